@@ -1,0 +1,22 @@
+/**
+ * What goes on paper, before anyone knows which paper: a ticket, a receipt, a report.
+ * Printers turn it into bytes, the screen into text, a file into a picture.
+ */
+export interface PaperDocument {
+  readonly kind: 'ticket' | 'receipt' | 'report'
+  /** ISO 639-1 language of its words; decides code pages. */
+  readonly language: string
+  readonly blocks: readonly PaperBlock[]
+}
+
+export type PaperBlock =
+  | { readonly type: 'text'; readonly text: string; readonly align?: Align; readonly bold?: boolean; readonly size?: 1 | 2 }
+  /** Left and right text on one line; the left is cut when both do not fit. */
+  | { readonly type: 'columns'; readonly left: string; readonly right: string; readonly bold?: boolean }
+  | { readonly type: 'rule' }
+  | { readonly type: 'space'; readonly lines: number }
+  | { readonly type: 'qr'; readonly data: string }
+  | { readonly type: 'code128'; readonly data: string }
+  | { readonly type: 'cut' }
+
+export type Align = 'left' | 'centre' | 'right'

@@ -1,0 +1,56 @@
+/**
+ * A refusal is a value: the till did nothing, here is what stands in the way, with the facts.
+ * Words for each code live in the language files (`refusals`); a missing one is a type error there.
+ */
+export type Refusal =
+  | { readonly refused: 'seats-taken'; readonly seats: readonly string[] }
+  | { readonly refused: 'hold-lost'; readonly seats: readonly string[] }
+  | { readonly refused: 'unknown-seats'; readonly seats: readonly string[] }
+  | { readonly refused: 'event-not-selling'; readonly event: string; readonly status: string }
+  | { readonly refused: 'event-not-holding'; readonly event: string; readonly status: string }
+  | { readonly refused: 'event-unknown'; readonly event: string }
+  | { readonly refused: 'hall-unknown'; readonly hall: string }
+  | { readonly refused: 'hall-exists'; readonly hall: string }
+  | { readonly refused: 'not-permitted'; readonly permission: string }
+  | { readonly refused: 'event-not-linked'; readonly event: string; readonly outlet: string }
+  | { readonly refused: 'wrong-sign-in' }
+  | { readonly refused: 'locked-out'; readonly untilAt: number }
+  | { readonly refused: 'no-open-shift' }
+  | { readonly refused: 'basket-empty' }
+  | { readonly refused: 'payment-short'; readonly total: number; readonly paid: number; readonly currency: string }
+  | { readonly refused: 'no-price'; readonly zone: string; readonly tariff: string }
+  | { readonly refused: 'total-changed'; readonly shown: number; readonly now: number; readonly currency: string }
+  | { readonly refused: 'mixed-currencies'; readonly currencies: readonly string[] }
+  | { readonly refused: 'bad-input'; readonly field: string; readonly value: string; readonly expected: string }
+  | { readonly refused: 'bad-plan'; readonly problems: readonly PlanProblem[] }
+  | { readonly refused: 'file-unreadable'; readonly file: string; readonly reason: string }
+  | { readonly refused: 'file-too-large'; readonly file: string; readonly sizeBytes: number; readonly limitBytes: number }
+  | { readonly refused: 'database-busy' }
+  | { readonly refused: 'database-full' }
+  | { readonly refused: 'database-read-only' }
+  | { readonly refused: 'database-replaced' }
+  | { readonly refused: 'database-damaged'; readonly detail: string }
+  | { readonly refused: 'database-newer'; readonly found: number; readonly known: number }
+  | { readonly refused: 'database-foreign'; readonly detail: string }
+  | { readonly refused: 'database-unreachable'; readonly detail: string }
+  | { readonly refused: 'database-not-durable' }
+  | { readonly refused: 'outcome-unknown'; readonly key: string }
+  | { readonly refused: 'printer-failed'; readonly printer: string; readonly detail: string }
+
+export type RefusalCode = Refusal['refused']
+
+/** One thing wrong with an imported plan: where it is, what it is, what to do. */
+export interface PlanProblem {
+  /** A path into the file, `zones[0].rows[3].seats[7].seat_guid`, or `line 12, column "x"` for CSV. */
+  readonly place: string
+  readonly problem: PlanProblemCode
+  /** The offending value, cleaned and cut to a screen's width. */
+  readonly value: string
+}
+export type PlanProblemCode =
+  | 'not-json' | 'not-utf8' | 'not-a-plan' | 'missing' | 'not-a-number' | 'not-text' | 'duplicate-seat' | 'duplicate-place'
+  | 'unknown-category' | 'no-seats' | 'too-many-seats' | 'missing-column'
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value
+}
