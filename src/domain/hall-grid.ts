@@ -7,6 +7,28 @@ export interface HallGrid {
   readonly levels: readonly GridLevel[]
   /** Per seat index of the plan: where it stands. */
   readonly places: readonly GridPlace[]
+  /** Every run of seats that belongs together; a seat is in exactly one. Ordered by level, section, then top to bottom. */
+  readonly lines: readonly GridLine[]
+}
+
+/**
+ * One row of the plan within one section: what "next to each other" means. Numbers say nothing about neighbours
+ * (1 3 5 | 2 4 6), the order here does.
+ */
+export interface GridLine {
+  /** The section's name, as the plan has it. */
+  readonly section: string
+  /** The row's name, as the plan has it. */
+  readonly row: string
+  readonly level: number
+  /** Index into the level's `sections`. */
+  readonly sectionIndex: number
+  /** `across`: seats stand left to right in one grid row; `down`: top to bottom in one grid column. */
+  readonly direction: 'across' | 'down'
+  /** Seat indexes of the plan in the order they stand on the grid. */
+  readonly seats: readonly number[]
+  /** `aisles[i]`: seats i and i + 1 are parted by an aisle or a missing seat, so they are no neighbours. One shorter than `seats`. */
+  readonly aisles: readonly boolean[]
 }
 
 export interface GridPlace {
@@ -15,6 +37,10 @@ export interface GridPlace {
   readonly row: number
   /** Index into the level's `sections`. */
   readonly section: number
+  /** Index into the grid's `lines`. */
+  readonly line: number
+  /** Index into the line's `seats`. */
+  readonly order: number
 }
 
 export interface GridLevel {
