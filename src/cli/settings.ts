@@ -1,0 +1,76 @@
+/**
+ * Where this run finds its database, its key and its own state. The environment comes first, then the
+ * settings file `$XDG_CONFIG_HOME/guichet/settings.json`, then the places the XDG rules give.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { homedir, hostname } from 'node:os'
+import { join, resolve } from 'node:path'
+import * as v from 'valibot'
+import type { Refusal } from '../domain/refusal.ts'
+
+export interface Settings {
+  /** `file:/path`, `libsql://…`, `http(s)://…` or `ws(s)://…`. */
+  readonly databaseUrl: string
+  readonly databaseToken: string | undefined
+  /** Whether the place of the database was chosen by the user. */
+  readonly isChosen: boolean
+  /** Secret of the journal's chain: outside the database on purpose. */
+  readonly journalKeyFile: string
+  /** Sales begun and not yet acknowledged; fsynced, one file each. */
+  readonly pendingFolder: string
+  readonly language: string | undefined
+  readonly tillName: string
+  /** Where tickets go when the till has no printer of its own. */
+  readonly printFolder: string
+}
+
+const settingsFile = v.strictObject({
+  database: v.optional(v.string()),
+  databaseToken: v.optional(v.string()),
+  journalKeyFile: v.optional(v.string()),
+  language: v.optional(v.string()),
+  till: v.optional(v.string()),
+})
+
+function folder(env: NodeJS.ProcessEnv, variable: string, fallback: string): string {
+  return join(env[variable] || join(homedir(), fallback), 'guichet')
+}
+
+/** @returns refusal `bad-input` that names the settings file and the entry that cannot be used. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings | Refusal {
+  const path = join(folder(env, 'XDG_CONFIG_HOME', '.config'), 'settings.json')
+  const stored = readSettingsFile(path)
+  if ('refused' in stored) return stored
+  const dataFolder = folder(env, 'XDG_DATA_HOME', '.local/share')
+  const stateFolder = folder(env, 'XDG_STATE_HOME', '.local/state')
+  const chosen = env.GUICHET_DB || stored.database
+  return {
+    databaseUrl: databaseUrl(chosen ?? join(dataFolder, 'guichet.db')),
+    databaseToken: env.GUICHET_DB_TOKEN || stored.databaseToken,
+    isChosen: chosen !== undefined,
+    journalKeyFile: env.GUICHET_JOURNAL_KEY || stored.journalKeyFile || join(stateFolder, 'journal.key'),
+    pendingFolder: join(stateFolder, 'pending'),
+    language: env.GUICHET_LANG || stored.language,
+    tillName: env.GUICHET_TILL || stored.till || hostname(),
+    printFolder: join(stateFolder, 'paper'),
+  }
+}
+
+function readSettingsFile(path: string): v.InferOutput<typeof settingsFile> | Refusal {
+  if (!existsSync(path)) return {}
+  let content: unknown
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    return { refused: 'bad-input', field: path, value: String(error), expected: 'JSON' }
+  }
+  const parsed = v.safeParse(settingsFile, content)
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  return { refused: 'bad-input', field: `${path}: ${v.getDotPath(issue) ?? ''}`, value: issue.received, expected: issue.expected ?? '' }
+}
+
+/** A bare path is a file; anything with a scheme is taken as it is. */
+function databaseUrl(place: string): string {
+  return /^[a-z]+:/.test(place) ? place : `file:${resolve(place)}`
+}

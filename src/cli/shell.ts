@@ -1,0 +1,115 @@
+/** The till without a screen: the same verbs, for scripts. Exit 0 done, 1 refused, 2 bad input or usage. */
+import { Command, CommanderError } from 'commander'
+import { isRefusal } from '../domain/refusal.ts'
+import { chooseLanguage, type Words, wordsFor } from '../ui/words.ts'
+import { exitCodes, giveAnswer, type Output } from './answer.ts'
+import { backupCommand } from './backup.ts'
+import { doctorCommand } from './doctor.ts'
+import { eventAddCommand } from './event-add.ts'
+import { eventListCommand } from './event-list.ts'
+import { importHallCommand } from './import-hall.ts'
+import { openShellDesk } from './open-shell-desk.ts'
+import { seatsCommand } from './seats.ts'
+import { sellCommand } from './sell.ts'
+import { readSettings, type Settings } from './settings.ts'
+import type { Given, ShellCommand } from './shell-command.ts'
+import { userAddCommand } from './user-add.ts'
+import { type ShellWords, shellWordsFor } from './words/words.ts'
+
+const commands: readonly ShellCommand[] = [
+  importHallCommand,
+  eventAddCommand,
+  eventListCommand,
+  seatsCommand,
+  sellCommand,
+  userAddCommand,
+  backupCommand,
+  doctorCommand,
+]
+
+const output: Output = {
+  write: (text) => process.stdout.write(text),
+  writeError: (text) => process.stderr.write(text),
+}
+
+/** @returns the exit code. */
+export async function runShell(args: readonly string[]): Promise<number> {
+  const settings = readSettings(process.env)
+  const language = chooseLanguage(process.env, isRefusal(settings) ? undefined : settings.language)
+  const words = wordsFor(language)
+  if (isRefusal(settings)) return giveAnswer(settings, args.includes('--json'), words, output)
+  let exitCode: number = exitCodes.done
+  const program = shellProgram(shellWordsFor(language), async (command, given, asJson) => {
+    exitCode = await runCommand(command, given, asJson, settings, words, shellWordsFor(language))
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.badInput
+    throw error
+  }
+}
+
+async function runCommand(
+  command: ShellCommand,
+  given: Given,
+  asJson: boolean,
+  settings: Settings,
+  words: Words,
+  shellWords: ShellWords,
+): Promise<number> {
+  const opened = await openShellDesk(settings, words)
+  if (isRefusal(opened)) return giveAnswer(opened, asJson, words, output)
+  try {
+    const answer = await command.run({ desk: opened.desk, settings, words, shellWords }, given)
+    return giveAnswer(answer, asJson, words, output)
+  } finally {
+    await opened.close()
+  }
+}
+
+type Run = (command: ShellCommand, given: Given, asJson: boolean) => Promise<void>
+
+function shellProgram(words: ShellWords, run: Run): Command {
+  const program = new Command('guichet').description(words.about).exitOverride().helpCommand(false)
+  program.helpOption('-h, --help', words.options.help)
+  program.addHelpText('after', `\n${words.exitCodes}`)
+  for (const command of commands) addCommand(program, command, words, run)
+  return program
+}
+
+function addCommand(program: Command, command: ShellCommand, words: ShellWords, run: Run): void {
+  const [first = '', second] = command.name.split(' ')
+  const parent = second === undefined ? program : groupOf(program, first, words)
+  const added = parent
+    .command([second ?? first, command.operands].filter(Boolean).join(' '))
+    .description(words.commands[command.name])
+    .helpOption('-h, --help', words.options.help)
+    .option('--json', words.options.json)
+  for (const { flags, word, required, fallback } of command.options) {
+    if (required === true) added.requiredOption(flags, words.options[word])
+    else added.option(flags, words.options[word], fallback)
+  }
+  added.action(async (...parameters: unknown[]) => {
+    const options = added.opts<Record<string, unknown>>()
+    const operands = parameters.filter((parameter) => typeof parameter === 'string')
+    await run(command, givenBy(operands, options), options.json === true)
+  })
+}
+
+function groupOf(program: Command, name: string, words: ShellWords): Command {
+  const existing = program.commands.find((command) => command.name() === name)
+  return existing ?? program.command(name).description(words.groups[name] ?? '').helpOption('-h, --help', words.options.help)
+}
+
+function givenBy(operands: readonly string[], options: Readonly<Record<string, unknown>>): Given {
+  return {
+    operands,
+    option: (name) => (typeof options[name] === 'string' ? options[name] : undefined),
+    optionList: (name) => {
+      const value = options[name]
+      return Array.isArray(value) ? value.map(String) : []
+    },
+  }
+}
