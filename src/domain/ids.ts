@@ -30,8 +30,27 @@ export type GiftCardId = Id<'gft'>
 
 /** The prefixes an id may begin with; each stands for the table its row lives in. */
 export const idPrefixes = [
-  'org', 'ven', 'hal', 'sea', 'evt', 'zon', 'trf', 'bas', 'ord', 'lin', 'tkt',
-  'pay', 'cus', 'usr', 'out', 'til', 'shf', 'job', 'res', 'vou', 'gft',
+  'org',
+  'ven',
+  'hal',
+  'sea',
+  'evt',
+  'zon',
+  'trf',
+  'bas',
+  'ord',
+  'lin',
+  'tkt',
+  'pay',
+  'cus',
+  'usr',
+  'out',
+  'til',
+  'shf',
+  'job',
+  'res',
+  'vou',
+  'gft',
 ] as const
 export type IdPrefix = (typeof idPrefixes)[number]
 

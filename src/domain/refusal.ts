@@ -18,13 +18,27 @@ export type Refusal =
   | { readonly refused: 'no-open-shift' }
   | { readonly refused: 'basket-empty' }
   | { readonly refused: 'payment-short'; readonly total: number; readonly paid: number; readonly currency: string }
+  /** E24: that status cannot follow the one the event has. */
+  | { readonly refused: 'status-not-reachable'; readonly event: string; readonly from: string; readonly to: string }
+  | { readonly refused: 'zone-unknown'; readonly zone: string; readonly known: readonly string[] }
+  | { readonly refused: 'tariff-unknown'; readonly tariff: string; readonly known: readonly string[] }
+  | { readonly refused: 'till-unknown'; readonly till: string }
+  | { readonly refused: 'not-signed-in' }
+  | { readonly refused: 'job-unknown'; readonly job: string }
+  /** The job is waiting already, or on its way to the printer. */
+  | { readonly refused: 'job-under-way'; readonly job: string }
   | { readonly refused: 'no-price'; readonly zone: string; readonly tariff: string }
   | { readonly refused: 'total-changed'; readonly shown: number; readonly now: number; readonly currency: string }
   | { readonly refused: 'mixed-currencies'; readonly currencies: readonly string[] }
   | { readonly refused: 'bad-input'; readonly field: string; readonly value: string; readonly expected: string }
   | { readonly refused: 'bad-plan'; readonly problems: readonly PlanProblem[] }
   | { readonly refused: 'file-unreadable'; readonly file: string; readonly reason: string }
-  | { readonly refused: 'file-too-large'; readonly file: string; readonly sizeBytes: number; readonly limitBytes: number }
+  | {
+      readonly refused: 'file-too-large'
+      readonly file: string
+      readonly sizeBytes: number
+      readonly limitBytes: number
+    }
   | { readonly refused: 'database-busy' }
   | { readonly refused: 'database-full' }
   | { readonly refused: 'database-read-only' }
@@ -48,8 +62,18 @@ export interface PlanProblem {
   readonly value: string
 }
 export type PlanProblemCode =
-  | 'not-json' | 'not-utf8' | 'not-a-plan' | 'missing' | 'not-a-number' | 'not-text' | 'duplicate-seat' | 'duplicate-place'
-  | 'unknown-category' | 'no-seats' | 'too-many-seats' | 'missing-column'
+  | 'not-json'
+  | 'not-utf8'
+  | 'not-a-plan'
+  | 'missing'
+  | 'not-a-number'
+  | 'not-text'
+  | 'duplicate-seat'
+  | 'duplicate-place'
+  | 'unknown-category'
+  | 'no-seats'
+  | 'too-many-seats'
+  | 'missing-column'
 
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value

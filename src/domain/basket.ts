@@ -1,0 +1,120 @@
+/** The basket as a value: what the cashier is building, over any number of events (T07). The database only knows its seats. */
+import type { BasketId, EventId, PriceZoneId, SeatId, TariffId } from './ids.ts'
+import type { Currency } from './money.ts'
+import { sumAmounts } from './money.ts'
+
+export interface BasketLine {
+  readonly eventId: EventId
+  readonly eventTitle: string
+  readonly startsAt: number
+  readonly timeZone: string
+  readonly seatId: SeatId
+  /** Index in the plan of the event's hall. */
+  readonly seatIndex: number
+  readonly section: string
+  readonly row: string
+  readonly number: string
+  readonly zoneId: PriceZoneId
+  readonly zoneName: string
+  readonly tariffId: TariffId
+  readonly tariffName: string
+  readonly tariffMark: string
+  /** Minor units, gross. */
+  readonly amount: number
+  readonly taxRateBasisPoints: number
+}
+
+export interface Basket {
+  /** `null` as long as nothing is held. */
+  readonly id: BasketId | null
+  readonly lines: readonly BasketLine[]
+  /** E07: always the sum of the lines. */
+  readonly total: number
+  readonly currency: Currency
+  /** F16: when its seats free themselves; `null` while it is empty. */
+  readonly expiresAt: number | null
+}
+
+/** What tells two lines apart: one seat may be in the basket for several events. */
+export type LineKey = Pick<BasketLine, 'eventId' | 'seatId'>
+
+export interface LineTariff {
+  readonly id: TariffId
+  readonly name: string
+  readonly mark: string
+  readonly amount: number
+}
+
+export function emptyBasket(currency: Currency): Basket {
+  return { id: null, lines: [], total: 0, currency, expiresAt: null }
+}
+
+export function isSameLine(one: LineKey, other: LineKey): boolean {
+  return one.eventId === other.eventId && one.seatId === other.seatId
+}
+
+function withLines(basket: Basket, lines: readonly BasketLine[]): Basket {
+  if (lines.length === 0) return emptyBasket(basket.currency)
+  return { ...basket, lines, total: sumAmounts(lines.map((line) => line.amount)) }
+}
+
+/** Puts lines behind those already there; a line for a seat that is in the basket replaces the older one in its place. */
+export function addLines(
+  basket: Basket,
+  added: readonly BasketLine[],
+  hold: { id: BasketId; expiresAt: number },
+): Basket {
+  const newer = new Map(added.map((line) => [`${line.eventId} ${line.seatId}`, line]))
+  const kept = basket.lines.map((line) => {
+    const key = `${line.eventId} ${line.seatId}`
+    const replacement = newer.get(key)
+    newer.delete(key)
+    return replacement ?? line
+  })
+  return withLines({ ...basket, ...hold }, [...kept, ...newer.values()])
+}
+
+export function removeLines(basket: Basket, removed: readonly LineKey[]): Basket {
+  const gone = new Set(removed.map((line) => `${line.eventId} ${line.seatId}`))
+  return withLines(
+    basket,
+    basket.lines.filter((line) => !gone.has(`${line.eventId} ${line.seatId}`)),
+  )
+}
+
+/** E06, E07: `tariffFor` gives the new tariff of a line, or `null` to leave that line as it is. */
+export function changeTariffs(basket: Basket, tariffFor: (line: BasketLine) => LineTariff | null): Basket {
+  return withLines(
+    basket,
+    basket.lines.map((line) => {
+      const tariff = tariffFor(line)
+      if (tariff === null) return line
+      return { ...line, tariffId: tariff.id, tariffName: tariff.name, tariffMark: tariff.mark, amount: tariff.amount }
+    }),
+  )
+}
+
+/** Per event, in the order they came into the basket: for the sale window and the right-hand panel (E09, E10). */
+export interface BasketEvent {
+  readonly eventId: EventId
+  readonly title: string
+  readonly startsAt: number
+  readonly timeZone: string
+  readonly lines: readonly BasketLine[]
+  readonly total: number
+}
+
+export function basketByEvent(basket: Basket): BasketEvent[] {
+  const groups = new Map<EventId, BasketLine[]>()
+  for (const line of basket.lines) {
+    const lines = groups.get(line.eventId)
+    if (lines === undefined) groups.set(line.eventId, [line])
+    else lines.push(line)
+  }
+  return [...groups.values()].flatMap((lines) => {
+    const [first] = lines
+    if (first === undefined) return []
+    const { eventId, eventTitle: title, startsAt, timeZone } = first
+    return [{ eventId, title, startsAt, timeZone, lines, total: sumAmounts(lines.map((line) => line.amount)) }]
+  })
+}

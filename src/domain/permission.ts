@@ -1,0 +1,30 @@
+/** What a user may do. The desk checks it before every verb that writes; the database has the same table for its triggers. */
+export type Permission =
+  /** Hold, release and sell seats, print and reprint at this till. */
+  | 'sell'
+  /** T15. */
+  | 'refund'
+  /** T16: refund sales of other tills as well. */
+  | 'refund-any'
+  /** Create events, change their status, paint zones. */
+  | 'manage-events'
+  /** Import halls. */
+  | 'manage-halls'
+  /** P09: create users below oneself, see the outlet's totals. */
+  | 'manage-users'
+  /** Back the database up and check it. */
+  | 'maintain'
+
+export type Role = 'cashier' | 'supervisor' | 'admin'
+export const roles: readonly Role[] = ['cashier', 'supervisor', 'admin']
+
+/** P08, P09, T15, T16. */
+const granted: Readonly<Record<Role, readonly Permission[]>> = {
+  cashier: ['sell'],
+  supervisor: ['sell', 'refund', 'manage-users'],
+  admin: ['sell', 'refund', 'refund-any', 'manage-events', 'manage-halls', 'manage-users', 'maintain'],
+}
+
+export function permissionsOf(role: Role): ReadonlySet<Permission> {
+  return new Set(granted[role])
+}
