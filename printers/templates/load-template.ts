@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises'
+import { shippedFile } from '../shipped-files.ts'
+import type { TemplateKind } from './fields.ts'
+import { parseTemplateOf } from './parse-template.ts'
+import type { Template, TemplateProblem } from './template.ts'
+
+const maxBytes = 200_000
+
+/** The template that comes with the till. */
+export async function shippedTemplate<K extends TemplateKind>(kind: K): Promise<Template<K>> {
+  const template = await readTemplate(kind, shippedFile(`templates/${kind}.template`))
+  if ('problems' in template)
+    throw new Error(`the shipped template ${kind} is broken: ${JSON.stringify(template.problems)}`)
+  return template
+}
+
+/** An organiser's own template file. Rejects when the file cannot be read. */
+export async function readTemplate<K extends TemplateKind>(
+  kind: K,
+  file: string,
+): Promise<Template<K> | { readonly problems: readonly TemplateProblem[] }> {
+  const bytes = await readFile(file)
+  if (bytes.length > maxBytes) return { problems: [{ line: 1, problem: 'too-long', value: String(bytes.length) }] }
+  return parseTemplateOf(kind, bytes.toString('utf8'))
+}
