@@ -1,0 +1,110 @@
+/** The cashier's language: choosing it, and turning counts and refusals into its sentences. */
+import type { Refusal } from '../domain/refusal.ts'
+import { dateTime, money } from './format.ts'
+import { bg } from './words/bg.ts'
+import { de } from './words/de.ts'
+import { en, type Words } from './words/en.ts'
+import { fr } from './words/fr.ts'
+import type { Plural } from './words/plural.ts'
+import { ru } from './words/ru.ts'
+
+export type { Words } from './words/en.ts'
+
+export const languages = ['en', 'bg', 'ru', 'fr', 'de'] as const
+export type Language = (typeof languages)[number]
+
+const byLanguage: Record<Language, Words> = { en, bg, ru, fr, de }
+const languageOf = new Map<Words, Language>(languages.map((language) => [byLanguage[language], language]))
+const pluralRules = new Map<Language, Intl.PluralRules>()
+
+export type Facts = Readonly<Record<string, string | number>>
+
+export function wordsFor(language: Language): Words {
+  return byLanguage[language]
+}
+
+/** The language some words are in. */
+export function languageOfWords(words: Words): Language {
+  return languageOf.get(words) ?? 'en'
+}
+
+/** The terminal's setting comes first, then `GUICHET_LANG`, then the locale of the environment; English when none fits. */
+export function chooseLanguage(env: Readonly<Record<string, string | undefined>>, setting?: string): Language {
+  const wishes = [setting, env.GUICHET_LANG, env.LC_ALL || env.LC_MESSAGES || env.LANG]
+  for (const wish of wishes) {
+    const found = languages.find((language) => wish?.toLowerCase().split(/[_.@-]/)[0] === language)
+    if (found !== undefined) return found
+  }
+  return 'en'
+}
+
+/** Puts facts into a text; a fact nobody gave is left out. */
+export function fill(text: string, facts: Facts): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
+}
+
+/** The form of a text that goes with `count` in the language of `words`. */
+export function counted(words: Words, forms: Plural, count: number, facts: Facts = {}): string {
+  const language = languageOfWords(words)
+  let rules = pluralRules.get(language)
+  if (rules === undefined) {
+    rules = new Intl.PluralRules(language)
+    pluralRules.set(language, rules)
+  }
+  return fill(forms[rules.select(count)] ?? forms.other, { count, ...facts })
+}
+
+/** A refusal as a sentence for the cashier. */
+export function refusalText(words: Words, refusal: Refusal): string {
+  return fill(words.refusals[refusal.refused], refusalFacts(words, refusal)).trim()
+}
+
+function refusalFacts(words: Words, refusal: Refusal): Facts {
+  const language = languageOfWords(words)
+  switch (refusal.refused) {
+    case 'payment-short': {
+      const { currency, paid, total } = refusal
+      return {
+        paid: money(paid, currency, language),
+        total: money(total, currency, language),
+        missing: money(total - paid, currency, language),
+      }
+    }
+    case 'total-changed':
+      return {
+        shown: money(refusal.shown, refusal.currency, language),
+        now: money(refusal.now, refusal.currency, language),
+      }
+    case 'locked-out':
+      return { until: dateTime(refusal.untilAt, 'time', language) }
+    case 'event-not-selling':
+    case 'event-not-holding':
+      return { ...refusal, status: statusWord(words, refusal.status) }
+    case 'bad-plan':
+      return {
+        problems: refusal.problems
+          .map(
+            ({ place, problem, value }) =>
+              `${place}: ${words.planProblems[problem]}${value === '' ? '' : ` (${value})`}`,
+          )
+          .join('; '),
+      }
+    default:
+      return plainFacts(refusal)
+  }
+}
+
+function plainFacts(refusal: Refusal): Facts {
+  return Object.fromEntries(
+    Object.entries(refusal).map(([name, value]): [string, string | number] => [
+      name,
+      Array.isArray(value) ? value.join(', ') : typeof value === 'number' ? value : String(value),
+    ]),
+  )
+}
+
+/** The status of an event; one this till does not know is shown as it is. */
+export function statusWord(words: Words, status: string): string {
+  const statuses: Readonly<Record<string, string>> = words.statuses
+  return statuses[status] ?? status
+}
