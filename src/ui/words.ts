@@ -80,6 +80,8 @@ function refusalFacts(words: Words, refusal: Refusal): Facts {
     case 'event-not-selling':
     case 'event-not-holding':
       return { ...refusal, status: statusWord(words, refusal.status) }
+    case 'status-not-reachable':
+      return { from: statusWord(words, refusal.from), to: statusWord(words, refusal.to) }
     case 'bad-plan':
       return {
         problems: refusal.problems

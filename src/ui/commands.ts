@@ -1,0 +1,176 @@
+/**
+ * The one key table. Each row says which keys do a thing, where, and why not just now; dispatch, the footer, the help
+ * and the README's table are all made of it. Function keys, digits and named keys exist under every keyboard layout;
+ * letters are aliases, and count only where no text is typed.
+ */
+import type { KeyName } from '../terminal/key-event.ts'
+import type { Model } from './model.ts'
+import { failedJobs } from './model.ts'
+import type { ScreenId } from './screen-state.ts'
+import type { CommandId } from './words/en-keys.ts'
+import { fill, statusWord } from './words.ts'
+
+export type { CommandId } from './words/en-keys.ts'
+
+/** `char:p` is the letter p, `ctrl-c` and `shift-tab` are what they say. */
+export type KeySpec = Exclude<KeyName, 'char'> | 'shift-tab' | `ctrl-${string}` | `char:${string}`
+export type CommandGroup = 'general' | 'move' | 'hall' | 'sale' | 'list'
+
+export interface Command {
+  readonly id: CommandId
+  readonly keys: readonly KeySpec[]
+  readonly group: CommandGroup
+  readonly where: readonly ScreenId[] | 'everywhere'
+  /** Its place in the footer, smallest first; without one it is only in the help. */
+  readonly footer?: number
+  /** Why it does not work just now, as a sentence; null when it works. */
+  readonly disabled?: (model: Model) => string | null
+}
+
+/** Screens where characters are text: letter and digit aliases do not count there. */
+export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>(['sign-in', 'programme', 'pay'])
+
+const lists: readonly ScreenId[] = ['programme', 'tariff', 'basket', 'prints', 'help', 'sale-done']
+const selling: readonly ScreenId[] = ['hall', 'programme', 'basket']
+
+const basketEmpty = (model: Model): string | null =>
+  model.basket === null || model.basket.lines.length === 0 ? model.words.reasons.basketEmpty : null
+
+function cannotPick({ hall, words, events }: Model): string | null {
+  if (hall === null) return words.reasons.notSignedIn
+  const listed = events.find((event) => event.id === hall.event.id)
+  if (listed === undefined || listed.canHold) return null
+  return fill(words.reasons.notHolding, { status: statusWord(words, hall.event.status) })
+}
+
+const signedOut = (model: Model): string | null => (model.session === null ? model.words.reasons.notSignedIn : null)
+const stillOpening = (model: Model): string | null => (model.isOpen ? null : model.words.reasons.stillOpening)
+const oneTariff = (model: Model): string | null =>
+  model.hall !== null && model.hall.tariffs.length < 2 ? model.words.reasons.oneTariff : null
+const oneLevel = (model: Model): string | null =>
+  model.hall !== null && model.hall.grid.levels.length < 2 ? model.words.reasons.oneLevel : null
+const nothingFailed = (model: Model): string | null =>
+  failedJobs(model).length === 0 ? model.words.reasons.nothingToPrint : null
+
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit): KeySpec => `char:${digit}`)
+const typing = [...digits, 'char:0', 'char:-', 'char:/'] as const satisfies readonly KeySpec[]
+
+export const commands: readonly Command[] = [
+  { id: 'sign-in', keys: ['enter'], group: 'general', where: ['sign-in'], footer: 1, disabled: stillOpening },
+  { id: 'next-field', keys: ['tab', 'down'], group: 'move', where: ['sign-in', 'pay'], footer: 2 },
+  { id: 'previous-field', keys: ['shift-tab', 'up'], group: 'move', where: ['sign-in', 'pay'] },
+
+  { id: 'up', keys: ['up'], group: 'move', where: [...lists, 'hall'] },
+  { id: 'down', keys: ['down'], group: 'move', where: [...lists, 'hall'] },
+  { id: 'left', keys: ['left'], group: 'move', where: ['hall'] },
+  { id: 'right', keys: ['right'], group: 'move', where: ['hall'] },
+  { id: 'page-up', keys: ['pageup'], group: 'move', where: [...lists, 'hall'] },
+  { id: 'page-down', keys: ['pagedown'], group: 'move', where: [...lists, 'hall'] },
+  { id: 'to-start', keys: ['home'], group: 'move', where: [...lists, 'hall'] },
+  { id: 'to-end', keys: ['end'], group: 'move', where: [...lists, 'hall'] },
+
+  { id: 'open-hall', keys: ['enter'], group: 'list', where: ['programme'], footer: 1 },
+  { id: 'dates', keys: ['f2'], group: 'list', where: ['programme'], footer: 2 },
+  { id: 'reload', keys: ['f3'], group: 'list', where: ['programme'], footer: 3 },
+
+  { id: 'cash', keys: ['f5', 'char:p'], group: 'sale', where: [...selling, 'pay'], footer: 3, disabled: basketEmpty },
+  { id: 'card', keys: ['f6', 'char:c'], group: 'sale', where: [...selling, 'pay'], footer: 4, disabled: basketEmpty },
+  { id: 'quick', keys: ['f7', 'char:q'], group: 'sale', where: selling, footer: 5, disabled: basketEmpty },
+  { id: 'best', keys: ['f3', 'char:b'], group: 'hall', where: ['hall'], footer: 6, disabled: cannotPick },
+  { id: 'tariff', keys: ['f2', 'char:t'], group: 'hall', where: ['hall'], footer: 7, disabled: oneTariff },
+  {
+    id: 'basket',
+    keys: ['f4', 'char:k'],
+    group: 'sale',
+    where: ['hall', 'programme'],
+    footer: 8,
+    disabled: basketEmpty,
+  },
+  { id: 'pick', keys: ['char: ', 'enter'], group: 'hall', where: ['hall'], footer: 9, disabled: cannotPick },
+  { id: 'overview', keys: ['f8', 'char:o'], group: 'hall', where: ['hall'], footer: 10 },
+  { id: 'next-section', keys: ['tab'], group: 'hall', where: ['hall'], footer: 13 },
+  { id: 'previous-section', keys: ['shift-tab'], group: 'hall', where: ['hall'] },
+  { id: 'next-free', keys: ['char:n', 'insert'], group: 'hall', where: ['hall'], footer: 14 },
+  { id: 'level', keys: ['f11', 'char:l'], group: 'hall', where: ['hall'], footer: 12, disabled: oneLevel },
+  { id: 'mark', keys: ['char:m'], group: 'hall', where: ['hall'], footer: 15, disabled: cannotPick },
+  { id: 'type', keys: typing, group: 'hall', where: ['hall'] },
+  { id: 'erase', keys: ['backspace'], group: 'hall', where: ['hall'] },
+  { id: 'programme', keys: ['escape'], group: 'general', where: ['hall'], footer: 11 },
+
+  { id: 'digit', keys: digits, group: 'list', where: ['tariff', 'basket'], footer: 2 },
+  { id: 'choose', keys: ['enter', 'char: '], group: 'list', where: ['tariff'], footer: 1 },
+  { id: 'remove', keys: ['delete', 'backspace', 'char:x'], group: 'list', where: ['basket'], footer: 1 },
+  { id: 'clear-basket', keys: ['f8', 'ctrl-x'], group: 'list', where: ['basket'], footer: 7 },
+
+  { id: 'sell', keys: ['enter'], group: 'sale', where: ['pay'], footer: 1 },
+  { id: 'form', keys: ['f2'], group: 'sale', where: ['pay'], footer: 5 },
+  { id: 'note', keys: ['f3'], group: 'sale', where: ['pay'], footer: 6 },
+  { id: 'finish', keys: ['enter', 'escape', 'char: '], group: 'sale', where: ['sale-done'], footer: 1 },
+  { id: 'next-ticket', keys: ['right', 'tab'], group: 'sale', where: ['sale-done'], footer: 2 },
+
+  { id: 'retry', keys: ['enter', 'f5'], group: 'list', where: ['prints'], footer: 1, disabled: nothingFailed },
+  { id: 'yes', keys: ['enter', 'char:y'], group: 'list', where: ['quit'], footer: 1 },
+  {
+    id: 'close',
+    keys: ['escape'],
+    group: 'list',
+    where: ['tariff', 'basket', 'pay', 'prints', 'help', 'quit', 'language'],
+    footer: 19,
+  },
+  { id: 'close', keys: ['escape', 'enter'], group: 'list', where: ['recovered'], footer: 19 },
+
+  {
+    id: 'prints',
+    keys: ['f12', 'ctrl-p'],
+    group: 'general',
+    where: ['hall', 'programme'],
+    footer: 16,
+    disabled: signedOut,
+  },
+  { id: 'language', keys: ['f9'], group: 'general', where: 'everywhere', footer: 18 },
+  { id: 'quit', keys: ['f10', 'ctrl-c', 'ctrl-q'], group: 'general', where: 'everywhere', footer: 17 },
+  { id: 'redraw', keys: ['ctrl-l'], group: 'general', where: 'everywhere' },
+  { id: 'help', keys: ['f1', 'char:?'], group: 'general', where: 'everywhere', footer: 20 },
+]
+
+export function appliesOn(command: Command, screen: ScreenId): boolean {
+  return command.where === 'everywhere' || command.where.includes(screen)
+}
+
+/** Whether a key of a row counts on a screen: characters do not where text is typed. */
+export function countsOn(key: KeySpec, screen: ScreenId): boolean {
+  return !(key.startsWith('char:') && textScreens.has(screen))
+}
+
+/** The keys of a row that count on a screen, primary one first. */
+export function keysOn(command: Command, screen: ScreenId): readonly KeySpec[] {
+  return command.keys.filter((key) => countsOn(key, screen))
+}
+
+const namedKeys: Readonly<Record<string, string>> = {
+  enter: 'Enter',
+  escape: 'Esc',
+  tab: 'Tab',
+  'shift-tab': 'Shift-Tab',
+  backspace: 'Backspace',
+  delete: 'Del',
+  insert: 'Ins',
+  home: 'Home',
+  end: 'End',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  up: 'Up',
+  down: 'Down',
+  left: 'Left',
+  right: 'Right',
+  'char: ': 'Space',
+}
+
+/** A key as it is printed on keyboards. */
+export function keyName(key: KeySpec): string {
+  const named = namedKeys[key]
+  if (named !== undefined) return named
+  if (key.startsWith('ctrl-')) return `Ctrl-${key.slice(5).toUpperCase()}`
+  if (key.startsWith('char:')) return key.slice(5)
+  return key.toUpperCase()
+}

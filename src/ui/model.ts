@@ -1,0 +1,59 @@
+/** What the till knows, as one immutable value; screens read it, only effects replace it. */
+import type { Basket } from '../domain/basket.ts'
+import type { Instant } from '../domain/ids.ts'
+import type { EventListing, OpenHall } from '../domain/open-hall.ts'
+import type { Sale } from '../domain/sale.ts'
+import type { Session } from '../domain/session.ts'
+import type { ScreenLayout } from './layout.ts'
+import type { Theme } from './theme.ts'
+import type { PrintJob, RecoveredSale } from './till-desk.ts'
+import type { Language, Words } from './words.ts'
+
+export interface DemoSignIn {
+  readonly email: string
+  readonly password: string
+}
+
+export interface Model {
+  readonly language: Language
+  readonly words: Words
+  readonly theme: Theme
+  readonly layout: ScreenLayout
+  /** Of the demonstration database; null when it is a real one. */
+  readonly demo: DemoSignIn | null
+  /** The database is open: verbs can be called. */
+  readonly isOpen: boolean
+  /** A verb is at work; every confirm waits for it. */
+  readonly isBusy: boolean
+  readonly session: Session | null
+  readonly events: readonly EventListing[]
+  /** When the events were read: ranges of dates count from here. */
+  readonly eventsAt: Instant
+  /** The open hall. Its map changes in place; the painter is told which seats. */
+  readonly hall: OpenHall | null
+  readonly basket: Basket | null
+  /** Index of the tariff the next seats get (T08). */
+  readonly tariff: number
+  /** The seats best-available took last, and which best they were: again releases them and takes the next. */
+  readonly best: BestTaken | null
+  readonly jobs: readonly PrintJob[]
+  readonly sale: Sale | null
+  readonly preview: readonly (readonly string[])[]
+  readonly recovered: readonly RecoveredSale[]
+}
+
+export interface BestTaken {
+  readonly count: number
+  readonly skip: number
+  readonly seats: readonly number[]
+}
+
+/** The answer to a key, on the status line until the next one. */
+export interface Notice {
+  readonly level: 'info' | 'good' | 'error'
+  readonly text: string
+}
+
+export function failedJobs(model: Model): readonly PrintJob[] {
+  return model.jobs.filter((job) => job.state === 'failed' || job.state === 'unknown')
+}

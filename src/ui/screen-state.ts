@@ -1,0 +1,103 @@
+/** What each screen and dialog remembers: plain values, told apart by `id`. */
+import type { LineKey } from '../domain/basket.ts'
+import type { Tender, TicketForm } from '../domain/sale.ts'
+
+export type ScreenState =
+  | SignInState
+  | ProgrammeState
+  | HallState
+  | TariffState
+  | BasketState
+  | PayState
+  | SaleDoneState
+  | PrintsState
+  | HelpState
+  | QuitState
+  | LanguageState
+  | RecoveredState
+export type ScreenId = ScreenState['id']
+
+export interface SignInState {
+  readonly id: 'sign-in'
+  readonly email: string
+  readonly password: string
+  readonly field: 'email' | 'password'
+}
+
+export const dateRanges = ['all', 'today', 'week', 'month'] as const
+export type DateRange = (typeof dateRanges)[number]
+
+export interface ProgrammeState {
+  readonly id: 'programme'
+  readonly filter: string
+  readonly range: DateRange
+  /** Index into the events that pass the filter. */
+  readonly selected: number
+}
+
+/** Where the cursor stands is the hall view's own: a move must not make new values. */
+export interface HallState {
+  readonly id: 'hall'
+  /** What was typed: how many seats, a seat to jump to, or `/` and a section. */
+  readonly typed: string
+}
+
+export interface TariffState {
+  readonly id: 'tariff'
+  readonly selected: number
+}
+
+export interface BasketState {
+  readonly id: 'basket'
+  readonly selected: number
+}
+
+export interface PayState {
+  readonly id: 'pay'
+  /** F13: minted when the dialog opened; the same one for every attempt to confirm. */
+  readonly key: string
+  readonly total: number
+  readonly tender: Tender
+  /** As typed; empty stands for the exact amount. */
+  readonly given: string
+  readonly note: string
+  readonly field: 'given' | 'note'
+  readonly form: TicketForm
+}
+
+export interface SaleDoneState {
+  readonly id: 'sale-done'
+  /** Which ticket is shown. */
+  readonly ticket: number
+  /** First line of it that is shown. */
+  readonly top: number
+}
+
+export interface PrintsState {
+  readonly id: 'prints'
+  readonly selected: number
+}
+
+export interface HelpState {
+  readonly id: 'help'
+  /** The screen whose keys are explained. */
+  readonly about: ScreenId
+  readonly top: number
+}
+
+export interface QuitState {
+  readonly id: 'quit'
+}
+
+export interface LanguageState {
+  readonly id: 'language'
+}
+
+export interface RecoveredState {
+  readonly id: 'recovered'
+}
+
+/** What tells a line of the basket from the others, for lists. */
+export function lineId(line: LineKey): string {
+  return `${line.eventId} ${line.seatId}`
+}
