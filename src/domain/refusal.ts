@@ -6,6 +6,8 @@ export type Refusal =
   | { readonly refused: 'seats-taken'; readonly seats: readonly string[] }
   | { readonly refused: 'hold-lost'; readonly seats: readonly string[] }
   | { readonly refused: 'unknown-seats'; readonly seats: readonly string[] }
+  /** The place is in several sections; naming one of the candidates settles it. */
+  | { readonly refused: 'seats-ambiguous'; readonly place: string; readonly candidates: readonly string[] }
   | { readonly refused: 'event-not-selling'; readonly event: string; readonly status: string }
   | { readonly refused: 'event-not-holding'; readonly event: string; readonly status: string }
   | { readonly refused: 'event-unknown'; readonly event: string }

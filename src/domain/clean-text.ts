@@ -1,0 +1,63 @@
+/**
+ * Text from outside (files, forms, scans, other systems) made harmless before it is stored, shown or printed (A6, F50):
+ * nothing in it can drive a terminal or a printer, reorder a line or hide in it.
+ */
+
+/**
+ * C0, DEL, C1; soft hyphen; directional and zero-width controls; fillers that look like nothing; line and paragraph
+ * separators; the byte order mark; interlinear, musical and tag controls. Variation selectors stay: some signs need them.
+ */
+const unwanted =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb]|\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\u{1d173}-\u{1d17a}]|[\u{e0000}-\u{e0fff}]/gu
+/** A lone surrogate is not text at all. */
+const loneSurrogates = /\p{Surrogate}/gu
+const spaces = /[\s\u00a0]+/g
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** Real writing needs a handful of marks on one letter; a thousand of them is an attack on the screen. */
+const marksPerGrapheme = 8
+
+/**
+ * One clean line: NFC, every run of white space a single space, none at the ends, cut after `maximumGraphemes` signs.
+ * Cleaning what is clean changes nothing.
+ */
+export function cleanText(text: string, maximumGraphemes = 200): string {
+  // Cut early: 10 MB pasted into a field need not be normalised first.
+  const start = text.slice(0, maximumGraphemes * 64)
+  const line = start
+    .replace(/[\t\n\r\u0085\u2028\u2029]/g, ' ')
+    .replace(loneSurrogates, '')
+    .replace(unwanted, '')
+  return cutGraphemes(line.normalize('NFC').replace(spaces, ' ').trim(), maximumGraphemes).trimEnd()
+}
+
+/** Several clean lines, for notes: as `cleanText`, but line ends stay. */
+export function cleanLines(text: string, maximumGraphemes = 2000): string {
+  const lines = text.slice(0, maximumGraphemes * 64).split(/\r\n|[\n\r\u0085\u2028\u2029]/)
+  return cutGraphemes(
+    lines
+      .map((line) => cleanText(line, maximumGraphemes))
+      .join('\n')
+      .trim(),
+    maximumGraphemes,
+  ).trimEnd()
+}
+
+function cutGraphemes(text: string, maximum: number): string {
+  // The usual case: plain text shorter than the limit needs no segmenting.
+  if (text.length <= maximum && !/\p{Mark}/u.test(text)) return text
+  let kept = ''
+  let count = 0
+  for (const { segment } of segmenter.segment(text)) {
+    if (count === maximum) break
+    kept += [...segment].length > marksPerGrapheme ? [...segment].slice(0, marksPerGrapheme).join('') : segment
+    count += 1
+  }
+  return kept
+}
+
+/** A symbol drawn on reserved seats (E21): one sign, one cell wide, or `null` when the text has none. */
+export function cleanSymbol(text: string): string | null {
+  const [first] = segmenter.segment(cleanText(text, 4))
+  return first !== undefined && /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(first.segment) ? first.segment : null
+}
