@@ -71,6 +71,8 @@ export interface Transport {
   open(timeoutMs: number): Promise<Link | PrintFailure>
 }
 
+export type ReadableLink = Link & Required<Pick<Link, 'read'>>
+
 /** An open way to one device. After a failure of `write` or `finish` only `close` may follow. */
 export interface Link {
   /**
@@ -99,7 +101,7 @@ export interface Dialect {
   /** Pure, apart from loading its library at the first use. Text is cleaned here: control characters never reach paper. */
   encode(document: PaperDocument, model: PrinterModel): Promise<EncodedPaper>
   /** How this language asks a printer back. Only used when the model says that it answers and the link can be read. */
-  readonly inquiry?: Inquiry
+  readonly conversation?: (link: ReadableLink) => Conversation
 }
 
 export interface EncodedPaper {
@@ -107,13 +109,14 @@ export interface EncodedPaper {
   readonly problems: readonly PaperProblem[]
 }
 
-export interface Inquiry {
+/** One link's questions and answers, kept apart from what else the printer says. `answerMs` is the wait for one answer. */
+export interface Conversation {
   /** The printer's own word, or the failure that keeps it from printing. */
-  condition(link: Link, timeoutMs: number): Promise<PrinterCondition | PrintFailure>
-  /** A command at the end of a job that the printer answers when everything before it is on paper. */
+  condition(answerMs: number): Promise<PrinterCondition | PrintFailure>
+  /** A command at the end of a job that the printer answers when everything before it is on paper. Its id is of this link. */
   readonly receiptRequest: Uint8Array
   /** True: it answered. False: it is in order but gave no such answer in time. */
-  awaitReceipt(link: Link, timeoutMs: number): Promise<boolean | PrintFailure>
+  awaitReceipt(timeoutMs: number, answerMs: number): Promise<boolean | PrintFailure>
 }
 
 export interface PrinterCondition {

@@ -1,0 +1,133 @@
+import { layOutPaper, type PaperLine } from '../layout.ts'
+import type { Dialect, PaperProblem, PrinterModel } from '../printer.ts'
+import { replaceUnmappable } from '../unmappable.ts'
+import { code128Widths, qrModules } from './code-symbols.ts'
+import { loadPaperFont, type PaperFont } from './paper-font.ts'
+
+const marginDots = 24
+const barHeightDots = 90
+const cutHeightDots = 24
+const quietModules = 4
+
+/** The paper as a PNG in shades of grey, a dot a pixel at 203 dpi; its codes are real and can be scanned from a screen. */
+export const picture: Dialect = {
+  fileExtension: 'png',
+  async encode(document, model) {
+    const [font, { PNG }] = await Promise.all([loadPaperFont(), import('pngjs')])
+    const { replace, problems } = replaceUnmappable((letter) => font.has(letter))
+    const lines = layOutPaper(document, { columns: model.columns, largeText: true, replace })
+    const drawings: Drawing[] = []
+    for (const line of lines) drawings.push(await draw(line, font, model, problems))
+    const width = model.dots + 2 * marginDots
+    const height = drawings.reduce((sum, { heightDots }) => sum + heightDots, 2 * marginDots)
+    const canvas: Canvas = { width, height, shades: Buffer.alloc(width * height, white) }
+    let top = marginDots
+    for (const { heightDots, paint } of drawings) {
+      paint(canvas, top)
+      top += heightDots
+    }
+    const png = new PNG({ width, height, colorType: 0, inputColorType: 0, inputHasAlpha: false, bitDepth: 8 })
+    png.data = canvas.shades
+    const bytes = PNG.sync.write(png, { colorType: 0, inputColorType: 0, inputHasAlpha: false, bitDepth: 8 })
+    return { bytes, problems }
+  },
+}
+
+const white = 255
+interface Canvas {
+  readonly width: number
+  readonly height: number
+  /** One byte a dot, 0 is black. */
+  readonly shades: Buffer
+}
+interface Drawing {
+  readonly heightDots: number
+  readonly paint: (canvas: Canvas, top: number) => void
+}
+
+async function draw(line: PaperLine, font: PaperFont, model: PrinterModel, problems: PaperProblem[]): Promise<Drawing> {
+  switch (line.type) {
+    case 'text':
+      return drawText(line, font, model)
+    case 'qr':
+      return drawQr(await qrModules(line.data), model)
+    case 'code128': {
+      const widths = await code128Widths(line.data)
+      const drawing = drawBars(widths, model)
+      if (drawing !== null) return drawing
+      problems.push({ problem: 'unprintable-code', data: line.data })
+      return { heightDots: 0, paint: () => undefined }
+    }
+    case 'cut':
+      return {
+        heightDots: cutHeightDots,
+        paint: (canvas, top) => {
+          for (let x = 0; x < canvas.width; x += 12) darken(canvas, x, top + cutHeightDots / 2, 6, 1)
+        },
+      }
+  }
+}
+
+function drawText({ text, bold, size }: PaperLine & { type: 'text' }, font: PaperFont, model: PrinterModel): Drawing {
+  const cellDots = Math.floor(model.dots / model.columns)
+  return {
+    heightDots: font.lineDots * size,
+    paint: (canvas, top) => {
+      let column = 0
+      for (const letter of font.letters(text, bold, size)) {
+        const left = marginDots + column * cellDots * size + letter.left
+        for (let y = 0; y < letter.height; y++) {
+          for (let x = 0; x < letter.width; x++) {
+            shade(canvas, left + x, top + letter.top + y, letter.ink[y * letter.width + x] ?? 0)
+          }
+        }
+        column += letter.columns
+      }
+    },
+  }
+}
+
+function drawQr(modules: readonly (readonly boolean[])[], model: PrinterModel): Drawing {
+  const size = modules.length + 2 * quietModules
+  const dots = Math.max(2, Math.min(7, Math.floor(model.dots / size)))
+  return {
+    heightDots: size * dots,
+    paint: (canvas, top) => {
+      const left = Math.floor((canvas.width - size * dots) / 2)
+      for (const [row, line] of modules.entries()) {
+        for (const [column, dark] of line.entries()) {
+          if (dark) darken(canvas, left + (column + quietModules) * dots, top + (row + quietModules) * dots, dots, dots)
+        }
+      }
+    },
+  }
+}
+
+/** Null: the code is wider than the paper. */
+function drawBars(widths: readonly number[], model: PrinterModel): Drawing | null {
+  const modules = widths.reduce((sum, width) => sum + width, 0)
+  const dots = Math.min(3, Math.floor(model.dots / (modules + 20)))
+  if (dots < 1) return null
+  return {
+    heightDots: barHeightDots + 16,
+    paint: (canvas, top) => {
+      let left = Math.floor((canvas.width - modules * dots) / 2)
+      for (const [index, width] of widths.entries()) {
+        if (index % 2 === 0) darken(canvas, left, top + 8, width * dots, barHeightDots)
+        left += width * dots
+      }
+    },
+  }
+}
+
+function darken(canvas: Canvas, left: number, top: number, width: number, height: number): void {
+  for (let y = top; y < top + height; y++)
+    canvas.shades.fill(0, y * canvas.width + left, y * canvas.width + left + width)
+}
+
+/** `ink` 0–255; the darker of the two stays. */
+function shade(canvas: Canvas, x: number, y: number, ink: number): void {
+  if (x < 0 || y < 0 || x >= canvas.width || y >= canvas.height) return
+  const at = y * canvas.width + x
+  canvas.shades[at] = Math.min(canvas.shades[at] ?? white, white - ink)
+}
