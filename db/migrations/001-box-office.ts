@@ -1,0 +1,30 @@
+import { events } from './001/events.ts'
+import { halls } from './001/halls.ts'
+import { journal } from './001/journal.ts'
+import { orders } from './001/orders.ts'
+import { people } from './001/people.ts'
+import { printing } from './001/printing.ts'
+import { schemaTables } from './001/schema-tables.ts'
+import { seal } from './001/seal.ts'
+import { seatClaims } from './001/seat-claims.ts'
+import { tickets } from './001/tickets.ts'
+import { vouchers } from './001/vouchers.ts'
+
+/**
+ * Version 1. All tables are STRICT, money is integer minor units, times are UTC milliseconds.
+ * A guard raises its name (`E_…`); several guard the same promise on purpose, so that one forgotten condition in a verb
+ * cannot break it. They must not lean on DELETE triggers firing for REPLACE: a server keeps recursive_triggers off.
+ */
+export const boxOffice: readonly string[] = [
+  ...schemaTables,
+  ...halls,
+  ...people,
+  ...events,
+  ...orders,
+  ...seatClaims,
+  ...tickets,
+  ...journal,
+  ...seal,
+  ...vouchers,
+  ...printing,
+]

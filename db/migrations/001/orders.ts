@@ -1,0 +1,113 @@
+/** Sales and refunds with their lines and payments. Nothing here is ever changed: a refund is a reversing order (F11). */
+export const orders: readonly string[] = [
+  `CREATE TABLE orders (
+    id TEXT PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE CONSTRAINT orders_key CHECK (length(key) >= 12),
+    kind TEXT NOT NULL,
+    refund_of TEXT REFERENCES orders (id),
+    code TEXT NOT NULL UNIQUE,
+    till_id TEXT NOT NULL REFERENCES till (id),
+    shift_id TEXT NOT NULL REFERENCES shift (id),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    approved_by TEXT REFERENCES user (id),
+    customer_id TEXT REFERENCES customer (id),
+    receipt_number INTEGER NOT NULL,
+    currency TEXT NOT NULL CONSTRAINT orders_currency CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+    total INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    ticket_form TEXT NOT NULL CONSTRAINT orders_ticket_form CHECK (ticket_form IN ('individual', 'grouped')),
+    is_training INTEGER NOT NULL DEFAULT 0 CONSTRAINT orders_is_training CHECK (is_training IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    -- Checked at COMMIT: no order without its seal.
+    sealed TEXT GENERATED ALWAYS AS (id) VIRTUAL REFERENCES seal (order_id) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (till_id, receipt_number),
+    CONSTRAINT orders_kind CHECK (
+      (kind = 'sale' AND total >= 0 AND refund_of IS NULL) OR (kind = 'refund' AND total <= 0 AND refund_of IS NOT NULL)),
+    CONSTRAINT orders_approved_by CHECK (approved_by <> user_id)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX orders_shift ON orders (shift_id, created_at)`,
+  `CREATE INDEX orders_refund_of ON orders (refund_of) WHERE refund_of IS NOT NULL`,
+  `CREATE TRIGGER orders_no_replace BEFORE INSERT ON orders
+    WHEN EXISTS (SELECT 1 FROM orders WHERE key = NEW.key OR id = NEW.id OR code = NEW.code)
+    BEGIN SELECT RAISE(ABORT, 'E_DUPLICATE_KEY'); END`,
+  `CREATE TRIGGER orders_may BEFORE INSERT ON orders BEGIN
+    SELECT RAISE(ABORT, 'E_SHIFT_CLOSED') WHERE NOT EXISTS (
+      SELECT 1 FROM shift WHERE id = NEW.shift_id AND till_id = NEW.till_id AND closed_at IS NULL);
+    SELECT RAISE(ABORT, 'E_FORBIDDEN') WHERE NOT EXISTS (SELECT 1 FROM user WHERE id = NEW.user_id AND is_active = 1);
+    SELECT RAISE(ABORT, 'E_FORBIDDEN') WHERE NOT EXISTS (
+      SELECT 1 FROM user u JOIN role_permission p ON p.role = u.role
+      WHERE u.id = coalesce(NEW.approved_by, NEW.user_id) AND u.is_active = 1
+        AND p.permission = CASE NEW.kind WHEN 'sale' THEN 'sell' ELSE 'refund' END);
+    -- F44
+    SELECT RAISE(ABORT, 'E_RECEIPT_NUMBER') WHERE NEW.receipt_number IS NOT
+      (SELECT coalesce(max(receipt_number), 0) + 1 FROM orders WHERE till_id = NEW.till_id);
+  END`,
+  `CREATE TRIGGER refund_may BEFORE INSERT ON orders WHEN NEW.kind = 'refund' BEGIN
+    SELECT RAISE(ABORT, 'E_REFUND_OF') WHERE NOT EXISTS (
+      SELECT 1 FROM orders WHERE id = NEW.refund_of AND kind = 'sale' AND currency = NEW.currency);
+    -- T16
+    SELECT RAISE(ABORT, 'E_FORBIDDEN') WHERE NEW.till_id <> (SELECT till_id FROM orders WHERE id = NEW.refund_of)
+      AND NOT EXISTS (
+        SELECT 1 FROM user u JOIN role_permission p ON p.role = u.role AND p.permission = 'refund-any'
+        WHERE u.id = coalesce(NEW.approved_by, NEW.user_id) AND u.is_active = 1);
+    -- F36
+    SELECT RAISE(ABORT, 'E_OVER_REFUND') WHERE NEW.total
+      + (SELECT coalesce(sum(total), 0) FROM orders WHERE refund_of = NEW.refund_of)
+      + (SELECT total FROM orders WHERE id = NEW.refund_of) < 0;
+  END`,
+  `CREATE TRIGGER orders_frozen BEFORE UPDATE ON orders BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
+  `CREATE TRIGGER orders_stay BEFORE DELETE ON orders BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
+
+  `CREATE TABLE order_line (
+    id TEXT PRIMARY KEY,
+    order_id TEXT NOT NULL REFERENCES orders (id),
+    event_id TEXT REFERENCES event (id),
+    seat_id TEXT REFERENCES seat (id),
+    zone_id TEXT REFERENCES price_zone (id),
+    tariff_id TEXT REFERENCES tariff (id),
+    kind TEXT NOT NULL CONSTRAINT order_line_kind CHECK (kind IN ('seat', 'standing', 'fee', 'article')),
+    description TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    tax_amount INTEGER NOT NULL,
+    tax_rate_basis_points INTEGER NOT NULL CONSTRAINT order_line_tax_rate CHECK (tax_rate_basis_points BETWEEN 0 AND 10000),
+    CONSTRAINT order_line_tax_amount CHECK (abs(tax_amount) <= abs(amount)),
+    CONSTRAINT order_line_seat CHECK (kind <> 'seat' OR (event_id IS NOT NULL AND seat_id IS NOT NULL)),
+    CONSTRAINT order_line_standing CHECK (kind <> 'standing' OR (event_id IS NOT NULL AND seat_id IS NULL))
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX order_line_order ON order_line (order_id)`,
+  `CREATE TRIGGER order_line_may BEFORE INSERT ON order_line BEGIN
+    SELECT RAISE(ABORT, 'E_SEALED') WHERE EXISTS (SELECT 1 FROM seal WHERE order_id = NEW.order_id);
+    SELECT RAISE(ABORT, 'E_DUPLICATE_ID') WHERE EXISTS (SELECT 1 FROM order_line WHERE id = NEW.id);
+    SELECT RAISE(ABORT, 'E_SIGN') WHERE (SELECT CASE kind WHEN 'sale' THEN NEW.amount ELSE -NEW.amount END
+      FROM orders WHERE id = NEW.order_id) < 0;
+    SELECT RAISE(ABORT, 'E_CURRENCY') WHERE NEW.event_id IS NOT NULL AND
+      (SELECT currency FROM event WHERE id = NEW.event_id) IS NOT (SELECT currency FROM orders WHERE id = NEW.order_id);
+  END`,
+  `CREATE TRIGGER order_line_frozen BEFORE UPDATE ON order_line BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
+  `CREATE TRIGGER order_line_stays BEFORE DELETE ON order_line BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
+
+  `CREATE TABLE payment (
+    id TEXT PRIMARY KEY,
+    order_id TEXT NOT NULL REFERENCES orders (id),
+    tender TEXT NOT NULL
+      CONSTRAINT payment_tender CHECK (tender IN ('cash', 'card', 'complimentary', 'gift-card', 'account')),
+    amount INTEGER NOT NULL,
+    given INTEGER NOT NULL,
+    key TEXT NOT NULL UNIQUE,
+    -- A run of 13 digits or more may be a card's number, which must not be kept.
+    terminal_reference TEXT CONSTRAINT payment_terminal_reference CHECK (terminal_reference NOT GLOB
+      '*[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]*'),
+    CONSTRAINT payment_given CHECK (given >= amount),
+    -- F27: complimentary tickets cost nothing.
+    CONSTRAINT payment_amount CHECK ((amount = 0) = (tender = 'complimentary'))
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX payment_order ON payment (order_id)`,
+  `CREATE TRIGGER payment_may BEFORE INSERT ON payment BEGIN
+    SELECT RAISE(ABORT, 'E_SEALED') WHERE EXISTS (SELECT 1 FROM seal WHERE order_id = NEW.order_id);
+    SELECT RAISE(ABORT, 'E_DUPLICATE_PAYMENT') WHERE EXISTS (SELECT 1 FROM payment WHERE id = NEW.id OR key = NEW.key);
+    SELECT RAISE(ABORT, 'E_SIGN') WHERE (SELECT CASE kind WHEN 'sale' THEN NEW.amount ELSE -NEW.amount END
+      FROM orders WHERE id = NEW.order_id) < 0;
+  END`,
+  `CREATE TRIGGER payment_frozen BEFORE UPDATE ON payment BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
+  `CREATE TRIGGER payment_stays BEFORE DELETE ON payment BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
+]
