@@ -10,7 +10,13 @@ export interface PaperDocument {
 }
 
 export type PaperBlock =
-  | { readonly type: 'text'; readonly text: string; readonly align?: Align; readonly bold?: boolean; readonly size?: 1 | 2 }
+  | {
+      readonly type: 'text'
+      readonly text: string
+      readonly align?: Align
+      readonly bold?: boolean
+      readonly size?: 1 | 2
+    }
   /** Left and right text on one line; the left is cut when both do not fit. */
   | { readonly type: 'columns'; readonly left: string; readonly right: string; readonly bold?: boolean }
   | { readonly type: 'rule' }
