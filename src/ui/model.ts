@@ -1,6 +1,6 @@
 /** What the till knows, as one immutable value; screens read it, only effects replace it. */
 import type { Basket } from '../domain/basket.ts'
-import type { Instant } from '../domain/ids.ts'
+import type { EventId, Instant } from '../domain/ids.ts'
 import type { EventListing, OpenHall } from '../domain/open-hall.ts'
 import type { Sale } from '../domain/sale.ts'
 import type { Session } from '../domain/session.ts'
@@ -31,6 +31,8 @@ export interface Model {
   readonly eventsAt: Instant
   /** The open hall. Its map changes in place; the painter is told which seats. */
   readonly hall: OpenHall | null
+  /** Every hall opened since signing in, for lines of other events than the open one (T07). */
+  readonly halls: ReadonlyMap<EventId, OpenHall>
   readonly basket: Basket | null
   /** Index of the tariff the next seats get (T08). */
   readonly tariff: number

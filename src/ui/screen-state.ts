@@ -1,11 +1,12 @@
 /** What each screen and dialog remembers: plain values, told apart by `id`. */
 import type { LineKey } from '../domain/basket.ts'
 import type { Tender, TicketForm } from '../domain/sale.ts'
+import type { HallState } from './hall/hall-state.ts'
 
 export type ScreenState =
   | SignInState
   | ProgrammeState
-  | HallState
+  | HallScreenState
   | TariffState
   | BasketState
   | PayState
@@ -35,11 +36,10 @@ export interface ProgrammeState {
   readonly selected: number
 }
 
-/** Where the cursor stands is the hall view's own: a move must not make new values. */
-export interface HallState {
+export interface HallScreenState {
   readonly id: 'hall'
-  /** What was typed: how many seats, a seat to jump to, or `/` and a section. */
-  readonly typed: string
+  /** Cursor, zoom, range and what is typed: nothing React draws, so a move does not wake it. */
+  readonly view: HallState
 }
 
 export interface TariffState {

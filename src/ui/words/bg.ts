@@ -161,6 +161,7 @@ export const bg: Words = {
     'seats-taken': 'Заети от друг: {seats}',
     'hold-lost': 'Времето изтече и местата са заети: {seats}. Пари не са взети.',
     'unknown-seats': 'Няма такива места: {seats}',
+    'seats-ambiguous': 'Мястото {place} е в няколко сектора: {candidates}',
     'event-not-selling': 'Не се продава: събитието е {status}.',
     'event-not-holding': 'Не може да се задържа: събитието е {status}.',
     'event-unknown': 'Няма събитие "{event}".',

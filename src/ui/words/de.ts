@@ -161,6 +161,7 @@ export const de: Words = {
     'seats-taken': 'Von anderen genommen: {seats}',
     'hold-lost': 'Die Frist ist um, Plätze weg: {seats}. Es wurde nichts kassiert.',
     'unknown-seats': 'Solche Plätze gibt es nicht: {seats}',
+    'seats-ambiguous': 'Den Platz {place} gibt es mehrmals: {candidates}',
     'event-not-selling': 'Kein Verkauf, Status: {status}.',
     'event-not-holding': 'Halten nicht möglich, Status: {status}.',
     'event-unknown': 'Keine Veranstaltung "{event}".',

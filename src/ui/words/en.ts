@@ -162,6 +162,7 @@ export const en = {
     'seats-taken': 'Taken by somebody else: {seats}',
     'hold-lost': 'The hold ran out and the seats are gone: {seats}. No money was taken.',
     'unknown-seats': 'No such seats: {seats}',
+    'seats-ambiguous': 'There are several places {place}: {candidates}',
     'event-not-selling': 'Not on sale: the event is {status}.',
     'event-not-holding': 'No seats can be held: the event is {status}.',
     'event-unknown': 'There is no event "{event}".',

@@ -165,6 +165,7 @@ export const fr: Words = {
     'seats-taken': "Prises par quelqu'un d'autre : {seats}",
     'hold-lost': "Délai passé, places perdues : {seats}. Rien n'a été encaissé.",
     'unknown-seats': 'Places inconnues : {seats}',
+    'seats-ambiguous': 'La place {place} existe dans plusieurs blocs : {candidates}',
     'event-not-selling': 'Pas de vente, événement : {status}.',
     'event-not-holding': 'Aucune place à tenir, événement : {status}.',
     'event-unknown': 'Aucun événement "{event}".',

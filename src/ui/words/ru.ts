@@ -177,6 +177,7 @@ export const ru: Words = {
     'seats-taken': 'Заняты другими: {seats}',
     'hold-lost': 'Время вышло, места заняты: {seats}. Деньги не взяты.',
     'unknown-seats': 'Таких мест нет: {seats}',
+    'seats-ambiguous': 'Место {place} есть в нескольких секторах: {candidates}',
     'event-not-selling': 'Не продаётся, статус события: {status}.',
     'event-not-holding': 'Удержать нельзя, статус события: {status}.',
     'event-unknown': 'Нет события "{event}".',

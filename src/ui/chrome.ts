@@ -1,0 +1,89 @@
+/**
+ * The lines around every screen, painted straight into the cells: top line, status line, footer. So the clock, a notice
+ * or the seat under the cursor never wake React.
+ */
+import type { Instant } from '../domain/ids.ts'
+import type { Cells } from '../terminal/cells.ts'
+import { textWidth } from '../terminal/glyph.ts'
+import { dateTime, wallClock } from './format.ts'
+import { footerKeys } from './key-list.ts'
+import { failedJobs, type Model, type Notice } from './model.ts'
+import type { ScreenId } from './screen-state.ts'
+import type { Role } from './theme.ts'
+import { counted } from './words.ts'
+
+export interface Chrome {
+  readonly screen: ScreenId
+  /** The screen below all dialogs. */
+  readonly base: ScreenId
+  readonly now: Instant
+  readonly notice: Notice | null
+  /** What the hall says of the seat under its cursor. */
+  readonly status: string
+}
+
+export function paintChrome(cells: Cells, model: Model, chrome: Chrome): void {
+  paintTop(cells, model, chrome)
+  paintStatus(cells, model, chrome)
+  paintFooter(cells, model, chrome.screen)
+}
+
+const space = 0x20
+
+function paintTop(cells: Cells, model: Model, { base, now }: Chrome): void {
+  const { top } = model.layout
+  const style = model.theme.styles.bar
+  cells.fill(0, top.row, top.columns, 1, space, style)
+  const right = `${placeText(model)}  ${wallClock(now)} `
+  const rightColumn = Math.max(0, top.columns - textWidth(right))
+  cells.put(1, top.row, titleText(model, base), style, Math.max(0, rightColumn - 2))
+  cells.put(rightColumn, top.row, right, style)
+}
+
+/** E03: the organiser's name always stands at the top left. */
+function titleText({ session, hall, words, language }: Model, base: ScreenId): string {
+  if (session === null) return `guichet - ${words.signIn.welcome}`
+  if (base !== 'hall' || hall === null) return `${session.organiser.name} - ${words.screens.programme}`
+  const { event } = hall
+  return `${event.organiserName} - ${event.title}, ${dateTime(event.startsAt, 'day-time', language, event.timeZone)}`
+}
+
+function placeText({ session }: Model): string {
+  return session === null ? '' : `${session.outlet.name}/${session.till.name}/${session.user.name}`
+}
+
+const noticeSigns: Record<Notice['level'], string> = { info: '-', good: '+', error: '!' }
+
+function paintStatus(cells: Cells, model: Model, chrome: Chrome): void {
+  const { status } = model.layout
+  cells.fill(0, status.row, status.columns, 1, space, model.theme.styles.text)
+  const [text, role] = statusText(model, chrome)
+  if (text !== '') cells.put(0, status.row, ` ${text} `, model.theme.styles[role])
+}
+
+function statusText(model: Model, { notice, status, base }: Chrome): readonly [string, Role] {
+  const { words } = model
+  if (notice !== null) return [`${noticeSigns[notice.level]} ${notice.text}`, `notice.${notice.level}`]
+  if (model.isBusy) return [words.notices.busy, 'notice.info']
+  if (!model.isOpen) return [words.signIn.opening, 'notice.info']
+  const failed = failedJobs(model).length
+  if (base === 'hall' && status !== '')
+    return [failed > 0 ? `${status}  ! ${words.commands.prints}: F12` : status, 'text']
+  if (failed === 0) return ['', 'text']
+  return [`! ${counted(words, words.notices.printFailed, failed, { key: 'F12' })}`, 'notice.error']
+}
+
+function paintFooter(cells: Cells, model: Model, screen: ScreenId): void {
+  const { footer } = model.layout
+  const { styles } = model.theme
+  cells.fill(0, footer.row, footer.columns, 1, space, styles.text)
+  const keys = footerKeys(model, screen, footer.columns)
+  const used = keys.reduce((sum, { key, label }) => sum + textWidth(key) + textWidth(label) + 2, 0)
+  // A second space between entries where they all have room for it.
+  const gap = used + keys.length <= footer.columns ? 2 : 1
+  let column = 0
+  for (const { key, label } of keys) {
+    column += cells.put(column, footer.row, key, styles.key) + 1
+    column += cells.put(column, footer.row, label, styles.text) + gap
+  }
+}

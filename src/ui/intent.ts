@@ -1,0 +1,40 @@
+/** What a screen wants done beyond its own state. Values, so that a test sees exactly what a key asked for. */
+import type { LineKey } from '../domain/basket.ts'
+import type { EventId, PrintJobId, TariffId } from '../domain/ids.ts'
+import type { Tender } from '../domain/sale.ts'
+import type { Notice } from './model.ts'
+import type { ScreenState } from './screen-state.ts'
+import type { SellInput } from './till-desk.ts'
+import type { Language } from './words.ts'
+
+export type Intent =
+  | { readonly do: 'open'; readonly screen: ScreenState }
+  | { readonly do: 'close' }
+  /** Everything above the named screen closes. */
+  | { readonly do: 'back-to'; readonly screen: 'hall' | 'programme' }
+  | { readonly do: 'notice'; readonly notice: Notice }
+  | { readonly do: 'language'; readonly language: Language }
+  | { readonly do: 'leave' }
+  | { readonly do: 'choose-tariff'; readonly tariff: number }
+  | DeskIntent
+
+/** Those that call the desk; while one is at work the others wait. */
+export type DeskIntent =
+  | { readonly do: 'sign-in'; readonly email: string; readonly password: string }
+  | { readonly do: 'load-events' }
+  | { readonly do: 'open-hall'; readonly eventId: EventId }
+  /** Takes the free ones of the seats into the basket. */
+  | { readonly do: 'hold'; readonly seats: readonly number[] }
+  | { readonly do: 'release'; readonly lines: readonly LineKey[] }
+  | { readonly do: 'clear-basket' }
+  | { readonly do: 'change-tariff'; readonly line: LineKey; readonly tariffId: TariffId }
+  /** F20: the best `count` seats; asked again, the next best. */
+  | { readonly do: 'best'; readonly count: number }
+  | { readonly do: 'begin-payment'; readonly tender: Tender }
+  | { readonly do: 'abandon-payment'; readonly key: string }
+  | { readonly do: 'sell'; readonly input: SellInput }
+  /** F29. */
+  | { readonly do: 'quick-sale' }
+  | { readonly do: 'finish-sale' }
+  | { readonly do: 'load-jobs' }
+  | { readonly do: 'retry-print'; readonly jobId: PrintJobId }

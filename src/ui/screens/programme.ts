@@ -1,0 +1,67 @@
+/** E04, Y13: the events, filtered by date and by what is typed. */
+import type { EventListing } from '../../domain/open-hall.ts'
+import { dateTime } from '../format.ts'
+import type { Model } from '../model.ts'
+import { asking, moveInList, type Screen } from '../screen.ts'
+import { type DateRange, dateRanges, type ProgrammeState } from '../screen-state.ts'
+import { statusWord } from '../words.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+const rangeDays: Record<Exclude<DateRange, 'all'>, number> = { today: 1, week: 7, month: 30 }
+const longestFilter = 40
+
+export const programmeStart: ProgrammeState = { id: 'programme', filter: '', range: 'all', selected: 0 }
+
+export const programmeScreen: Screen<ProgrammeState> = {
+  id: 'programme',
+  onCommand(state, command, model) {
+    const events = shownEvents(state, model)
+    const selected = moveInList(command, state.selected, events.length, programmeRows(model))
+    if (selected !== undefined) return { state: { ...state, selected } }
+    switch (command) {
+      case 'open-hall': {
+        const event = events[Math.min(state.selected, events.length - 1)]
+        return event === undefined ? { state } : asking(state, { do: 'open-hall', eventId: event.id })
+      }
+      case 'dates': {
+        const next = dateRanges[(dateRanges.indexOf(state.range) + 1) % dateRanges.length] ?? 'all'
+        return { state: { ...state, range: next, selected: 0 } }
+      }
+      case 'reload':
+        return asking(state, { do: 'load-events' })
+      default:
+        return { state }
+    }
+  },
+  onInput(state, _field, value) {
+    return { state: { ...state, filter: value.slice(0, longestFilter), selected: 0 } }
+  },
+}
+
+/** Lines of the list that fit: heading, filter and frame take the others. */
+export function programmeRows(model: Model): number {
+  return Math.max(1, model.layout.body.rows - 5)
+}
+
+/** The events that pass the range of dates and every typed word: in title, hall, date, time or status. */
+export function shownEvents(state: ProgrammeState, model: Model): readonly EventListing[] {
+  const words = state.filter.toLowerCase().split(/\s+/).filter(Boolean)
+  return model.events.filter(
+    (event) =>
+      isInRange(event, state.range, model.eventsAt) && words.every((word) => searchText(event, model).includes(word)),
+  )
+}
+
+function isInRange(event: EventListing, range: DateRange, now: number): boolean {
+  if (range === 'all') return true
+  const dayOf = (at: number): string => dateTime(at, 'day', 'en', event.timeZone)
+  if (dayOf(event.startsAt) === dayOf(now)) return true
+  return event.startsAt >= now && event.startsAt < now + rangeDays[range] * dayMs && range !== 'today'
+}
+
+function searchText(event: EventListing, { language, words }: Model): string {
+  const day = dateTime(event.startsAt, 'day', language, event.timeZone)
+  const time = dateTime(event.startsAt, 'time', language, event.timeZone)
+  const iso = new Date(event.startsAt).toISOString().slice(0, 10)
+  return `${event.title} ${event.hallName} ${day} ${time} ${iso} ${statusWord(words, event.status)}`.toLowerCase()
+}
