@@ -1,0 +1,89 @@
+/** All that needs Ink and React, in one module that is loaded behind the first frame: the views and where they are drawn. */
+import { Box, render } from 'ink'
+import type { Model } from './model.ts'
+import { ScreenProvider } from './parts/screen-context.tsx'
+import type { ScreenState } from './screen-state.ts'
+import { BasketView } from './screens/basket-view.tsx'
+import { HelpView } from './screens/help-view.tsx'
+import { PanelView } from './screens/panel-view.tsx'
+import { PayView } from './screens/pay-view.tsx'
+import { PrintsView } from './screens/prints-view.tsx'
+import { ProgrammeView } from './screens/programme-view.tsx'
+import { SaleDoneView } from './screens/sale-done-view.tsx'
+import { SignInView } from './screens/sign-in-view.tsx'
+import { LanguageView, QuitView, RecoveredView } from './screens/small-dialogs-view.tsx'
+import { TariffView } from './screens/tariff-view.tsx'
+import type { VirtualKeyboard, VirtualScreen } from './virtual-terminal.ts'
+
+export interface RootProps {
+  readonly model: Model
+  /** The visible screens, lowest first. */
+  readonly stack: readonly ScreenState[]
+  readonly onInput: (field: string, value: string) => void
+}
+
+export interface MountedRoot {
+  /** Draws at once: the frame is written when this returns, unless nothing changed. */
+  update(props: RootProps): void
+  unmount(): void
+}
+
+export function mountRoot(screen: VirtualScreen, keyboard: VirtualKeyboard, props: RootProps): MountedRoot {
+  const instance = render(<Root {...props} />, {
+    // Ink asks for whole streams; it uses what these have.
+    stdout: screen as unknown as NodeJS.WriteStream,
+    stderr: screen as unknown as NodeJS.WriteStream,
+    stdin: keyboard as unknown as NodeJS.ReadStream,
+    debug: true,
+    interactive: false,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    isScreenReaderEnabled: false,
+  })
+  return {
+    update: (next) => instance.rerender(<Root {...next} />),
+    unmount: () => instance.unmount(),
+  }
+}
+
+function Root({ model, stack, onInput }: RootProps) {
+  const { body } = model.layout
+  return (
+    <Box width={body.columns} height={body.rows} overflow="hidden">
+      {stack.map((state, index) => (
+        <ScreenProvider key={state.id} value={{ model, onInput, hasFocus: index === stack.length - 1 }}>
+          <View state={state} />
+        </ScreenProvider>
+      ))}
+    </Box>
+  )
+}
+
+function View({ state }: { readonly state: ScreenState }) {
+  switch (state.id) {
+    case 'sign-in':
+      return <SignInView state={state} />
+    case 'programme':
+      return <ProgrammeView state={state} />
+    case 'hall':
+      return <PanelView />
+    case 'tariff':
+      return <TariffView state={state} />
+    case 'basket':
+      return <BasketView state={state} />
+    case 'pay':
+      return <PayView state={state} />
+    case 'sale-done':
+      return <SaleDoneView state={state} />
+    case 'prints':
+      return <PrintsView state={state} />
+    case 'help':
+      return <HelpView state={state} />
+    case 'quit':
+      return <QuitView state={state} />
+    case 'language':
+      return <LanguageView state={state} />
+    case 'recovered':
+      return <RecoveredView state={state} />
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * Ink drawing into cells: its frames go to a virtual screen the size of the body and are read into `cells`. React is
+ * woken only by `update`; a frame is there when `update` or `feed` returns.
+ */
+import { Cells } from '../terminal/cells.ts'
+import { parseFrame } from './frame-parser.ts'
+import type { MountedRoot, RootProps } from './ink-root.tsx'
+import { VirtualKeyboard, VirtualScreen } from './virtual-terminal.ts'
+
+export interface InkSurface {
+  /** What Ink drew last: the body of the screen, without top line, status line and footer. */
+  readonly cells: Cells
+  update(props: RootProps): void
+  /** Hands a key on to the field or list that has the focus. */
+  feed(raw: string): void
+  close(): void
+}
+
+/** Loads Ink, React and all views, draws the first frame and resolves. `onFrame` is told of every frame after it. */
+export async function openInkSurface(props: RootProps, onFrame: () => void): Promise<InkSurface> {
+  const { mountRoot } = await loadRoot()
+  const { body } = props.model.layout
+  const cells = new Cells(body.columns, body.rows)
+  const keyboard = new VirtualKeyboard()
+  const screen = new VirtualScreen(body.columns, body.rows, (frame) => {
+    parseFrame(frame, cells)
+    onFrame()
+  })
+  const root: MountedRoot = mountRoot(screen, keyboard, props)
+  return {
+    cells,
+    update(next) {
+      const { columns, rows } = next.model.layout.body
+      if (screen.columns !== columns || screen.rows !== rows) {
+        screen.columns = columns
+        screen.rows = rows
+        cells.resize(columns, rows)
+      }
+      root.update(next)
+    },
+    feed: (raw) => keyboard.feed(raw),
+    close: () => root.unmount(),
+  }
+}
+
+/**
+ * Ink colours through chalk, which judges the terminal by the environment, once, when it is loaded; ours is judged by
+ * `colourDepth` and the theme. So chalk is told to colour while it loads: the theme decides what there is to colour.
+ */
+async function loadRoot(): Promise<typeof import('./ink-root.tsx')> {
+  const before = process.env.FORCE_COLOR
+  process.env.FORCE_COLOR = '1'
+  try {
+    return await import('./ink-root.tsx')
+  } finally {
+    if (before === undefined) delete process.env.FORCE_COLOR
+    else process.env.FORCE_COLOR = before
+  }
+}

@@ -1,0 +1,81 @@
+import { Box } from 'ink'
+import type { ReactNode } from 'react'
+import { textWidth } from '../../terminal/glyph.ts'
+import type { Role } from '../theme.ts'
+import { Say } from './say.tsx'
+import { useScreen } from './screen-context.tsx'
+
+/** A label and what belongs to it, at the two ends of a line. */
+export function Pair({
+  label,
+  value,
+  as = 'text',
+}: {
+  readonly label: string
+  readonly value: string
+  readonly as?: Role
+}) {
+  return (
+    <Box justifyContent="space-between" height={1}>
+      <Box flexShrink={1}>
+        <Say>{label}</Say>
+      </Box>
+      <Box flexShrink={0}>
+        <Say as={as}>{value}</Say>
+      </Box>
+    </Box>
+  )
+}
+
+/** An entry of a list: the chosen one has a pointer and its own ground over its whole width. */
+export function Entry({
+  isChosen,
+  columns,
+  text,
+}: {
+  readonly isChosen: boolean
+  readonly columns: number
+  readonly text: string
+}) {
+  const { model } = useScreen()
+  const line = `${isChosen ? model.theme.glyphs.pointer : ' '} ${text}`
+  return <Say as={isChosen ? 'chosen' : 'text'}>{fitted(line, columns)}</Say>
+}
+
+/** A label beside a field, the labels of a form being equally wide. */
+export function Labelled({
+  label,
+  columns,
+  children,
+}: {
+  readonly label: string
+  readonly columns: number
+  readonly children: ReactNode
+}) {
+  return (
+    <Box height={1}>
+      <Box width={columns} flexShrink={0}>
+        <Say>{label}</Say>
+      </Box>
+      {children}
+    </Box>
+  )
+}
+
+/** A text made exactly so wide: cut with two dots, or filled with spaces. */
+export function fitted(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
+  const width = textWidth(text)
+  if (width <= columns) {
+    const spaces = ' '.repeat(columns - width)
+    return align === 'left' ? text + spaces : spaces + text
+  }
+  let cut = ''
+  let used = 0
+  for (const character of text) {
+    const more = textWidth(character)
+    if (used + more > columns - 2) break
+    cut += character
+    used += more
+  }
+  return columns < 2 ? '.'.repeat(Math.max(0, columns)) : `${cut}${' '.repeat(columns - 2 - used)}..`
+}

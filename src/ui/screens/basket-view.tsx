@@ -1,0 +1,59 @@
+import type { BasketLine } from '../../domain/basket.ts'
+import { bareMoney, dateTime, money } from '../format.ts'
+import { listWindow } from '../layout.ts'
+import type { Model } from '../model.ts'
+import { Frame } from '../parts/frame.tsx'
+import { Entry, fitted, Pair } from '../parts/row.tsx'
+import { Say } from '../parts/say.tsx'
+import { useScreen } from '../parts/screen-context.tsx'
+import type { BasketState } from '../screen-state.ts'
+import { fill } from '../words.ts'
+import { basketRows, basketScreen, tariffsOfLine } from './basket.ts'
+
+export function BasketView({ state }: { readonly state: BasketState }) {
+  const { model } = useScreen()
+  const { words, language, basket } = model
+  const rect = basketScreen.rect?.(state, model) ?? model.layout.body
+  const columns = rect.columns - 4
+  const lines = basket?.lines ?? []
+  const selected = Math.min(state.selected, lines.length - 1)
+  const { first, count } = listWindow(lines.length, selected, basketRows(model))
+  const line = lines[selected]
+  return (
+    <Frame rect={rect} title={words.screens.basket}>
+      {lines.slice(first, first + count).map((shown, index) => (
+        <Entry
+          key={`${shown.eventId} ${shown.seatId}`}
+          isChosen={first + index === selected}
+          columns={columns}
+          text={lineText(shown, model, columns - 2)}
+        />
+      ))}
+      <Say as="border">{model.theme.glyphs.border.top.repeat(columns)}</Say>
+      <Pair label={words.panel.total} value={money(basket?.total ?? 0, basket?.currency ?? '', language)} as="money" />
+      <Say as="muted">{words.tariff.forLine}:</Say>
+      <Say>{line === undefined ? '' : choicesText(line, model)}</Say>
+      {typeof basket?.expiresAt === 'number' && (
+        <Say as="muted">{fill(words.basket.held, { time: dateTime(basket.expiresAt, 'time', language) })}</Say>
+      )}
+    </Frame>
+  )
+}
+
+function lineText(line: BasketLine, { language, basket, hall }: Model, columns: number): string {
+  const price = bareMoney(line.amount, basket?.currency ?? '', language)
+  const event = line.eventId === hall?.event.id ? '' : ` - ${line.eventTitle}`
+  const seat = `${line.section} ${line.row}-${line.number}, ${line.zoneName}${event}`
+  const tariff = `${line.tariffMark} ${line.tariffName}`
+  return `${fitted(seat, columns - 30)} ${fitted(tariff, 16)} ${fitted(price, 12, 'right')}`
+}
+
+/** The digits and what each would make of the line. */
+function choicesText(line: BasketLine, model: Model): string {
+  return tariffsOfLine(model, line)
+    .map(({ tariff, amount }, index) => {
+      const price = amount === null ? '-' : bareMoney(amount, model.basket?.currency ?? '', model.language)
+      return `${index + 1} ${tariff.name} ${price}`
+    })
+    .join('  ')
+}

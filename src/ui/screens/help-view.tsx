@@ -1,0 +1,38 @@
+import { Box } from 'ink'
+import { Frame } from '../parts/frame.tsx'
+import { fitted } from '../parts/row.tsx'
+import { Say } from '../parts/say.tsx'
+import { useScreen } from '../parts/screen-context.tsx'
+import type { HelpState } from '../screen-state.ts'
+import { type HelpLine, helpLines, helpLinesShown, helpScreen } from './help.ts'
+
+const keyColumns = 18
+
+export function HelpView({ state }: { readonly state: HelpState }) {
+  const { model } = useScreen()
+  const { words } = model
+  const rect = helpScreen.rect?.(state, model) ?? model.layout.body
+  const lines = helpLines(state, model)
+  const shown = lines.slice(state.top, state.top + helpLinesShown(model))
+  const more = lines.length > shown.length ? ` ${state.top + 1}-${state.top + shown.length}/${lines.length}` : ''
+  return (
+    <Frame rect={rect} title={`${words.screens.help}: ${words.screens[state.about]}${more}`}>
+      {shown.map((line) => (
+        <HelpLineView key={line.type === 'group' ? line.text : line.keys} line={line} columns={rect.columns - 4} />
+      ))}
+    </Frame>
+  )
+}
+
+function HelpLineView({ line, columns }: { readonly line: HelpLine; readonly columns: number }) {
+  if (line.type === 'group') return <Say as="title">{line.text}</Say>
+  const text = line.reason === null ? line.text : `${line.text} (${line.reason})`
+  return (
+    <Box height={1}>
+      <Box width={keyColumns} flexShrink={0}>
+        <Say as="key">{fitted(`  ${line.keys}`, keyColumns - 1)}</Say>
+      </Box>
+      <Say as={line.reason === null ? 'text' : 'muted'}>{fitted(text, columns - keyColumns)}</Say>
+    </Box>
+  )
+}

@@ -1,0 +1,58 @@
+import { Box } from 'ink'
+import type { BasketLine } from '../../domain/basket.ts'
+import { textWidth } from '../../terminal/glyph.ts'
+import { bareMoney, dateTime, money } from '../format.ts'
+import { listWindow } from '../layout.ts'
+import type { Model } from '../model.ts'
+import { fitted, Pair } from '../parts/row.tsx'
+import { At, Say } from '../parts/say.tsx'
+import { useScreen } from '../parts/screen-context.tsx'
+import { counted } from '../words.ts'
+
+/** Heading, total and the lines below it; the basket's lines have the rest. */
+const linesAround = 10
+
+/** The right-hand column beside the hall: count (E09), lines, total (E07), customer, tender. */
+export function PanelView() {
+  const { model } = useScreen()
+  const { words, layout, language, hall } = model
+  const lines = model.basket?.lines ?? []
+  const currency = model.basket?.currency ?? hall?.event.currency ?? ''
+  const rect = { ...layout.panel, column: layout.panel.column + 1, columns: layout.panel.columns - 1 }
+  const room = rect.rows - linesAround
+  const shown = lines.length > room ? room - 1 : lines.length
+  const { first, count } = listWindow(lines.length, lines.length - 1, shown)
+  const hidden = lines.length - count
+  return (
+    <At rect={rect}>
+      <Say as="title">{counted(words, words.panel.seats, lines.length)}</Say>
+      {hidden > 0 && <Say as="muted">{counted(words, words.panel.more, hidden)}</Say>}
+      {lines.slice(first, first + count).map((line) => (
+        <Say key={`${line.eventId} ${line.seatId}`}>{lineText(line, model, rect.columns)}</Say>
+      ))}
+      {lines.length === 0 && <Say as="muted">{words.panel.empty}</Say>}
+      <Say as="border">{model.theme.glyphs.border.top.repeat(rect.columns)}</Say>
+      <Pair label={words.panel.total} value={money(model.basket?.total ?? 0, currency, language)} as="money" />
+      <Box height={1} />
+      <Pair label={words.panel.next} value={tariffText(model)} as="key" />
+      <Pair label={words.panel.customer} value={words.panel.walkIn} />
+      <Pair label={words.panel.tender} value={words.tenders.cash} />
+      {typeof model.basket?.expiresAt === 'number' && lines.length > 0 && (
+        <Pair label={words.panel.until} value={dateTime(model.basket.expiresAt, 'time', language)} />
+      )}
+    </At>
+  )
+}
+
+/** Tariff mark, where it is, and the price; a line of another event has a star. */
+function lineText(line: BasketLine, { hall, language, basket }: Model, columns: number): string {
+  const price = bareMoney(line.amount, basket?.currency ?? '', language)
+  const other = line.eventId === hall?.event.id ? '' : '*'
+  const left = `${line.tariffMark} ${other}${line.section} ${line.row}-${line.number}`
+  return `${fitted(left, Math.max(4, columns - textWidth(price) - 1))} ${price}`
+}
+
+function tariffText({ hall, tariff }: Model): string {
+  const found = hall?.tariffs[tariff]
+  return found === undefined ? '' : `${found.name} ${found.mark}`
+}

@@ -1,0 +1,80 @@
+import { Box } from 'ink'
+import type { EventListing } from '../../domain/open-hall.ts'
+import { dateTime } from '../format.ts'
+import { listWindow } from '../layout.ts'
+import type { Model } from '../model.ts'
+import { Field } from '../parts/field.tsx'
+import { Entry, fitted } from '../parts/row.tsx'
+import { At, Say } from '../parts/say.tsx'
+import { useScreen } from '../parts/screen-context.tsx'
+import type { ProgrammeState } from '../screen-state.ts'
+import { statusWord } from '../words.ts'
+import { programmeRows, shownEvents } from './programme.ts'
+
+interface Columns {
+  readonly date: number
+  readonly time: number
+  readonly title: number
+  readonly hall: number
+  readonly status: number
+  readonly free: number
+}
+
+/** Title and hall share what the others leave. */
+function columnsFor(width: number): Columns {
+  const fixed = { date: 15, time: 6, status: 13, free: 12 }
+  const rest = width - 2 - fixed.date - fixed.time - fixed.status - fixed.free
+  const hall = Math.max(10, Math.min(28, Math.floor(rest * 0.35)))
+  return { ...fixed, hall, title: Math.max(10, rest - hall) }
+}
+
+function eventText(event: EventListing, columns: Columns, { language, words }: Model): string {
+  const free = event.canHold ? `${event.freeCount}/${event.seatCount}` : '-'
+  return [
+    fitted(dateTime(event.startsAt, 'day', language, event.timeZone), columns.date - 1),
+    fitted(dateTime(event.startsAt, 'time', language, event.timeZone), columns.time - 1),
+    fitted(event.title, columns.title - 1),
+    fitted(event.hallName, columns.hall - 1),
+    fitted(statusWord(words, event.status), columns.status - 1),
+    fitted(free, columns.free - 1, 'right'),
+  ].join(' ')
+}
+
+export function ProgrammeView({ state }: { readonly state: ProgrammeState }) {
+  const { model } = useScreen()
+  const { words, layout } = model
+  const width = layout.body.columns
+  const columns = columnsFor(width)
+  const events = shownEvents(state, model)
+  const selected = Math.min(state.selected, events.length - 1)
+  const { first, count } = listWindow(events.length, selected, programmeRows(model))
+  const heading = [
+    fitted(words.programme.date, columns.date - 1),
+    fitted(words.programme.time, columns.time - 1),
+    fitted(words.programme.event, columns.title - 1),
+    fitted(words.programme.hall, columns.hall - 1),
+    fitted(words.programme.status, columns.status - 1),
+    fitted(words.programme.free, columns.free - 1, 'right'),
+  ].join(' ')
+  return (
+    <At rect={layout.body}>
+      <Box height={1} marginTop={1}>
+        <Say>{`  ${words.programme.filter}: `}</Say>
+        <Field name="filter" value={state.filter} isActive columns={30} />
+        <Say as="muted">{`  ${words.programme.ranges[state.range]}, ${events.length}/${model.events.length}`}</Say>
+      </Box>
+      <Box height={1} marginTop={1}>
+        <Say as="title">{`  ${heading}`}</Say>
+      </Box>
+      {events.slice(first, first + count).map((event, line) => (
+        <Entry
+          key={event.id}
+          isChosen={first + line === selected}
+          columns={width}
+          text={eventText(event, columns, model)}
+        />
+      ))}
+      {events.length === 0 && <Say as="muted">{`  ${words.programme.none}`}</Say>}
+    </At>
+  )
+}

@@ -1,0 +1,74 @@
+import { Box } from 'ink'
+import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input'
+import { money } from '../format.ts'
+import { Frame } from '../parts/frame.tsx'
+import { Say } from '../parts/say.tsx'
+import { useScreen } from '../parts/screen-context.tsx'
+import type { LanguageState, QuitState, RecoveredState } from '../screen-state.ts'
+import { counted, fill, languages, wordsFor } from '../words.ts'
+import { languageScreen, quitScreen, recoveredScreen } from './small-dialogs.ts'
+
+export function QuitView({ state }: { readonly state: QuitState }) {
+  const { model } = useScreen()
+  const { words } = model
+  const count = model.basket?.lines.length ?? 0
+  return (
+    <Frame rect={quitScreen.rect?.(state, model) ?? model.layout.body} title={words.screens.quit}>
+      <Box height={1} />
+      <Say as={count > 0 ? 'notice.error' : 'text'}>
+        {count > 0 ? `! ${counted(words, words.quit.basket, count)}` : words.quit.sure}
+      </Say>
+      <Box height={1} />
+      <Say>{`Enter ${words.commands.yes}   Esc ${words.commands.close}`}</Say>
+    </Frame>
+  )
+}
+
+export function LanguageView({ state }: { readonly state: LanguageState }) {
+  const { model, onInput, hasFocus } = useScreen()
+  const items = languages.map((language, index) => ({
+    label: `${index + 1} ${wordsFor(language).languageName}`,
+    value: language,
+  }))
+  return (
+    <Frame rect={languageScreen.rect?.(state, model) ?? model.layout.body} title={model.words.screens.language}>
+      <Box height={1} />
+      <SelectInput
+        items={items}
+        initialIndex={languages.indexOf(model.language)}
+        isFocused={hasFocus}
+        indicatorComponent={Pointer}
+        itemComponent={LanguageItem}
+        onSelect={(item) => onInput('language', item.value)}
+      />
+    </Frame>
+  )
+}
+
+function Pointer({ isSelected = false }: IndicatorProps) {
+  const { model } = useScreen()
+  return <Say as="key">{isSelected ? `${model.theme.glyphs.pointer} ` : '  '}</Say>
+}
+
+function LanguageItem({ isSelected = false, label }: ItemProps) {
+  return <Say as={isSelected ? 'chosen' : 'text'}>{label}</Say>
+}
+
+export function RecoveredView({ state }: { readonly state: RecoveredState }) {
+  const { model } = useScreen()
+  const { words, language, recovered } = model
+  return (
+    <Frame rect={recoveredScreen.rect?.(state, model) ?? model.layout.body} title={words.screens.recovered}>
+      <Box height={1} />
+      <Say>{words.recovered.intro}</Say>
+      <Box height={1} />
+      {recovered.map(({ key, sale }) => (
+        <Say key={key} as={sale === undefined ? 'text' : 'notice.good'}>
+          {sale === undefined
+            ? `- ${words.recovered.notSold}`
+            : `+ ${fill(words.recovered.sold, { code: sale.code, total: money(sale.total, sale.currency, language) })}`}
+        </Say>
+      ))}
+    </Frame>
+  )
+}
