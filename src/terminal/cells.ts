@@ -46,11 +46,11 @@ export class Cells {
    */
   put(column: number, row: number, text: string, style: Style, maxColumns = this.columns): number {
     const end = Math.min(this.columns, column + maxColumns)
-    if (row < 0 || row >= this.rows || column >= end) return 0
+    if (row < 0 || row >= this.rows || column >= end || end <= 0) return 0
     let at = column
     visitGlyphs(text, (glyph, width) => {
       if (at + width > end) {
-        if (at < end) this.place(at++, row, space, style)
+        if (at >= 0 && at < end) this.place(at++, row, space, style)
         return false
       }
       if (at >= 0) this.place(at, row, glyph, style, width)
@@ -85,7 +85,7 @@ export class Cells {
     }
   }
 
-  /** Copies a rectangle of another buffer, to the same place or to `toColumn`, `toRow`; both buffers clip it. */
+  /** Copies a rectangle of another buffer (never of this one), to the same place or to `toColumn`, `toRow`; both buffers clip it. */
   copyFrom(other: Cells, from: CellRectangle, toColumn = from.column, toRow = from.row): void {
     const skip = Math.max(0, -from.column, -toColumn)
     const columns = Math.min(from.columns, other.columns - from.column, this.columns - toColumn) - skip
@@ -97,15 +97,14 @@ export class Cells {
       const source = sourceRow * other.columns + from.column + skip
       const left = toColumn + skip
       const start = targetRow * this.columns
+      const beyond = from.column + skip + columns
+      const cutsLast = beyond < other.columns && other.glyphs[source + columns] === rightHalf
       this.splitAt(start, left)
       this.splitAt(start, left + columns)
       this.glyphs.set(other.glyphs.subarray(source, source + columns), start + left)
       this.styles.set(other.styles.subarray(source, source + columns), start + left)
       if (this.glyphs[start + left] === rightHalf) this.glyphs[start + left] = space
-      const beyond = from.column + skip + columns
-      if (beyond < other.columns && other.glyphs[source + columns] === rightHalf) {
-        this.glyphs[start + left + columns - 1] = space
-      }
+      if (cutsLast) this.glyphs[start + left + columns - 1] = space
     }
   }
 
