@@ -51,6 +51,8 @@ export interface GridLevel {
   readonly seats: Int32Array
   readonly sections: readonly GridSection[]
   readonly labels: readonly GridLabel[]
+  /** Outlines that may be drawn behind the labels: stage, pitch, bar. No seat lies within. */
+  readonly shapes: readonly GridShape[]
 }
 
 export interface GridSection {
@@ -70,4 +72,13 @@ export interface GridLabel {
   readonly row: number
   /** Columns the text may take; a stage is centred in them. */
   readonly columns: number
+}
+
+/** The cells a thing that is not a seat covers. Its text, if it has one, is among the labels. */
+export interface GridShape {
+  readonly kind: 'stage' | 'pitch' | 'label'
+  readonly column: number
+  readonly row: number
+  readonly columns: number
+  readonly rows: number
 }

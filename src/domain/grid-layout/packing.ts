@@ -1,0 +1,112 @@
+import { improve } from './pack-improve.ts'
+import { earliest, type Lane, lane, type Relations, relate } from './pack-lanes.ts'
+
+/** A rectangle of the grid looking for its place. */
+export interface PackItem {
+  /** Where it stands in the plan, upright as it is drawn, in the plan's unit. */
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  /** Its size on the grid, in cells. */
+  readonly columns: number
+  readonly rows: number
+}
+
+export interface Packed {
+  readonly columns: number
+  readonly rows: number
+  /** Per item: its first column and row. */
+  readonly places: readonly { readonly column: number; readonly row: number }[]
+}
+
+export interface PackSpacing {
+  /** Free cells between neighbours side by side, and above each other. */
+  readonly between: number
+  readonly below: number
+}
+
+/** More items than this are put on shelves: their places towards one another would cost a comparison of each with each. */
+const mostCompared = 600
+const mostImproved = 150
+/**
+ * Stands the items as near to each other as they get without overlapping and without changing who is left of or above
+ * whom. Where there is room, an item keeps to its place in the plan.
+ */
+export function pack(items: readonly PackItem[], spacing: PackSpacing): Packed {
+  if (items.length > mostCompared) return shelves(items, spacing)
+  const relations = relate(items)
+  if (items.length <= mostImproved) improve(items, relations, spacing)
+  const x = solve(items, relations, spacing, 'x')
+  const y = solve(items, relations, spacing, 'y')
+  const area = items.reduce((sum, item) => sum + item.columns * item.rows, 0)
+  if (x.extent * y.extent > area * 60 + 100_000) return shelves(items, spacing)
+  return {
+    columns: x.extent,
+    rows: y.extent,
+    places: items.map((_, i) => ({ column: x.starts[i] ?? 0, row: y.starts[i] ?? 0 })),
+  }
+}
+
+/**
+ * Places all items along one axis within the least possible extent. Once pushing from the start and once from the end;
+ * the middle of both keeps every distance and favours neither side.
+ */
+function solve(items: readonly PackItem[], relations: Relations, spacing: PackSpacing, axis: 'x' | 'y') {
+  const on = lane(items, relations, spacing, axis)
+  const first = earliest(on)
+  const mirrored = earliest({ ...on, order: [...on.order].reverse() })
+  const extent = first.extent
+  const last = on.sizes.map((size, i) => extent - size - (mirrored.starts[i] ?? 0))
+  const edges = items.map((item) => (axis === 'x' ? [item.left, item.right] : [item.top, item.bottom]))
+  const from = edges.reduce((least, edge) => Math.min(least, edge[0] ?? 0), Number.POSITIVE_INFINITY)
+  const to = edges.reduce((most, edge) => Math.max(most, edge[1] ?? 0), Number.NEGATIVE_INFINITY)
+  const scale = to > from ? extent / (to - from) : 0
+  const wished = on.sizes.map((size, i) => ((on.centres[i] ?? 0) - from) * scale - size / 2)
+  const wishes = wished.map((wish, i) => Math.max(first.starts[i] ?? 0, Math.min(last[i] ?? 0, Math.round(wish))))
+  const forward = push(on, on.order, wishes, 1)
+  const backward = push(on, [...on.order].reverse(), wishes, -1)
+  const starts = forward.map((start, i) => Math.floor((start + (backward[i] ?? start)) / 2))
+  return { starts, extent }
+}
+
+/** Gives each item its wish, moved on by those already placed. */
+function push(on: Lane, order: readonly number[], wishes: readonly number[], sign: 1 | -1): number[] {
+  const starts = [...wishes]
+  for (const [i, item] of order.entries()) {
+    for (let j = 0; j < i; j++) {
+      const other = order[j] ?? 0
+      const size = (sign > 0 ? on.sizes[other] : on.sizes[item]) ?? 0
+      const next = (starts[other] ?? 0) + sign * (size + on.space)
+      if ((next - (starts[item] ?? 0)) * sign > 0 && on.apart(item, other)) starts[item] = next
+    }
+  }
+  return starts
+}
+
+/** One beside the other in reading order, in lines of about a hall's proportions. */
+function shelves(items: readonly PackItem[], spacing: PackSpacing): Packed {
+  const area = items.reduce((sum, item) => sum + (item.columns + spacing.between) * (item.rows + spacing.below), 0)
+  const widest = items.reduce((most, item) => Math.max(most, item.columns), 1)
+  const columns = Math.max(widest, Math.ceil(Math.sqrt(area * 2)))
+  const order = items.map((_, i) => i)
+  order.sort(
+    (a, b) => (items[a]?.top ?? 0) - (items[b]?.top ?? 0) || (items[a]?.left ?? 0) - (items[b]?.left ?? 0) || a - b,
+  )
+  const places = items.map(() => ({ column: 0, row: 0 }))
+  let column = 0
+  let row = 0
+  let rows = 0
+  for (const i of order) {
+    const item = items[i]
+    if (!item) continue
+    if (column > 0 && column + item.columns > columns) {
+      column = 0
+      row = rows + spacing.below
+    }
+    places[i] = { column, row }
+    column += item.columns + spacing.between
+    rows = Math.max(rows, row + item.rows)
+  }
+  return { columns, rows, places }
+}
