@@ -25,7 +25,12 @@ export interface LevelIndex {
   /** Per section: its seats, in the order of `sequence`. */
   readonly sectionSeats: readonly Int32Array[]
   /** Per grid row: the labels that stand in it. */
-  readonly labels: readonly (readonly GridLabel[])[]
+  readonly labels: readonly (readonly LevelLabel[])[]
+}
+
+export interface LevelLabel extends GridLabel {
+  /** Where its text keeps to when seats are drawn two columns wide: a row's name close to the row. */
+  readonly align: 'left' | 'centre' | 'right'
 }
 
 export function indexHall(grid: HallGrid): HallIndex {
@@ -68,8 +73,8 @@ function indexLevel(grid: HallGrid, level: GridLevel, number: number, sequence: 
     const place = grid.places[seat]
     if (place?.level === number) sectionSeats[place.section]?.push(seat)
   }
-  const labels: GridLabel[][] = Array.from({ length: level.rows }, () => [])
-  for (const label of level.labels) labels[label.row]?.push(label)
+  const labels: LevelLabel[][] = Array.from({ length: level.rows }, () => [])
+  for (const label of level.labels) labels[label.row]?.push({ ...label, align: alignmentOf(level, label) })
   return {
     grid: level,
     rowStart,
@@ -110,4 +115,14 @@ export function nearestInSection(
   if (afterColumn > right) return beforeColumn < left ? -1 : before
   if (beforeColumn < left) return after
   return afterColumn - clamped < clamped - beforeColumn ? after : before
+}
+
+/** A row's name left of its line keeps to the right; one above or below a line that goes down stands over its seats. */
+function alignmentOf(level: GridLevel, label: GridLabel): LevelLabel['align'] {
+  if (label.kind !== 'row') return 'centre'
+  const isSeat = (column: number, row: number) =>
+    column < level.columns && row >= 0 && row < level.rows && (level.seats[row * level.columns + column] ?? -1) >= 0
+  const isAboveOrBelow = [-3, -2, -1, 1, 2, 3].some((rows) => isSeat(label.column, label.row + rows))
+  const next = label.column + label.columns
+  return !isAboveOrBelow && (isSeat(next, label.row) || isSeat(next + 1, label.row)) ? 'right' : 'left'
 }

@@ -36,7 +36,11 @@ export function moveHall(sight: HallSight, state: HallState, move: HallMove): Ha
 }
 
 function senseOf(move: HallMove): Sense {
-  return move === 'left' || move === 'up' || move.endsWith('start') || move.endsWith('up') || move.startsWith('previous')
+  return move === 'left' ||
+    move === 'up' ||
+    move.endsWith('start') ||
+    move.endsWith('up') ||
+    move.startsWith('previous')
     ? -1
     : 1
 }

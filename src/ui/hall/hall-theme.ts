@@ -3,6 +3,7 @@ import type { SeatKind } from '../../domain/seat-plan.ts'
 import { type SeatStateName, seatStateNames } from '../../domain/seat-state.ts'
 import type { ColourDepth } from '../../terminal/colour-depth.ts'
 import { type Style, type StyleParts, style } from '../../terminal/style.ts'
+import type { BorderGlyphs } from '../theme.ts'
 
 type SeatStyles = Readonly<Record<SeatStateName, Style>>
 
@@ -13,6 +14,8 @@ export interface HallTheme {
   readonly seatUnderCursor: SeatStyles
   /** One column each. A reserved seat shows its own symbol instead, where that fits. */
   readonly marks: SeatMarks
+  /** Of frames around what is no seat. */
+  readonly border: BorderGlyphs
   readonly rowName: Style
   readonly sectionName: Style
   readonly stage: Style
@@ -47,7 +50,7 @@ const seatParts: Readonly<Record<SeatStateName, StyleParts>> = {
   blocked: { fg: 'grey' },
 }
 
-export function hallTheme(depth: ColourDepth): HallTheme {
+export function hallTheme(depth: ColourDepth, border: BorderGlyphs): HallTheme {
   const isMono = depth === 'none'
   const seat = eachState((name) => (isMono && name === 'basket' ? { bold: true } : seatParts[name]))
   const shades = [
@@ -59,11 +62,14 @@ export function hallTheme(depth: ColourDepth): HallTheme {
   const [none, few, some, many] = shades
   return {
     seat,
-    seatInRange: eachState((name) =>
-      isMono ? { bold: name === 'basket', underline: true } : rangeParts(name),
-    ),
-    seatUnderCursor: eachState((name) => ({ ...(isMono ? {} : seatParts[name]), reverse: true, bold: name === 'basket' })),
+    seatInRange: eachState((name) => (isMono ? { bold: name === 'basket', underline: true } : rangeParts(name))),
+    seatUnderCursor: eachState((name) => ({
+      ...(isMono ? {} : seatParts[name]),
+      reverse: true,
+      bold: name === 'basket',
+    })),
     marks: seatMarks,
+    border,
     rowName: style({ fg: 'grey' }),
     sectionName: style({ bold: true }),
     stage: style({ reverse: true }),
