@@ -10,7 +10,7 @@ import { type EscposAnswer, parseAnswers } from './escpos-answers.ts'
 
 /** `DLE EOT n` is answered at once, even while the printer is offline or its buffer is full. */
 const request = { printer: 1, offline: 2, error: 3, paper: 4 } as const
-const pollMs = 400
+const pollMs = 200
 
 /** Asks one ESC/POS printer over one link. */
 export function conversation(link: ReadableLink): Conversation {

@@ -24,7 +24,7 @@ export async function renderText(document: PaperDocument, options: TextOptions):
   }
   for (const line of lines) {
     if (line.type === 'text') out.push(line.text.trimEnd())
-    else if (line.type === 'cut') out.push('- '.repeat(columns / 2).trimEnd())
+    else if (line.type === 'cut') out.push('- '.repeat(Math.ceil(columns / 2)).trimEnd())
     else if (line.type === 'code128' || codes === 'digits') digits(line.data)
     else {
       const drawn = drawModules(await qrModules(line.data), codes)

@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { SerialPort } from 'serialport'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type PrintTimeouts, preparePrinter, printDocument } from '../../../printers/print-document.ts'
+import { isRefusal } from '../../../src/domain/refusal.ts'
+import { paper, ticketCode } from '../sample-paper.ts'
+import { VirtualPrinter, type VirtualPrinterOptions } from '../virtual-printer.ts'
+
+const hasSocat = spawnSync('socat', ['-V']).status === 0
+const timeouts: Partial<PrintTimeouts> = { openMs: 1500, answerMs: 300, writeMs: 700, receiptMs: 1500 }
+const ticket = paper({ type: 'text', text: 'Ред 12' }, { type: 'qr', data: ticketCode }, { type: 'cut' })
+
+let folder: string
+let cable: ChildProcess
+let device: SerialPort | null
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'guichet-serial-'))
+  device = null
+  if (!hasSocat) return
+  cable = spawn('socat', [`pty,raw,echo=0,link=${folder}/till`, `pty,raw,echo=0,link=${folder}/printer`])
+  await vi.waitUntil(() => existsSync(`${folder}/till`) && existsSync(`${folder}/printer`), { timeout: 5000 })
+})
+afterEach(async () => {
+  const open = device
+  if (open?.isOpen) await new Promise<void>((resolve) => open.close(() => resolve()))
+  cable?.kill('SIGKILL')
+  rmSync(folder, { recursive: true })
+})
+
+async function plugPrinter(options: VirtualPrinterOptions, unplugAfterBytes = Number.POSITIVE_INFINITY) {
+  const port = new SerialPort({ path: `${folder}/printer`, baudRate: 9600, autoOpen: false })
+  port.on('error', () => undefined)
+  await new Promise<void>((resolve, reject) => port.open((error) => (error === null ? resolve() : reject(error))))
+  device = port
+  const printer = new VirtualPrinter(
+    options,
+    (bytes) => port.write(Buffer.from(bytes)),
+    () => port.pause(),
+  )
+  port.on('data', (bytes: Buffer) => {
+    printer.hear(bytes)
+    if (printer.received.length >= unplugAfterBytes) cable.kill('SIGKILL')
+  })
+  return printer
+}
+async function print(model = 'epson-tm-t20', path = `${folder}/till`) {
+  const printer = await preparePrinter(`serial:${path}?model=${model}`, folder)
+  if (isRefusal(printer)) throw new Error(JSON.stringify(printer))
+  const begun = performance.now()
+  const outcome = await printDocument(printer, ticket, { jobName: 'job', timeouts })
+  const { bytes } = await printer.dialect.encode(ticket, printer.model)
+  return { outcome, bytes, tookMs: performance.now() - begun }
+}
+
+describe.skipIf(!hasSocat)('a printer on a serial cable (needs socat)', () => {
+  test('gets every byte and acknowledges', async () => {
+    const printer = await plugPrinter({})
+    const { outcome, bytes } = await print()
+    expect(outcome).toMatchObject({ sent: true, acknowledged: true })
+    expect(Buffer.from(printer.received).toString('hex')).toBe(Buffer.from(bytes).toString('hex'))
+  })
+
+  test('a second job opens the port anew', async () => {
+    await plugPrinter({})
+    expect((await print()).outcome).toMatchObject({ acknowledged: true })
+    expect((await print()).outcome).toMatchObject({ acknowledged: true })
+  })
+
+  test.each([
+    ['paper-out', 'paper-out'],
+    ['cover-open', 'cover-open'],
+    ['silent', 'no-answer'],
+    ['stall', 'no-answer'],
+  ] as const)('F43 %s before the first byte is %s', async (kind, failed) => {
+    await plugPrinter({ trouble: { kind, afterBytes: 0 } })
+    const { outcome, tookMs } = await print()
+    expect(outcome).toMatchObject({ failed, bytesSent: 0 })
+    expect(tookMs).toBeLessThan(4000)
+  })
+
+  test('F43 the cable pulled in the middle is a lost link', async () => {
+    await plugPrinter({}, 20)
+    const { outcome, tookMs } = await print()
+    expect(outcome).toMatchObject({ failed: 'link-lost' })
+    expect('bytesSent' in outcome && outcome.bytesSent).toBeGreaterThan(0)
+    expect(tookMs).toBeLessThan(4000)
+  })
+
+  test('nothing stale prints after a replug', async () => {
+    await plugPrinter({}, 20)
+    await print()
+    cable = spawn('socat', [`pty,raw,echo=0,link=${folder}/till`, `pty,raw,echo=0,link=${folder}/printer`])
+    await vi.waitUntil(() => existsSync(`${folder}/till`) && existsSync(`${folder}/printer`), { timeout: 5000 })
+    const replugged = await plugPrinter({})
+    const { outcome, bytes } = await print()
+    expect(outcome).toMatchObject({ acknowledged: true })
+    expect(replugged.received).toHaveLength(bytes.length)
+  })
+
+  test('a port that another program holds is busy', async () => {
+    const other = new SerialPort({ path: `${folder}/till`, baudRate: 9600, autoOpen: false })
+    await new Promise<void>((resolve) => other.open(() => resolve()))
+    expect((await print()).outcome).toMatchObject({ failed: 'busy', bytesSent: 0 })
+    await new Promise<void>((resolve) => other.close(() => resolve()))
+  })
+})
+
+test('a serial port that does not exist is not found', async () => {
+  expect((await print('generic-80mm', `${folder}/nothing`)).outcome).toMatchObject({
+    failed: 'not-found',
+    bytesSent: 0,
+  })
+})
