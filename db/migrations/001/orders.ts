@@ -27,10 +27,10 @@ export const orders: readonly string[] = [
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX orders_shift ON orders (shift_id, created_at)`,
   `CREATE INDEX orders_refund_of ON orders (refund_of) WHERE refund_of IS NOT NULL`,
-  `CREATE TRIGGER orders_no_replace BEFORE INSERT ON orders
-    WHEN EXISTS (SELECT 1 FROM orders WHERE key = NEW.key OR id = NEW.id OR code = NEW.code)
-    BEGIN SELECT RAISE(ABORT, 'E_DUPLICATE_KEY'); END`,
+  // First of all that the key is new: whoever repeats a sale must hear that it is done already.
   `CREATE TRIGGER orders_may BEFORE INSERT ON orders BEGIN
+    SELECT RAISE(ABORT, 'E_DUPLICATE_KEY') WHERE EXISTS (
+      SELECT 1 FROM orders WHERE key = NEW.key OR id = NEW.id OR code = NEW.code);
     SELECT RAISE(ABORT, 'E_SHIFT_CLOSED') WHERE NOT EXISTS (
       SELECT 1 FROM shift WHERE id = NEW.shift_id AND till_id = NEW.till_id AND closed_at IS NULL);
     SELECT RAISE(ABORT, 'E_FORBIDDEN') WHERE NOT EXISTS (SELECT 1 FROM user WHERE id = NEW.user_id AND is_active = 1);
@@ -41,17 +41,15 @@ export const orders: readonly string[] = [
     -- F44
     SELECT RAISE(ABORT, 'E_RECEIPT_NUMBER') WHERE NEW.receipt_number IS NOT
       (SELECT coalesce(max(receipt_number), 0) + 1 FROM orders WHERE till_id = NEW.till_id);
-  END`,
-  `CREATE TRIGGER refund_may BEFORE INSERT ON orders WHEN NEW.kind = 'refund' BEGIN
-    SELECT RAISE(ABORT, 'E_REFUND_OF') WHERE NOT EXISTS (
+    SELECT RAISE(ABORT, 'E_REFUND_OF') WHERE NEW.kind = 'refund' AND NOT EXISTS (
       SELECT 1 FROM orders WHERE id = NEW.refund_of AND kind = 'sale' AND currency = NEW.currency);
     -- T16
-    SELECT RAISE(ABORT, 'E_FORBIDDEN') WHERE NEW.till_id <> (SELECT till_id FROM orders WHERE id = NEW.refund_of)
+    SELECT RAISE(ABORT, 'E_FORBIDDEN') WHERE NEW.kind = 'refund' AND NEW.till_id <> (SELECT till_id FROM orders WHERE id = NEW.refund_of)
       AND NOT EXISTS (
         SELECT 1 FROM user u JOIN role_permission p ON p.role = u.role AND p.permission = 'refund-any'
         WHERE u.id = coalesce(NEW.approved_by, NEW.user_id) AND u.is_active = 1);
     -- F36
-    SELECT RAISE(ABORT, 'E_OVER_REFUND') WHERE NEW.total
+    SELECT RAISE(ABORT, 'E_OVER_REFUND') WHERE NEW.kind = 'refund' AND NEW.total
       + (SELECT coalesce(sum(total), 0) FROM orders WHERE refund_of = NEW.refund_of)
       + (SELECT total FROM orders WHERE id = NEW.refund_of) < 0;
   END`,

@@ -7,40 +7,32 @@ export const seal: readonly string[] = [
     UNIQUE (till_id, seq),
     FOREIGN KEY (till_id, seq) REFERENCES journal (till_id, seq)
   ) STRICT, WITHOUT ROWID`,
-  `CREATE TRIGGER seal_no_replace BEFORE INSERT ON seal
-    WHEN EXISTS (SELECT 1 FROM seal WHERE order_id = NEW.order_id OR (till_id = NEW.till_id AND seq = NEW.seq))
-    BEGIN SELECT RAISE(ABORT, 'E_SEALED'); END`,
-  // F28: payments, lines and tickets agree with the total; a refund reverses the tickets it voids.
-  `CREATE TRIGGER seal_balance BEFORE INSERT ON seal BEGIN
-    SELECT RAISE(ABORT, 'E_UNBALANCED') FROM orders o WHERE o.id = NEW.order_id AND (
-      o.total <> (SELECT coalesce(sum(amount), 0) FROM payment WHERE order_id = o.id)
-      OR o.total <> (SELECT coalesce(sum(amount), 0) FROM order_line WHERE order_id = o.id)
-      OR NOT EXISTS (SELECT 1 FROM order_line WHERE order_id = o.id)
-      OR (SELECT coalesce(sum(amount), 0) FROM order_line WHERE order_id = o.id AND kind IN ('seat', 'standing'))
-        <> CASE o.kind
-          WHEN 'sale' THEN (SELECT coalesce(sum(amount), 0) FROM ticket WHERE order_id = o.id)
-          ELSE -(SELECT coalesce(sum(amount), 0) FROM ticket WHERE voided_by = o.id) END
-      OR (SELECT count(*) FROM order_line WHERE order_id = o.id AND kind IN ('seat', 'standing'))
-        <> CASE o.kind
-          WHEN 'sale' THEN (SELECT count(*) FROM ticket WHERE order_id = o.id)
-          ELSE (SELECT count(*) FROM ticket WHERE voided_by = o.id) END);
-  END`,
-  // Every sold seat has its ticket: no claim stays behind that nobody paid for.
-  `CREATE TRIGGER seal_claims BEFORE INSERT ON seal BEGIN
-    SELECT RAISE(ABORT, 'E_UNBALANCED') WHERE (SELECT count(*) FROM seat_claim WHERE order_id = NEW.order_id)
-      <> (SELECT count(*) FROM ticket WHERE order_id = NEW.order_id AND seat_id IS NOT NULL AND voided_by IS NULL);
-  END`,
-  // F30: what gift cards paid or got back left or reached their balances.
-  `CREATE TRIGGER seal_gift_cards BEFORE INSERT ON seal BEGIN
-    SELECT RAISE(ABORT, 'E_UNBALANCED') FROM orders o WHERE o.id = NEW.order_id AND
-      (SELECT coalesce(sum(amount), 0) FROM payment WHERE order_id = o.id AND tender = 'gift-card')
-      <> -(SELECT coalesce(sum(amount), 0) FROM gift_card_entry WHERE order_id = o.id AND is_payment = 1);
-  END`,
-  // F11: the entry of the same till, kind and key.
-  `CREATE TRIGGER seal_journal BEFORE INSERT ON seal BEGIN
+  `CREATE TRIGGER seal_may BEFORE INSERT ON seal BEGIN
+    SELECT RAISE(ABORT, 'E_SEALED') WHERE EXISTS (
+      SELECT 1 FROM seal WHERE order_id = NEW.order_id OR (till_id = NEW.till_id AND seq = NEW.seq));
+    -- F11: the entry of the same till, kind and key.
     SELECT RAISE(ABORT, 'E_NO_JOURNAL') WHERE NOT EXISTS (
       SELECT 1 FROM orders o JOIN journal j ON j.till_id = o.till_id AND j.kind = o.kind AND j.subject = o.key
       WHERE o.id = NEW.order_id AND j.till_id = NEW.till_id AND j.seq = NEW.seq);
+    -- F28: payments, lines and tickets agree with the total; a refund reverses the tickets it voids.
+    SELECT RAISE(ABORT, 'E_UNBALANCED') FROM orders o WHERE o.id = NEW.order_id AND (
+      o.total <> (SELECT coalesce(sum(amount), 0) FROM payment WHERE order_id = o.id)
+      OR o.total IS NOT (SELECT sum(amount) FROM order_line WHERE order_id = o.id));
+    SELECT RAISE(ABORT, 'E_UNBALANCED') FROM orders o, (
+        SELECT count(*) AS places, coalesce(sum(amount), 0) AS amount FROM order_line
+        WHERE order_id = NEW.order_id AND kind IN ('seat', 'standing')) line, (
+        SELECT count(*) AS places, coalesce(sum(amount), 0) AS amount FROM ticket
+        WHERE order_id = NEW.order_id) sold, (
+        SELECT count(*) AS places, coalesce(sum(amount), 0) AS amount FROM ticket
+        WHERE voided_by = NEW.order_id) voided
+      WHERE o.id = NEW.order_id AND (line.places <> sold.places + voided.places OR line.amount <> sold.amount - voided.amount);
+    -- Every sold seat has its ticket: no claim stays behind that nobody paid for.
+    SELECT RAISE(ABORT, 'E_UNBALANCED') WHERE (SELECT count(*) FROM seat_claim WHERE order_id = NEW.order_id)
+      <> (SELECT count(*) FROM ticket WHERE order_id = NEW.order_id AND seat_id IS NOT NULL AND voided_by IS NULL);
+    -- F30: what gift cards paid, or got back, left or reached their balances.
+    SELECT RAISE(ABORT, 'E_UNBALANCED') WHERE
+      (SELECT coalesce(sum(amount), 0) FROM payment WHERE order_id = NEW.order_id AND tender = 'gift-card')
+      <> -(SELECT coalesce(sum(amount), 0) FROM gift_card_entry WHERE order_id = NEW.order_id AND is_payment = 1);
   END`,
   `CREATE TRIGGER seal_frozen BEFORE UPDATE ON seal BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
   `CREATE TRIGGER seal_stays BEFORE DELETE ON seal BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,

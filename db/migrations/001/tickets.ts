@@ -34,9 +34,7 @@ export const tickets: readonly string[] = [
       SELECT 1 FROM order_line l JOIN orders o ON o.id = l.order_id AND o.kind = 'sale'
       WHERE l.id = NEW.line_id AND l.order_id = NEW.order_id AND l.event_id = NEW.event_id AND l.seat_id IS NEW.seat_id
         AND l.amount = NEW.amount AND l.kind = CASE WHEN NEW.seat_id IS NULL THEN 'standing' ELSE 'seat' END);
-  END`,
-  `CREATE TRIGGER ticket_needs_claim BEFORE INSERT ON ticket WHEN NEW.seat_id IS NOT NULL BEGIN
-    SELECT RAISE(ABORT, 'E_NO_CLAIM') WHERE NOT EXISTS (
+    SELECT RAISE(ABORT, 'E_NO_CLAIM') WHERE NEW.seat_id IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM seat_claim WHERE event_id = NEW.event_id AND seat_id = NEW.seat_id AND state = 'sold'
         AND order_id = NEW.order_id);
   END`,

@@ -1,0 +1,185 @@
+import type { Insertable } from 'kysely'
+import { expect, test } from 'vitest'
+import { claimsOfEvent } from '../../db/claims.ts'
+import type { SqlStatement, Store } from '../../db/store.ts'
+import type { Tables } from '../../db/tables.ts'
+import type { OrderId, OrderLineId, PaymentId, TicketId } from '../../src/domain/ids.ts'
+import {
+  type BoxOffice,
+  boxOffice,
+  chainHead,
+  done,
+  entry,
+  guardOf,
+  insert,
+  now,
+  type SaleBatch,
+  sold,
+  sqlOf,
+} from './box-office.ts'
+import { describeStores } from './kinds-of-store.ts'
+
+interface RefundFacts {
+  readonly order?: Partial<Insertable<Tables['orders']>>
+  readonly amount?: number
+  readonly payment?: number
+  /** Ids of the tickets to void; those of the first `count` seats otherwise. */
+  readonly tickets?: readonly TicketId[]
+}
+
+async function ticketsOf(store: Store, orderId: OrderId): Promise<TicketId[]> {
+  const rows = await store.db.selectFrom('ticket').select('id').where('order_id', '=', orderId).orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+let serial = 0
+
+/** The statements that pay back `count` tickets of the sale, by the supervisor. */
+async function refund(
+  store: Store,
+  place: BoxOffice,
+  of: SaleBatch,
+  count: number,
+  facts: RefundFacts = {},
+): Promise<SqlStatement[]> {
+  serial += 1
+  const tag = `${place.tag}r${serial}`
+  const id = `ord_${tag}` as OrderId
+  const till = facts.order?.till_id ?? place.till
+  const head = await chainHead(store, till)
+  const amount = facts.amount ?? -1500 * count
+  const tickets = (facts.tickets ?? (await ticketsOf(store, of.orderId))).slice(0, count)
+  const lines = tickets.map((_, index) =>
+    insert('order_line', {
+      ...{
+        id: `lin_${tag}_${index}` as OrderLineId,
+        order_id: id,
+        event_id: place.event,
+        seat_id: place.seats[index] ?? null,
+      },
+      ...{
+        zone_id: place.zone,
+        tariff_id: place.tariff,
+        kind: 'seat',
+        description: '',
+        amount: -1500,
+        tax_amount: -98,
+      },
+      tax_rate_basis_points: 700,
+    }),
+  )
+  return [
+    insert('orders', {
+      ...{
+        id,
+        key: `key_${tag}_000000`,
+        kind: 'refund',
+        refund_of: of.orderId,
+        code: `R${tag}`,
+        till_id: till,
+        shift_id: place.shift,
+      },
+      ...{
+        user_id: place.supervisor,
+        approved_by: null,
+        customer_id: null,
+        receipt_number: head.receipt + 1,
+        currency: 'EUR',
+      },
+      ...{ total: amount, note: '', ticket_form: 'individual', is_training: 0, created_at: now + 5000, ...facts.order },
+    }),
+    ...lines,
+    ...tickets.map((ticket) => sqlOf('UPDATE ticket SET voided_by = ? WHERE id = ?', id, ticket)),
+    insert('payment', {
+      ...{ id: `pay_${tag}` as PaymentId, order_id: id, tender: 'cash', amount: facts.payment ?? amount, given: 0 },
+      ...{ key: `key_${tag}_000000`, terminal_reference: null },
+    }),
+    entry(till, head.seq + 1, head.hash, place.supervisor, 'refund', `key_${tag}_000000`),
+    insert('seal', { order_id: id, till_id: till, seq: head.seq + 1 }),
+  ]
+}
+
+describeStores('a refund and its guards', (store) => {
+  test('Y19 a partial refund voids its tickets and frees their seats, which sell again', async () => {
+    const place = await boxOffice(store())
+    const first = await sold(store(), place, [0, 1])
+    await done(store(), await refund(store(), place, first, 1))
+    const claims = await claimsOfEvent(store(), place.event)
+    expect(claims.map(({ seat, state }) => [seat, state])).toEqual([
+      [1, 'sold'],
+      [0, 'free'],
+    ])
+    await sold(store(), place, [0])
+    const tickets = await store()
+      .db.selectFrom('ticket')
+      .select('voided_by')
+      .where('event_id', '=', place.event)
+      .execute()
+    expect(tickets.filter(({ voided_by }) => voided_by === null)).toHaveLength(2)
+  })
+
+  test('F36 E_OVER_REFUND no more is paid back than was paid', async () => {
+    const place = await boxOffice(store())
+    const first = await sold(store(), place, [0])
+    expect(await guardOf(store(), await refund(store(), place, first, 1, { amount: -1501 }))).toBe('E_OVER_REFUND')
+    await done(store(), await refund(store(), place, first, 1))
+    expect(await guardOf(store(), await refund(store(), place, first, 1))).toBe('E_OVER_REFUND')
+  })
+
+  test('E_UNBALANCED what is paid back equals the tickets that become void', async () => {
+    const place = await boxOffice(store())
+    const first = await sold(store(), place, [0, 1])
+    expect(await guardOf(store(), await refund(store(), place, first, 1, { payment: -1000 }))).toBe('E_UNBALANCED')
+    expect(await guardOf(store(), await refund(store(), place, first, 1, { amount: -3000 }))).toBe('E_UNBALANCED')
+    const keepsTicket = (await refund(store(), place, first, 1)).filter(({ sql }) => !sql.startsWith('UPDATE ticket'))
+    expect(await guardOf(store(), keepsTicket)).toBe('E_UNBALANCED')
+  })
+
+  test('E_FROZEN a ticket is voided only by an unsealed refund of its own order, and once', async () => {
+    const place = await boxOffice(store())
+    const [first, second] = [await sold(store(), place, [0]), await sold(store(), place, [1])]
+    const foreign = await ticketsOf(store(), second.orderId)
+    expect(await guardOf(store(), await refund(store(), place, first, 1, { tickets: foreign }))).toBe('E_FROZEN')
+    await done(store(), await refund(store(), place, first, 1))
+    const [ticket] = await ticketsOf(store(), first.orderId)
+    expect(await guardOf(store(), [sqlOf('UPDATE ticket SET voided_by = NULL WHERE id = ?', ticket)])).toBe('E_FROZEN')
+    const sealedRefund = await store()
+      .db.selectFrom('orders')
+      .select('id')
+      .where('refund_of', '=', first.orderId)
+      .executeTakeFirstOrThrow()
+    expect(
+      await guardOf(store(), [sqlOf('UPDATE ticket SET voided_by = ? WHERE id = ?', sealedRefund.id, foreign[0])]),
+    ).toBe('E_FROZEN')
+  })
+
+  test('T15 A1 E_FORBIDDEN a cashier refunds nothing unless someone who may approves it (F41)', async () => {
+    const place = await boxOffice(store())
+    const first = await sold(store(), place, [0])
+    const alone = { order: { user_id: place.cashier } }
+    expect(await guardOf(store(), await refund(store(), place, first, 1, alone))).toBe('E_FORBIDDEN')
+    const approved = { order: { user_id: place.cashier, approved_by: place.supervisor } }
+    expect(await guardOf(store(), await refund(store(), place, first, 1, approved))).toBe('committed')
+  })
+
+  test('T16 E_FORBIDDEN a sale of another till is refunded by an admin only', async () => {
+    const place = await boxOffice(store())
+    const first = await sold(store(), place, [0])
+    const elsewhere = { till_id: place.otherTill, shift_id: place.otherShift }
+    expect(await guardOf(store(), await refund(store(), place, first, 1, { order: elsewhere }))).toBe('E_FORBIDDEN')
+    const byAdmin = { order: { ...elsewhere, user_id: place.admin } }
+    expect(await guardOf(store(), await refund(store(), place, first, 1, byAdmin))).toBe('committed')
+  })
+
+  test('E_REFUND_OF a refund reverses a sale of its currency, not a refund', async () => {
+    const place = await boxOffice(store())
+    const first = await sold(store(), place, [0])
+    expect(await guardOf(store(), await refund(store(), place, first, 1, { order: { currency: 'USD' } }))).toBe(
+      'E_REFUND_OF',
+    )
+    await done(store(), await refund(store(), place, first, 1))
+    const [back] = await store().db.selectFrom('orders').select('id').where('refund_of', '=', first.orderId).execute()
+    const twice = await refund(store(), place, first, 1, { order: { refund_of: back?.id ?? null } })
+    expect(await guardOf(store(), twice)).toBe('E_REFUND_OF')
+  })
+})
