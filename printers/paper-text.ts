@@ -1,21 +1,14 @@
 import stringWidth from 'string-width'
+import { cleanText } from '../src/domain/clean-text.ts'
 
-/** C0 and C1 controls, the soft hyphen's invisible kin, bidi controls, lone surrogates, private use and non-characters. */
-const neverOnPaper =
-  /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu
+/** Private and unassigned characters and the selectors of emoji looks: no printer knows them. */
+const unknownToPrinters = /[\p{Co}\p{Cn}]|\p{Variation_Selector}/gu
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const longestText = 2000
 
-/**
- * Text as paper may carry it: NFC, one line, no control, bidi or invisible character, never more than a few combining
- * marks on a letter, cut at 2,000 characters (F50). Tabs and line ends become a space.
- */
+/** Text as paper may carry it: one clean line (F50, see `cleanText`), cut at 2,000 letters. */
 export function paperText(text: string): string {
-  const oneLine = text.slice(0, longestText).replace(/[\t\n\v\f\r\u0085\u2028\u2029\u00A0\u202F]+/g, ' ')
-  return oneLine
-    .replace(neverOnPaper, '')
-    .normalize('NFC')
-    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+  return cleanText(text.replace(unknownToPrinters, ''), longestText)
 }
 
 /** Columns a text takes; a wide character takes two, a combining mark none. */

@@ -13,7 +13,13 @@ const quietModules = 4
 export const picture: Dialect = {
   fileExtension: 'png',
   async encode(document, model) {
-    const [font, { PNG }] = await Promise.all([loadPaperFont(), import('pngjs')])
+    // The bundle knows a CommonJS package by its default export alone.
+    const [
+      font,
+      {
+        default: { PNG },
+      },
+    ] = await Promise.all([loadPaperFont(), import('pngjs')])
     const { replace, problems } = replaceUnmappable((letter) => font.has(letter))
     const lines = layOutPaper(document, { columns: model.columns, largeText: true, replace })
     const drawings: Drawing[] = []
