@@ -94,7 +94,12 @@ export class CellDiff {
 
   private isShown(cells: Cells, from: number, at: number): boolean {
     const glyph = cells.glyphs[from] ?? space
-    return glyph === this.shown.glyphs[at] && this.wanted(glyph, cells.styles[from] ?? plain) === this.shown.styles[at]
+    if (glyph !== this.shown.glyphs[at]) return false
+    const given = cells.styles[from] ?? plain
+    if (given === this.shown.given[at]) return true
+    if (this.wanted(glyph, given) !== this.shown.styles[at]) return false
+    this.shown.given[at] = given
+    return true
   }
 
   private writeRow(cells: Cells, row: number, sink: ByteSink): void {
@@ -102,7 +107,7 @@ export class CellDiff {
     const columns = Math.min(cells.columns, shown.columns)
     const source = row * cells.columns
     const target = row * shown.columns
-    let column = 0
+    let column = shown.firstGivenOtherwise(cells.glyphs, cells.styles, source, target, columns)
     while (column < columns && this.isShown(cells, source + column, target + column)) column++
     if (column === columns) return
     let last = columns - 1
@@ -117,9 +122,9 @@ export class CellDiff {
         return
       } else {
         const glyph = cells.glyphs[source + column] ?? space
-        const style = this.wanted(glyph, cells.styles[source + column] ?? plain)
+        const given = cells.styles[source + column] ?? plain
         const isWide = column + 1 < columns && cells.glyphs[source + column + 1] === rightHalf
-        if (this.writeGlyph(sink, column, row, glyph, style, isWide)) spoilt = column + (isWide ? 2 : 1)
+        if (this.writeGlyph(sink, column, row, glyph, given, isWide)) spoilt = column + (isWide ? 2 : 1)
         column += isWide ? 2 : 1
         if (column >= columns) return
       }
@@ -153,10 +158,11 @@ export class CellDiff {
     column: number,
     row: number,
     glyph: Glyph,
-    style: Style,
+    given: Style,
     isWide: boolean,
   ): boolean {
     const { shown, at } = this
+    const style = this.wanted(glyph, given)
     const index = row * shown.columns + column
     moveCursor(sink, at, shown, column, row)
     if (!drawsAlike(shown.pen, glyph, style)) this.setPen(sink, style)
@@ -166,9 +172,11 @@ export class CellDiff {
     sink.glyph(glyph === rightHalf ? space : glyph)
     shown.glyphs[index] = glyph
     shown.styles[index] = style
+    shown.given[index] = given
     if (isWide) {
       shown.glyphs[index + 1] = rightHalf
       shown.styles[index + 1] = style
+      shown.given[index + 1] = given
     }
     at.column = column + (isWide ? 2 : 1)
     if (at.column >= shown.columns || isUncertain) at.column = -1
@@ -181,7 +189,8 @@ export class CellDiff {
     const isPossible =
       top >= 0 && bottom < Math.min(shown.rows, cells.rows) && Math.abs(lines) <= bottom - top && lines !== 0
     if (!isPossible || cells.columns !== shown.columns) return
-    if (this.differing(cells, top, bottom, lines) + scrollCost >= this.differing(cells, top, bottom, 0)) return
+    const enough = this.differing(cells, top, bottom, lines, Number.POSITIVE_INFINITY) + scrollCost
+    if (this.differing(cells, top, bottom, 0, enough) < enough) return
     if (!erasesPlain(shown.pen)) this.setPen(sink, plain)
     sink.ascii(`\x1b[${top + 1};${bottom + 1}r`)
     if (lines > 0) sink.ascii(`\x1b[${bottom + 1}H${'\n'.repeat(lines)}`)
@@ -192,20 +201,25 @@ export class CellDiff {
     shown.scroll(top, bottom, lines)
   }
 
-  /** Cells of a region that would still differ from the frame after moving what is shown by some lines. */
-  private differing(cells: Cells, top: number, bottom: number, lines: number): number {
+  /** Cells of a region that would still differ from the frame after moving what is shown by some lines; counts to `enough`. */
+  private differing(cells: Cells, top: number, bottom: number, lines: number, enough: number): number {
     const { shown } = this
+    const { columns } = shown
     let count = 0
-    for (let row = top; row <= bottom; row++) {
+    for (let row = top; row <= bottom && count < enough; row++) {
+      const source = row * columns
       const from = row + lines
-      const isInside = from >= top && from <= bottom
-      for (let column = 0; column < shown.columns; column++) {
-        const index = row * cells.columns + column
-        const glyph = cells.glyphs[index] ?? space
-        const old = from * shown.columns + column
-        const oldGlyph = isInside ? shown.glyphs[old] : space
-        const oldStyle = isInside ? shown.styles[old] : plain
-        if (glyph !== oldGlyph || this.wanted(glyph, cells.styles[index] ?? plain) !== oldStyle) count++
+      if (from < top || from > bottom) {
+        for (let column = 0; column < columns; column++) if (cells.glyphs[source + column] !== space) count++
+        continue
+      }
+      let column = 0
+      for (;;) {
+        const at = from * columns + column
+        column += shown.firstGivenOtherwise(cells.glyphs, cells.styles, source + column, at, columns - column)
+        if (column >= columns) break
+        if (!this.isShown(cells, source + column, from * columns + column)) count++
+        column++
       }
     }
     return count

@@ -25,6 +25,8 @@ export class ShownCells {
   rows: number
   glyphs: Uint32Array
   styles: Uint16Array
+  /** The styles as they were given, before this terminal's limits: unchanged cells are found by them alone. */
+  given: Uint16Array
   pen: Style = plain
 
   constructor(columns: number, rows: number) {
@@ -32,6 +34,7 @@ export class ShownCells {
     this.rows = rows
     this.glyphs = new Uint32Array(columns * rows).fill(space)
     this.styles = new Uint16Array(columns * rows)
+    this.given = new Uint16Array(columns * rows)
   }
 
   glyphAt(column: number, row: number): Glyph {
@@ -45,9 +48,22 @@ export class ShownCells {
     return glyph >= space && glyph < 0x1100 && drawsAlike(this.pen, glyph, this.styles[at] ?? plain)
   }
 
+  /** The first of some cells in a row that is not given here as it stands in the frame; `count` when all are. */
+  firstGivenOtherwise(glyphs: Uint32Array, styles: Uint16Array, source: number, target: number, count: number): number {
+    let at = 0
+    while (
+      at < count &&
+      glyphs[source + at] === this.glyphs[target + at] &&
+      styles[source + at] === this.given[target + at]
+    )
+      at++
+    return at
+  }
+
   erase(from: number, to: number): void {
     this.glyphs.fill(space, from, to)
     this.styles.fill(plain, from, to)
+    this.given.fill(plain, from, to)
   }
 
   /** Moves the rows of a region, up by `lines` or down if negative; what comes in is plain and empty. */
@@ -58,10 +74,12 @@ export class ShownCells {
     if (lines > 0) {
       this.glyphs.copyWithin(first, first + cells, end)
       this.styles.copyWithin(first, first + cells, end)
+      this.given.copyWithin(first, first + cells, end)
       this.erase(end - cells, end)
     } else {
       this.glyphs.copyWithin(first + cells, first, end - cells)
       this.styles.copyWithin(first + cells, first, end - cells)
+      this.given.copyWithin(first + cells, first, end - cells)
       this.erase(first, first + cells)
     }
   }
