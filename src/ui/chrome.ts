@@ -10,7 +10,7 @@ import { footerKeys } from './key-list.ts'
 import { failedJobs, type Model, type Notice } from './model.ts'
 import type { ScreenId } from './screen-state.ts'
 import type { Role } from './theme.ts'
-import { counted } from './words.ts'
+import { counted, refusalText } from './words.ts'
 
 export interface Chrome {
   readonly screen: ScreenId
@@ -65,6 +65,7 @@ function statusText(model: Model, { notice, status, base }: Chrome): readonly [s
   const { words } = model
   if (notice !== null) return [`${noticeSigns[notice.level]} ${notice.text}`, `notice.${notice.level}`]
   if (model.isBusy) return [words.notices.busy, 'notice.info']
+  if (model.openProblem !== null) return [`! ${refusalText(words, model.openProblem)}`, 'notice.error']
   if (!model.isOpen) return [words.signIn.opening, 'notice.info']
   const failed = failedJobs(model).length
   if (base === 'hall' && status !== '')

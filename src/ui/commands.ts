@@ -3,6 +3,7 @@
  * and the README's table are all made of it. Function keys, digits and named keys exist under every keyboard layout;
  * letters are aliases, and count only where no text is typed.
  */
+import { canHold } from '../domain/event-status.ts'
 import type { KeyName } from '../terminal/key-event.ts'
 import type { Model } from './model.ts'
 import { failedJobs } from './model.ts'
@@ -23,6 +24,8 @@ export interface Command {
   readonly where: readonly ScreenId[] | 'everywhere'
   /** Its place in the footer, smallest first; without one it is only in the help. */
   readonly footer?: number
+  /** It builds on what is in the basket, so it waits until verbs at work are done: type-ahead stays in order. */
+  readonly waits?: boolean
   /** Why it does not work just now, as a sentence; null when it works. */
   readonly disabled?: (model: Model) => string | null
 }
@@ -36,10 +39,9 @@ const selling: readonly ScreenId[] = ['hall', 'programme', 'basket']
 const basketEmpty = (model: Model): string | null =>
   model.basket === null || model.basket.lines.length === 0 ? model.words.reasons.basketEmpty : null
 
-function cannotPick({ hall, words, events }: Model): string | null {
+function cannotPick({ hall, words }: Model): string | null {
   if (hall === null) return words.reasons.notSignedIn
-  const listed = events.find((event) => event.id === hall.event.id)
-  if (listed === undefined || listed.canHold) return null
+  if (canHold(hall.event.status)) return null
   return fill(words.reasons.notHolding, { status: statusWord(words, hall.event.status) })
 }
 
@@ -73,11 +75,27 @@ export const commands: readonly Command[] = [
   { id: 'dates', keys: ['f2'], group: 'list', where: ['programme'], footer: 2 },
   { id: 'reload', keys: ['f3'], group: 'list', where: ['programme'], footer: 3 },
 
-  { id: 'cash', keys: ['f5', 'char:p'], group: 'sale', where: [...selling, 'pay'], footer: 3, disabled: basketEmpty },
-  { id: 'card', keys: ['f6', 'char:c'], group: 'sale', where: [...selling, 'pay'], footer: 4, disabled: basketEmpty },
-  { id: 'quick', keys: ['f7', 'char:q'], group: 'sale', where: selling, footer: 5, disabled: basketEmpty },
-  { id: 'best', keys: ['f3', 'char:b'], group: 'hall', where: ['hall'], footer: 6, disabled: cannotPick },
-  { id: 'tariff', keys: ['f2', 'char:t'], group: 'hall', where: ['hall'], footer: 7, disabled: oneTariff },
+  {
+    id: 'cash',
+    waits: true,
+    keys: ['f5', 'char:p'],
+    group: 'sale',
+    where: [...selling, 'pay'],
+    footer: 3,
+    disabled: basketEmpty,
+  },
+  {
+    id: 'card',
+    waits: true,
+    keys: ['f6', 'char:c'],
+    group: 'sale',
+    where: [...selling, 'pay'],
+    footer: 4,
+    disabled: basketEmpty,
+  },
+  { id: 'quick', waits: true, keys: ['f7', 'char:q'], group: 'sale', where: selling, footer: 5, disabled: basketEmpty },
+  { id: 'best', waits: true, keys: ['f3', 'char:b'], group: 'hall', where: ['hall'], footer: 6, disabled: cannotPick },
+  { id: 'tariff', waits: true, keys: ['f2', 'char:t'], group: 'hall', where: ['hall'], footer: 7, disabled: oneTariff },
   {
     id: 'basket',
     keys: ['f4', 'char:k'],
@@ -95,20 +113,28 @@ export const commands: readonly Command[] = [
   { id: 'mark', keys: ['char:m'], group: 'hall', where: ['hall'], footer: 15, disabled: cannotPick },
   { id: 'type', keys: typing, group: 'hall', where: ['hall'] },
   { id: 'erase', keys: ['backspace'], group: 'hall', where: ['hall'] },
-  { id: 'programme', keys: ['escape'], group: 'general', where: ['hall'], footer: 11 },
+  { id: 'programme', keys: ['escape'], group: 'general', where: ['hall', 'programme'], footer: 11 },
 
-  { id: 'digit', keys: digits, group: 'list', where: ['tariff', 'basket'], footer: 2 },
+  { id: 'digit', waits: true, keys: digits, group: 'list', where: ['tariff', 'basket'], footer: 2 },
   { id: 'choose', keys: ['enter', 'char: '], group: 'list', where: ['tariff'], footer: 1 },
-  { id: 'remove', keys: ['delete', 'backspace', 'char:x'], group: 'list', where: ['basket'], footer: 1 },
-  { id: 'clear-basket', keys: ['f8', 'ctrl-x'], group: 'list', where: ['basket'], footer: 7 },
+  { id: 'remove', waits: true, keys: ['delete', 'backspace', 'char:x'], group: 'list', where: ['basket'], footer: 1 },
+  { id: 'clear-basket', waits: true, keys: ['f8', 'ctrl-x'], group: 'list', where: ['basket'], footer: 7 },
 
-  { id: 'sell', keys: ['enter'], group: 'sale', where: ['pay'], footer: 1 },
+  { id: 'sell', waits: true, keys: ['enter'], group: 'sale', where: ['pay'], footer: 1 },
   { id: 'form', keys: ['f2'], group: 'sale', where: ['pay'], footer: 5 },
   { id: 'note', keys: ['f3'], group: 'sale', where: ['pay'], footer: 6 },
   { id: 'finish', keys: ['enter', 'escape', 'char: '], group: 'sale', where: ['sale-done'], footer: 1 },
   { id: 'next-ticket', keys: ['right', 'tab'], group: 'sale', where: ['sale-done'], footer: 2 },
 
-  { id: 'retry', keys: ['enter', 'f5'], group: 'list', where: ['prints'], footer: 1, disabled: nothingFailed },
+  {
+    id: 'retry',
+    waits: true,
+    keys: ['enter', 'f5'],
+    group: 'list',
+    where: ['prints'],
+    footer: 1,
+    disabled: nothingFailed,
+  },
   { id: 'yes', keys: ['enter', 'char:y'], group: 'list', where: ['quit'], footer: 1 },
   {
     id: 'close',

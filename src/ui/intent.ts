@@ -28,8 +28,8 @@ export type DeskIntent =
   | { readonly do: 'release'; readonly lines: readonly LineKey[] }
   | { readonly do: 'clear-basket' }
   | { readonly do: 'change-tariff'; readonly line: LineKey; readonly tariffId: TariffId }
-  /** F20: the best `count` seats; asked again, the next best. */
-  | { readonly do: 'best'; readonly count: number }
+  /** F20: the best `count` seats; again, the next best instead of those taken before. */
+  | { readonly do: 'best'; readonly count: number; readonly isAgain: boolean }
   | { readonly do: 'begin-payment'; readonly tender: Tender }
   | { readonly do: 'abandon-payment'; readonly key: string }
   | { readonly do: 'sell'; readonly input: SellInput }

@@ -2,6 +2,7 @@
 import type { Basket } from '../domain/basket.ts'
 import type { EventId, Instant } from '../domain/ids.ts'
 import type { EventListing, OpenHall } from '../domain/open-hall.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
 import type { Session } from '../domain/session.ts'
 import type { ScreenLayout } from './layout.ts'
@@ -23,7 +24,9 @@ export interface Model {
   readonly demo: DemoSignIn | null
   /** The database is open: verbs can be called. */
   readonly isOpen: boolean
-  /** A verb is at work; every confirm waits for it. */
+  /** Why the database cannot be opened; the till then shows nothing but this. */
+  readonly openProblem: Refusal | null
+  /** A verb has been at work long enough for people to notice. */
   readonly isBusy: boolean
   readonly session: Session | null
   readonly events: readonly EventListing[]

@@ -5,6 +5,8 @@ import type { Model } from '../model.ts'
 import { asking, moveInList, type Screen } from '../screen.ts'
 import { type DateRange, dateRanges, type ProgrammeState } from '../screen-state.ts'
 import { statusWord } from '../words.ts'
+import { basketStart } from './basket.ts'
+import { printsStart } from './prints.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const rangeDays: Record<Exclude<DateRange, 'all'>, number> = { today: 1, week: 7, month: 30 }
@@ -29,6 +31,17 @@ export const programmeScreen: Screen<ProgrammeState> = {
       }
       case 'reload':
         return asking(state, { do: 'load-events' })
+      case 'programme':
+        return { state: { ...state, filter: '', selected: 0 } }
+      case 'basket':
+        return asking(state, { do: 'open', screen: basketStart(model) })
+      case 'cash':
+      case 'card':
+        return asking(state, { do: 'begin-payment', tender: command })
+      case 'quick':
+        return asking(state, { do: 'quick-sale' })
+      case 'prints':
+        return asking(state, { do: 'open', screen: printsStart }, { do: 'load-jobs' })
       default:
         return { state }
     }

@@ -1,0 +1,32 @@
+/** All effects by their intent. */
+import type { DeskIntent } from '../intent.ts'
+import type { WorkKind } from '../work-queue.ts'
+import { basketEffects } from './basket-effects.ts'
+import { programmeEffects } from './programme-effects.ts'
+import { saleEffects } from './sale-effects.ts'
+import type { Effect, Effects, Till } from './till.ts'
+
+const effects: Effects<DeskIntent['do']> = { ...basketEffects, ...programmeEffects, ...saleEffects }
+
+const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
+  'sign-in': 'modal',
+  'open-hall': 'modal',
+  'begin-payment': 'modal',
+  'finish-sale': 'modal',
+  sell: 'sale',
+  'quick-sale': 'sale',
+}
+
+export function workKind(intent: DeskIntent): WorkKind {
+  return kinds[intent.do] ?? 'plain'
+}
+
+export function isDeskIntent(intent: { readonly do: string }): intent is DeskIntent {
+  return Object.hasOwn(effects, intent.do)
+}
+
+export function runEffect(till: Till, intent: DeskIntent): Promise<void> {
+  // The table's type says that an effect gets intents of its own name; TypeScript cannot follow that through a lookup.
+  const effect = effects[intent.do] as unknown as Effect<DeskIntent['do']>
+  return effect(till, intent)
+}

@@ -1,0 +1,41 @@
+/** What an effect may touch: the desk, the model, the stack of screens, the notice line. */
+import type { Basket } from '../../domain/basket.ts'
+import type { Instant } from '../../domain/ids.ts'
+import { isRefusal, type Refusal } from '../../domain/refusal.ts'
+import type { DeskIntent } from '../intent.ts'
+import type { Model, Notice } from '../model.ts'
+import type { ScreenId, ScreenState } from '../screen-state.ts'
+import type { TillDesk } from '../till-desk.ts'
+
+export interface Till {
+  readonly desk: TillDesk
+  /** As it is now; read again after every wait. */
+  readonly model: Model
+  readonly now: () => Instant
+  update(change: Partial<Model>): void
+  open(screen: ScreenState): void
+  /** Closes the screen if it is on top. */
+  close(screen: ScreenId): void
+  /** Only the programme is left, with this on top of it when given. */
+  restart(screen?: ScreenState): void
+  notice(level: Notice['level'], text: string): void
+  refuse(refusal: Refusal): void
+  /** These seats of the open hall look different now. */
+  seatsChanged(seats: readonly number[]): void
+  /** The print queue and the watch over seats run from here on until the till closes. */
+  startWatching(): void
+}
+
+export type Effect<K extends DeskIntent['do']> = (till: Till, intent: Extract<DeskIntent, { do: K }>) => Promise<void>
+export type Effects<K extends DeskIntent['do']> = { readonly [Key in K]: Effect<Key> }
+
+/** Puts the basket a verb answered with into the model, or shows its refusal. */
+export function takeBasket(till: Till, answer: Basket | Refusal): boolean {
+  if (isRefusal(answer)) {
+    till.refuse(answer)
+    till.update({ basket: till.desk.currentBasket() })
+    return false
+  }
+  till.update({ basket: answer })
+  return true
+}

@@ -1,0 +1,56 @@
+/** The line under the hall: the seat or section under the cursor, a range, or what was typed and where it leads. */
+import type { OpenHall } from '../../domain/open-hall.ts'
+import { bareMoney } from '../format.ts'
+import { findJump, type Jump } from '../hall/hall-jump.ts'
+import type { HallState } from '../hall/hall-state.ts'
+import { markedSeats, seatLine, sectionLine } from '../hall/seat-line.ts'
+import { hallIndex, hallNames } from '../hall-tables.ts'
+import type { Model } from '../model.ts'
+import { counted, fill, type Words } from '../words.ts'
+
+export function hallStatus(model: Model, view: HallState): string {
+  const { hall, words } = model
+  if (hall === null) return ''
+  const levels = hall.grid.levels
+  const level = levels.length > 1 ? `${levels[view.level]?.name ?? ''}  ` : ''
+  if (view.typed !== '') return `${fill(words.hall.typed, { text: view.typed })}  ${jumpText(hall, view, words)}`
+  if (view.zoom === 'overview') return level + sectionText(hall, view, words)
+  if (view.anchor !== null) {
+    return level + counted(words, words.hall.range, markedSeats(hallIndex(hall), view).length)
+  }
+  return level + seatText(hall, view.seat, model)
+}
+
+function jumpText(hall: OpenHall, view: HallState, words: Words): string {
+  const jump: Jump | null = findJump(hallNames(hall), { ...view, typed: view.typed.replace('/', '') })
+  switch (jump?.kind) {
+    case 'seat': {
+      const seat = seatLine(hall, jump.seat, 0)
+      return seat === null ? '' : `> ${seat.section} ${seat.row}-${seat.number}, ${words.seatStates[seat.state]}`
+    }
+    case 'row':
+      return `> ${jump.section}, ${words.seat.row} ${jump.row.name}`
+    case 'section':
+      return `> ${jump.section.name}`
+    default:
+      return ''
+  }
+}
+
+function sectionText(hall: OpenHall, view: HallState, words: Words): string {
+  const section = sectionLine(hallIndex(hall), hall.map.states, view)
+  if (section === null) return ''
+  return `${section.section}: ${fill(words.hall.free, { free: section.free, total: section.total })}`
+}
+
+function seatText(hall: OpenHall, seatIndex: number, { words, tariff, language }: Model): string {
+  const seat = seatLine(hall, seatIndex, tariff)
+  if (seat === null) return words.hall.noSeat
+  const place = `${seat.section} ${words.seat.row} ${seat.row} ${words.seat.seat} ${seat.number}`
+  const kind = words.seatKinds[seat.kind]
+  const price = seat.amount === null ? '-' : bareMoney(seat.amount, hall.event.currency, language)
+  const symbol = seat.symbol === null ? '' : ` ${seat.symbol}`
+  return [place, kind, seat.zone ?? '', price, words.seatStates[seat.state] + symbol]
+    .filter((part) => part !== '')
+    .join(', ')
+}

@@ -1,0 +1,55 @@
+/** All screens by their id, and the one place where a state is handed to its own screen. */
+import type { CommandId } from '../commands.ts'
+import type { Rect } from '../layout.ts'
+import type { Model } from '../model.ts'
+import type { Screen, Step } from '../screen.ts'
+import type { ScreenId, ScreenState } from '../screen-state.ts'
+import { basketScreen } from './basket.ts'
+import { hallScreen } from './hall-screen.ts'
+import { helpScreen } from './help.ts'
+import { payScreen } from './pay.ts'
+import { printsScreen } from './prints.ts'
+import { programmeScreen } from './programme.ts'
+import { saleDoneScreen } from './sale-done.ts'
+import { signInScreen } from './sign-in.ts'
+import { languageScreen, quitScreen, recoveredScreen } from './small-dialogs.ts'
+import { tariffScreen } from './tariff.ts'
+
+type Screens = { readonly [K in ScreenId]: Screen<Extract<ScreenState, { id: K }>> }
+
+export const screens: Screens = {
+  'sign-in': signInScreen,
+  programme: programmeScreen,
+  hall: hallScreen,
+  tariff: tariffScreen,
+  basket: basketScreen,
+  pay: payScreen,
+  'sale-done': saleDoneScreen,
+  prints: printsScreen,
+  help: helpScreen,
+  quit: quitScreen,
+  language: languageScreen,
+  recovered: recoveredScreen,
+}
+
+/** The table's type says that a screen gets states of its own id; TypeScript cannot follow that through a lookup. */
+function screenOf(state: ScreenState): Screen<ScreenState> {
+  return screens[state.id] as unknown as Screen<ScreenState>
+}
+
+export function stepCommand(state: ScreenState, command: CommandId, model: Model, key: string): Step<ScreenState> {
+  return screenOf(state).onCommand(state, command, model, key)
+}
+
+export function stepInput(state: ScreenState, field: string, value: string, model: Model): Step<ScreenState> {
+  return screenOf(state).onInput?.(state, field, value, model) ?? { state }
+}
+
+export function takesText(state: ScreenState): boolean {
+  return screenOf(state).takesText?.(state) ?? false
+}
+
+/** What a dialog covers; null for a full screen. */
+export function dialogRect(state: ScreenState, model: Model): Rect | null {
+  return screenOf(state).rect?.(state, model) ?? null
+}
