@@ -1,3 +1,11 @@
+const printableAscii = /^[ -~]+$/
+const longest = { qr: 300, code128: 60 } as const
+
+/** Whether a code can be drawn at all: characters that every reader gives back alike, and not too many for paper. */
+export function isPrintableCode(kind: 'qr' | 'code128', data: string): boolean {
+  return printableAscii.test(data) && data.length <= longest[kind]
+}
+
 /** A QR code as rows of modules, true is dark, without quiet zone. Error correction M: a crumpled ticket still reads. */
 export async function qrModules(data: string): Promise<boolean[][]> {
   const [symbol] = await rawSymbol('qrcode', data, 'eclevel=M')

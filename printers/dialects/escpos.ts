@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Codepage } from '@point-of-sale/codepage-encoder'
 import type ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
 import { layOutPaper, type PaperLine } from '../layout.ts'
 import type { Dialect, PaperProblem, PrinterModel } from '../printer.ts'
 import { replaceUnmappable } from '../unmappable.ts'
+import { isPrintableCode } from './code-symbols.ts'
 import { conversation } from './escpos-conversation.ts'
 
 /** The widths that the encoder lays out; a model must have one of them. */
@@ -41,9 +43,16 @@ export const escpos: Dialect = {
       errors: 'strict',
     })
     encoder.initialize().codepage('auto')
-    for (const line of lines) printLine(encoder, line, model, problems)
+    const pieces: Uint8Array[] = []
+    for (const line of lines) {
+      printLine(encoder, line, model, problems)
+      pieces.push(encoder.encode())
+      // A whole ticket takes the encoder some 30 ms; a key must not wait for them.
+      await setImmediate()
+    }
     if (model.cutter === null) encoder.newline(model.feedLines)
-    return { bytes: encoder.encode(), problems }
+    pieces.push(encoder.encode())
+    return { bytes: Buffer.concat(pieces), problems }
   },
 }
 
@@ -97,13 +106,11 @@ function codePagesOf(model: PrinterModel): Codepage[] {
   return Object.keys(model.codePages) as Codepage[]
 }
 
-const printableAscii = /^[ -~]+$/
 const quietModules = 8
-const longestQr = 300
 
 /** Dots a module, as large as 25 mm allow; null when the code cannot be printed. 203 dpi: 8 dots are a millimetre. */
 function qrModuleDots(data: string, model: PrinterModel): number | null {
-  if (!printableAscii.test(data) || data.length > longestQr) return null
+  if (!isPrintableCode('qr', data)) return null
   const modules = /^\d+$/.test(data) && data.length <= 34 ? 21 : 17 + 4 * Math.ceil((data.length + 20) / 20)
   const dots = Math.floor(Math.min(200, model.dots) / (modules + quietModules))
   return dots < 2 ? null : Math.min(dots, 8)
@@ -111,7 +118,7 @@ function qrModuleDots(data: string, model: PrinterModel): number | null {
 
 /** Pairs of digits take half the room (code set C); widths 1 to 3 of the encoder are 2 to 4 dots a module. */
 function code128Bars(data: string, model: PrinterModel): { readonly data: string; readonly width: number } | null {
-  if (!printableAscii.test(data) || data.length > 60) return null
+  if (!isPrintableCode('code128', data)) return null
   const pairs = /^(\d\d)+$/.test(data) ? (data.match(/\d\d/g) ?? []) : null
   const symbols = pairs?.length ?? data.length
   const modules = 11 * (symbols + 2) + 13 + 2 * 10

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import { layOutPaper, type PaperLine } from '../layout.ts'
 import type { Dialect, PaperProblem, PrinterModel } from '../printer.ts'
 import { replaceUnmappable } from '../unmappable.ts'
-import { code128Widths, qrModules } from './code-symbols.ts'
+import { code128Widths, isPrintableCode, qrModules } from './code-symbols.ts'
+import { greyPng } from './grey-png.ts'
 import { loadPaperFont, type PaperFont } from './paper-font.ts'
 
 const marginDots = 24
@@ -13,13 +15,7 @@ const quietModules = 4
 export const picture: Dialect = {
   fileExtension: 'png',
   async encode(document, model) {
-    // The bundle knows a CommonJS package by its default export alone.
-    const [
-      font,
-      {
-        default: { PNG },
-      },
-    ] = await Promise.all([loadPaperFont(), import('pngjs')])
+    const font = await loadPaperFont()
     const { replace, problems } = replaceUnmappable((letter) => font.has(letter))
     const lines = layOutPaper(document, { columns: model.columns, largeText: true, replace })
     const drawings: Drawing[] = []
@@ -31,11 +27,10 @@ export const picture: Dialect = {
     for (const { heightDots, paint } of drawings) {
       paint(canvas, top)
       top += heightDots
+      // Between two lines a key may be answered.
+      await setImmediate()
     }
-    const png = new PNG({ width, height, colorType: 0, inputColorType: 0, inputHasAlpha: false, bitDepth: 8 })
-    png.data = canvas.shades
-    const bytes = PNG.sync.write(png, { colorType: 0, inputColorType: 0, inputHasAlpha: false, bitDepth: 8 })
-    return { bytes, problems }
+    return { bytes: await greyPng(width, height, canvas.shades), problems }
   },
 }
 
@@ -56,10 +51,8 @@ async function draw(line: PaperLine, font: PaperFont, model: PrinterModel, probl
     case 'text':
       return drawText(line, font, model)
     case 'qr':
-      return drawQr(await qrModules(line.data), model)
     case 'code128': {
-      const widths = await code128Widths(line.data)
-      const drawing = drawBars(widths, model)
+      const drawing = await drawCode(line.type, line.data, model)
       if (drawing !== null) return drawing
       problems.push({ problem: 'unprintable-code', data: line.data })
       return { heightDots: 0, paint: () => undefined }
@@ -72,6 +65,11 @@ async function draw(line: PaperLine, font: PaperFont, model: PrinterModel, probl
         },
       }
   }
+}
+
+async function drawCode(kind: 'qr' | 'code128', data: string, model: PrinterModel): Promise<Drawing | null> {
+  if (!isPrintableCode(kind, data)) return null
+  return kind === 'qr' ? drawQr(await qrModules(data), model) : drawBars(await code128Widths(data), model)
 }
 
 function drawText({ text, bold, size }: PaperLine & { type: 'text' }, font: PaperFont, model: PrinterModel): Drawing {

@@ -2,7 +2,7 @@ import type { PaperDocument } from '../../src/domain/document.ts'
 import { layOutPaper } from '../layout.ts'
 import { paperWidth } from '../paper-text.ts'
 import type { Dialect } from '../printer.ts'
-import { qrModules } from './code-symbols.ts'
+import { isPrintableCode, qrModules } from './code-symbols.ts'
 
 export interface TextOptions {
   readonly columns: number
@@ -25,7 +25,7 @@ export async function renderText(document: PaperDocument, options: TextOptions):
   for (const line of lines) {
     if (line.type === 'text') out.push(line.text.trimEnd())
     else if (line.type === 'cut') out.push('- '.repeat(Math.ceil(columns / 2)).trimEnd())
-    else if (line.type === 'code128' || codes === 'digits') digits(line.data)
+    else if (line.type === 'code128' || codes === 'digits' || !isPrintableCode('qr', line.data)) digits(line.data)
     else {
       const drawn = drawModules(await qrModules(line.data), codes)
       if (paperWidth(drawn[0] ?? '') > columns) digits(line.data)

@@ -48,6 +48,13 @@ describe('codes on the picture', () => {
 })
 
 describe('text on the picture', () => {
+  test('a code that no reader would give back is left out and reported', async () => {
+    const document = paper({ type: 'qr', data: 'ключ' }, { type: 'code128', data: 'x'.repeat(61) })
+    const { bytes, problems } = await picture.encode(document, model)
+    expect(problems.map((entry) => entry.problem)).toEqual(['unprintable-code', 'unprintable-code'])
+    expect(inkOf(bytes)).toBe(0)
+  })
+
   test.each(sampleLanguages)('%s has a glyph for every letter', async (language) => {
     const { problems } = await picture.encode(paper({ type: 'text', text: sentences[language] }), model)
     expect(problems).toEqual([])
