@@ -62,6 +62,8 @@ export interface PlanProblem {
   readonly problem: PlanProblemCode
   /** The offending value, cleaned and cut to a screen's width. */
   readonly value: string
+  /** Of a duplicate: where the same value stands first. */
+  readonly firstPlace?: string
 }
 export type PlanProblemCode =
   | 'not-json'

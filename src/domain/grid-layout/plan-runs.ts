@@ -18,9 +18,10 @@ export interface Run {
 /** A gap this wide (in seats) parts a row into two places rather than by an aisle. */
 const tornApart = 8
 const wideAisle = 3
+const aisle = 1.6
 const quarterTurn = Math.PI / 2
 const sharpTurn = (100 * Math.PI) / 180
-const slightTurn = (35 * Math.PI) / 180
+const slightTurn = (30 * Math.PI) / 180
 
 export function sectionNames(plan: SeatPlan): string[] {
   return [...new Set(plan.seats.map((seat) => seat.section))]
@@ -129,13 +130,17 @@ function cutAtTurns(points: PlanPoints, row: SortedRow, pitch: number): number[]
   const runs: number[][] = []
   let run: number[] = []
   let direction: number | null = null
-  for (const seat of row.listed) {
+  for (const [i, seat] of row.listed.entries()) {
     const last = run.at(-1)
     const step = last === undefined ? 0 : distance(points, last, seat)
     if (last !== undefined && step > pitch * 0.1) {
       const towards = heading(points, last, seat)
+      const next = row.listed[i + 1] ?? seat
+      const onwards = step > pitch * aisle && next !== seat ? heading(points, seat, next) : towards
       const bend = direction === null ? 0 : Math.abs(turn(direction, towards))
-      if (step > pitch * wideAisle || bend > sharpTurn) {
+      const bendBehindGap = direction === null ? 0 : Math.abs(turn(direction, onwards))
+      const goesElsewhere = step > pitch * aisle && bendBehindGap > slightTurn
+      if (step > pitch * wideAisle || bend > sharpTurn || goesElsewhere) {
         runs.push(run)
         run = []
         direction = null

@@ -1,0 +1,26 @@
+import type { PlanShape, SeatKind } from '../../domain/seat-plan.ts'
+
+/** Words that say what kind a seat is, in the languages plans come in. */
+const kindWords: readonly [SeatKind, RegExp][] = [
+  ['companion', /companion|begleit|accompagn|сопровожд|придружител/iu],
+  ['wheelchair', /wheel|rollstuhl|fauteuil roulant|\bpmr\b|accessib|инвалид|коляс|колич/iu],
+  ['restricted', /restrict|obstruct|sichtbehind|visibilit[eé] r[eé]duite|ограничен/iu],
+  ['house', /\bhouse\b|haussitz|dienst|maison|служебн/iu],
+  ['box', /\bbox(es)?\b|\bloges?\b|\blogen?\b|ложа|ложи/iu],
+]
+
+/** The kind a type, a category or a section is named after; `normal` for every other name. */
+export function seatKindOf(...names: readonly string[]): SeatKind {
+  for (const name of names) {
+    const found = kindWords.find(([, words]) => words.test(name))
+    if (found) return found[0]
+  }
+  return 'normal'
+}
+
+/** What a drawn thing is, by the text on it. */
+export function shapeKindOf(text: string): PlanShape['kind'] {
+  if (/stage|b[uü]hne|sc[eè]ne|сцена/iu.test(text)) return 'stage'
+  if (/pitch|field|arena|court|\bice\b|spielfeld|rasen|terrain|pelouse|поле|терен|арена/iu.test(text)) return 'pitch'
+  return 'label'
+}
