@@ -54,6 +54,9 @@ function openLink(port: SerialPort, path: string): Required<Link> {
   port.on('data', (bytes: Buffer) => inbox.put(bytes))
   port.on('error', (error) => inbox.end(lost(error.message)))
   port.on('close', () => inbox.end(lost('closed')))
+  const closing = new Promise<PrintFailure>((resolve) =>
+    port.once('close', () => resolve(inbox.ended ?? lost('closed'))),
+  )
   const ended = () => inbox.ended ?? (port.isOpen ? null : lost('closed'))
   return {
     async write(bytes, timeoutMs) {
@@ -61,10 +64,11 @@ function openLink(port: SerialPort, path: string): Required<Link> {
       if (before !== null) return before
       const drained = new Promise<PrintFailure | null>((resolve) => {
         const done = (error: Error | null | undefined) => resolve(error ? (ended() ?? lost(error.message)) : null)
-        port.once('close', () => resolve(ended()))
         port.write(Buffer.from(bytes), undefined, (error) => (error ? done(error) : port.drain(done)))
       })
-      return (await within(timeoutMs, drained, { failed: 'stalled', detail: path })) ?? ended()
+      // After an unplug the library never calls back.
+      const first = Promise.race([drained, closing])
+      return (await within(timeoutMs, first, { failed: 'stalled', detail: path })) ?? ended()
     },
     read: (timeoutMs) => inbox.read(timeoutMs),
     async finish() {

@@ -6,7 +6,7 @@ import { SerialPort } from 'serialport'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type PrintTimeouts, preparePrinter, printDocument } from '../../../printers/print-document.ts'
 import { isRefusal } from '../../../src/domain/refusal.ts'
-import { paper, ticketCode } from '../sample-paper.ts'
+import { paper, sentences, ticketCode } from '../sample-paper.ts'
 import { VirtualPrinter, type VirtualPrinterOptions } from '../virtual-printer.ts'
 
 const hasSocat = spawnSync('socat', ['-V']).status === 0
@@ -30,28 +30,24 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function plugPrinter(options: VirtualPrinterOptions, unplugAfterBytes = Number.POSITIVE_INFINITY) {
+const pull = () => cable.kill('SIGKILL')
+
+async function plugPrinter(options: VirtualPrinterOptions, atStall?: () => void) {
   const port = new SerialPort({ path: `${folder}/printer`, baudRate: 9600, autoOpen: false })
   port.on('error', () => undefined)
   await new Promise<void>((resolve, reject) => port.open((error) => (error === null ? resolve() : reject(error))))
   device = port
-  const printer = new VirtualPrinter(
-    options,
-    (bytes) => port.write(Buffer.from(bytes)),
-    () => port.pause(),
-  )
-  port.on('data', (bytes: Buffer) => {
-    printer.hear(bytes)
-    if (printer.received.length >= unplugAfterBytes) cable.kill('SIGKILL')
-  })
+  const say = (bytes: Uint8Array) => void port.write(Buffer.from(bytes))
+  const printer = new VirtualPrinter(options, say, atStall ?? (() => port.pause()))
+  port.on('data', (bytes: Buffer) => printer.hear(bytes))
   return printer
 }
-async function print(model = 'epson-tm-t20', path = `${folder}/till`) {
+async function print(model = 'epson-tm-t20', path = `${folder}/till`, document = ticket) {
   const printer = await preparePrinter(`serial:${path}?model=${model}`, folder)
   if (isRefusal(printer)) throw new Error(JSON.stringify(printer))
   const begun = performance.now()
-  const outcome = await printDocument(printer, ticket, { jobName: 'job', timeouts })
-  const { bytes } = await printer.dialect.encode(ticket, printer.model)
+  const outcome = await printDocument(printer, document, { jobName: 'job', timeouts })
+  const { bytes } = await printer.dialect.encode(document, printer.model)
   return { outcome, bytes, tookMs: performance.now() - begun }
 }
 
@@ -61,6 +57,17 @@ describe.skipIf(!hasSocat)('a printer on a serial cable (needs socat)', () => {
     const { outcome, bytes } = await print()
     expect(outcome).toMatchObject({ sent: true, acknowledged: true })
     expect(Buffer.from(printer.received).toString('hex')).toBe(Buffer.from(bytes).toString('hex'))
+  })
+
+  test('a long job leaves no warning behind', async () => {
+    await plugPrinter({})
+    const warnings: Error[] = []
+    const keep = (warning: Error) => warnings.push(warning)
+    process.on('warning', keep)
+    const long = Array.from({ length: 100 }, () => ({ type: 'text' as const, text: sentences.bg }))
+    expect((await print('epson-tm-t20', undefined, paper(...long))).outcome).toMatchObject({ acknowledged: true })
+    process.off('warning', keep)
+    expect(warnings).toEqual([])
   })
 
   test('a second job opens the port anew', async () => {
@@ -82,7 +89,7 @@ describe.skipIf(!hasSocat)('a printer on a serial cable (needs socat)', () => {
   })
 
   test('F43 the cable pulled in the middle is a lost link', async () => {
-    await plugPrinter({}, 20)
+    await plugPrinter({ trouble: { kind: 'stall', afterBytes: 20 } }, pull)
     const { outcome, tookMs } = await print()
     expect(outcome).toMatchObject({ failed: 'link-lost' })
     expect('bytesSent' in outcome && outcome.bytesSent).toBeGreaterThan(0)
@@ -90,7 +97,7 @@ describe.skipIf(!hasSocat)('a printer on a serial cable (needs socat)', () => {
   })
 
   test('nothing stale prints after a replug', async () => {
-    await plugPrinter({}, 20)
+    await plugPrinter({ trouble: { kind: 'stall', afterBytes: 20 } }, pull)
     await print()
     cable = spawn('socat', [`pty,raw,echo=0,link=${folder}/till`, `pty,raw,echo=0,link=${folder}/printer`])
     await vi.waitUntil(() => existsSync(`${folder}/till`) && existsSync(`${folder}/printer`), { timeout: 5000 })
