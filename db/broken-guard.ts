@@ -5,14 +5,15 @@ import type { BrokenGuard } from './store.ts'
  * The words are SQLite's own; a server repeats them in its message and keeps only the short code.
  */
 export function brokenGuard(error: unknown): BrokenGuard | null {
+  if (error instanceof DatabaseFailure) return error.broken
   if (!(error instanceof Error)) return null
   const code = codeOf(error)
   const guard = constraintGuard(code, error.message) ?? stateGuard(code) ?? networkGuard(code, error)
   return guard === null ? null : { committed: false, guard, detail: detailOf(error) }
 }
 
-/** A read that the database could not answer, for a reason that is no bug. `guardRefusal` turns `broken` into words. */
-export class ReadFailure extends Error {
+/** What the database could not do, for a reason that is no bug; reads throw it. `guardRefusal` turns `broken` into a refusal. */
+export class DatabaseFailure extends Error {
   readonly broken: BrokenGuard
 
   constructor(broken: BrokenGuard) {
@@ -22,10 +23,10 @@ export class ReadFailure extends Error {
 }
 
 /** What to throw for a read that failed: nothing was asked to change, so a lost answer is no more than unreachable. */
-export function readFailure(error: unknown): unknown {
+export function readingFailure(error: unknown): unknown {
   const broken = brokenGuard(error)
   if (broken === null) return error
-  return new ReadFailure(broken.guard === 'UNKNOWN' ? { ...broken, guard: 'UNREACHABLE' } : broken)
+  return new DatabaseFailure(broken.guard === 'UNKNOWN' ? { ...broken, guard: 'UNREACHABLE' } : broken)
 }
 
 /** Whether another connection holds the lock; only then is waiting and trying again right. */

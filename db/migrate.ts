@@ -1,4 +1,4 @@
-import { brokenGuard } from './broken-guard.ts'
+import { brokenGuard, DatabaseFailure } from './broken-guard.ts'
 import { boxOffice } from './migrations/001-box-office.ts'
 import type { BrokenGuard, Committed, SqlStatement, Store } from './store.ts'
 
@@ -14,15 +14,16 @@ export const latestVersion = migrations.length
  * Brings an empty or older database to the latest version, one transaction for each version. Of several processes that do
  * it at once one wins each version, the others find it done.
  * @param foundVersion reads the version from the database
- * @throws when a version can neither be made nor be found made by another process
+ * @throws DatabaseFailure when a version can neither be made nor be found made by another process
  */
 export async function migrate(
   kind: Store['kind'],
   commit: (batch: readonly SqlStatement[]) => Promise<Committed | BrokenGuard>,
   foundVersion: () => Promise<number>,
+  versions = migrations,
 ): Promise<void> {
-  for (let version = await foundVersion(); version < latestVersion; version += 1) {
-    const failure = await failureOf(() => commit(stepFrom(version, kind)))
+  for (let version = await foundVersion(); version < versions.length; version += 1) {
+    const failure = await failureOf(() => commit(stepFrom(version, versions[version] ?? [], kind)))
     if (failure !== null && (await foundVersion()) <= version) throw failure
   }
 }
@@ -31,13 +32,13 @@ export async function migrate(
  * All of one version as one batch. Its first statement fails when another process was faster: the table exists already,
  * or the version has moved on.
  */
-function stepFrom(version: number, kind: Store['kind']): SqlStatement[] {
+function stepFrom(version: number, statements: readonly string[], kind: Store['kind']): SqlStatement[] {
   const next = version + 1
   const sql = [
     ...(version === 0
       ? []
       : [`INSERT INTO must (ok, code) SELECT version = ${version}, 'schema-version' FROM schema_info`]),
-    ...(migrations[version] ?? []),
+    ...statements,
     version === 0
       ? `INSERT INTO schema_info (id, application, version) VALUES (1, '${applicationName}', ${next})`
       : `UPDATE schema_info SET version = ${next}`,
@@ -50,7 +51,7 @@ function stepFrom(version: number, kind: Store['kind']): SqlStatement[] {
 async function failureOf(step: () => Promise<Committed | BrokenGuard>): Promise<unknown> {
   try {
     const outcome = await step()
-    return outcome.committed ? null : new Error(`migration stopped by ${outcome.guard}: ${outcome.detail}`)
+    return outcome.committed ? null : new DatabaseFailure(outcome)
   } catch (error) {
     if (brokenGuard(error) === null && !/already exists/.test(String(error))) throw error
     return error

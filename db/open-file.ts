@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Refusal } from '../src/domain/refusal.ts'
@@ -96,10 +96,21 @@ function openRefusal(error: unknown, path: string): Refusal {
   if (error instanceof Error && 'code' in error) {
     if (error.code === 'SQLITE_NOTADB') return { refused: 'database-foreign', detail: error.message }
     if (String(error.code).startsWith('SQLITE_CANTOPEN')) {
+      // The files beside it could not be made: most likely nothing may be written there.
+      if (!isWritable(dirname(path))) return { refused: 'database-read-only' }
       return { refused: 'file-unreadable', file: path, reason: 'SQLITE_CANTOPEN' }
     }
   }
   const guard = brokenGuard(error)
   if (guard === null) throw error
   return guardRefusal(guard)
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }

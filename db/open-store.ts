@@ -41,6 +41,8 @@ function badUrl(url: string): Refusal {
 }
 
 function pathOf(url: string): string | null {
+  // A relative one would be taken from the root.
+  if (!url.startsWith('file:/')) return null
   try {
     return fileURLToPath(url)
   } catch {

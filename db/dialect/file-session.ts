@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { QueryResult } from 'kysely'
 import Database from 'libsql'
-import { isBusy, readFailure } from '../broken-guard.ts'
+import { isBusy, readingFailure } from '../broken-guard.ts'
 import { type BoundValue, bindAll } from './bind.ts'
 import { isRead, type ReadSession, type Row } from './session.ts'
 
@@ -89,7 +89,7 @@ export class FileSession implements ReadSession {
         return { rows: this.read(sql, parameters) }
       } catch (error) {
         // Readers wait for no writer, only while another connection repairs the log of a till that died.
-        if (!isBusy(error) || performance.now() >= giveUpAt) throw readFailure(error)
+        if (!isBusy(error) || performance.now() >= giveUpAt) throw readingFailure(error)
       }
       await wait(Math.random() * 40)
     }

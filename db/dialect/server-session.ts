@@ -1,6 +1,6 @@
 import type { Client, InValue, ResultSet, Transaction } from '@libsql/client/web'
 import type { QueryResult } from 'kysely'
-import { readFailure } from '../broken-guard.ts'
+import { readingFailure } from '../broken-guard.ts'
 import { bindAll } from './bind.ts'
 import { isRead, type ReadSession, type Row, type SqlStatement } from './session.ts'
 
@@ -74,7 +74,7 @@ export class ServerSession implements ReadSession {
         : this.#line.readInside(this.#snapshot, sql, parameters))
       return { rows }
     } catch (error) {
-      throw readFailure(error)
+      throw readingFailure(error)
     }
   }
 
