@@ -101,6 +101,7 @@ function* jumpsIn(
     yield { jump: { kind: 'section', section }, score: 100 }
     return
   }
+  const named = rowAt > 0 ? 100 : 0
   let hasRow = false
   for (let seatAt = 1; seatAt <= rest.length; seatAt++) {
     const found = findRow(section, rest.slice(0, seatAt))
@@ -114,9 +115,9 @@ function* jumpsIn(
     }
     const seat = findSeat(names, row, typedSeat)
     if (seat >= 0) yield { jump: { kind: 'seat', seat, section: section.name, row: row.name }, score: 300 + found.fit }
-    else yield { jump: unknownSeat(names, section, row, typedSeat), score: -1000 + found.fit }
+    else yield { jump: unknownSeat(names, section, row, typedSeat), score: -1000 + named + found.fit }
   }
-  if (!hasRow) yield { jump: unknownRow(section, rest), score: -2000 }
+  if (!hasRow) yield { jump: unknownRow(section, rest), score: -2000 + named }
 }
 
 function unknownSeat(names: JumpNames, section: NamedSection, row: NamedRow, typed: readonly string[]): UnknownJump {

@@ -1,5 +1,6 @@
 /** Paints the hall's rectangle of the screen from the seats' states; after a move only the cells that changed. */
 import { seatState } from '../../domain/seat-state.ts'
+import type { Scroll } from '../../terminal/cell-diff.ts'
 import type { CellRectangle, Cells } from '../../terminal/cells.ts'
 import { space, textWidth } from '../../terminal/glyph.ts'
 import { plain } from '../../terminal/style.ts'
@@ -126,4 +127,17 @@ function placeCursor(cells: Cells, rectangle: CellRectangle, scene: HallScene, s
   const row = (scene.index.row[state.seat] ?? 0) - state.origin.row
   const isInside = column >= 0 && column < rectangle.columns && row >= 0 && row < rectangle.rows
   cells.cursor = isInside ? { column: rectangle.column + column, row: rectangle.row + row } : null
+}
+
+/** The scroll that leads from one sight to another, for the output: only where the window moved by less than its rows, and not aside. */
+export function scrollBetween(rectangle: CellRectangle, before: HallState, after: HallState): Scroll | undefined {
+  const lines = after.origin.row - before.origin.row
+  const isScroll =
+    before.zoom === 'seats' &&
+    after.zoom === 'seats' &&
+    before.level === after.level &&
+    before.origin.column === after.origin.column &&
+    lines !== 0 &&
+    Math.abs(lines) < rectangle.rows
+  return isScroll ? { top: rectangle.row, bottom: rectangle.row + rectangle.rows - 1, lines } : undefined
 }

@@ -24,8 +24,10 @@ export interface HallTheme {
   readonly overview: {
     /** By the share of free seats: none, under a quarter, under a half, more. */
     readonly shades: readonly [Style, Style, Style, Style]
-    /** The same for the section under the cursor. */
-    readonly cursorShades: readonly [Style, Style, Style, Style]
+    /** Of the section under the cursor, whatever its share. */
+    readonly cursor: Style
+    /** What boxes are filled with, by the same shares: where colours are missing, their extent shows all the same. */
+    readonly fills: readonly [string, string, string, string]
   }
 }
 
@@ -53,13 +55,6 @@ const seatParts: Readonly<Record<SeatStateName, StyleParts>> = {
 export function hallTheme(depth: ColourDepth, border: BorderGlyphs): HallTheme {
   const isMono = depth === 'none'
   const seat = eachState((name) => (isMono && name === 'basket' ? { bold: true } : seatParts[name]))
-  const shades = [
-    { fg: 'white', bg: 'red' },
-    { fg: 'black', bg: 'yellow' },
-    { fg: 'black', bg: 'cyan' },
-    { fg: 'black', bg: 'green' },
-  ] as const satisfies readonly StyleParts[]
-  const [none, few, some, many] = shades
   return {
     seat,
     seatInRange: eachState((name) => (isMono ? { bold: name === 'basket', underline: true } : rangeParts(name))),
@@ -76,8 +71,14 @@ export function hallTheme(depth: ColourDepth, border: BorderGlyphs): HallTheme {
     pitch: style({ fg: 'green' }),
     label: style({ fg: 'grey' }),
     overview: {
-      shades: [style(none), style(few), style(some), style(many)],
-      cursorShades: [style(chosen(none)), style(chosen(few)), style(chosen(some)), style(chosen(many))],
+      shades: [
+        style({ fg: 'white', bg: 'red' }),
+        style({ fg: 'black', bg: 'yellow' }),
+        style({ fg: 'black', bg: 'green' }),
+        style({ fg: 'black', bg: 'brightGreen' }),
+      ],
+      cursor: style(isMono ? { reverse: true } : { fg: 'black', bg: 'brightWhite', bold: true }),
+      fills: isMono ? ['#', '=', '-', '.'] : [' ', ' ', ' ', ' '],
     },
   }
 }
@@ -99,8 +100,4 @@ function rangeParts(name: SeatStateName): StyleParts {
   if (name === 'basket') return { fg: 'yellow', bg: 'blue', bold: true }
   if (name === 'blocked' || name === 'held') return { fg: 'white', bg: 'blue' }
   return { fg: name === 'free' ? 'brightGreen' : name === 'sold' ? 'brightRed' : 'brightMagenta', bg: 'blue' }
-}
-
-function chosen(parts: StyleParts): StyleParts {
-  return { ...parts, reverse: true, bold: true }
 }

@@ -1,7 +1,7 @@
 /** The names of a hall's sections, rows and seats, made ready for looking them up; once per hall. */
 import type { HallSeat } from '../../domain/open-hall.ts'
 import type { HallIndex } from './hall-index.ts'
-import { fitName, type NameFit, nameFit, nameTokens } from './name-match.ts'
+import { fitName, fitRowName, type NameFit, nameFit, nameTokens } from './name-match.ts'
 import { distinctNames } from './section-names.ts'
 
 export interface JumpNames {
@@ -58,10 +58,8 @@ export function jumpNames(index: HallIndex, seats: readonly Pick<HallSeat, 'numb
   return { index, seats, sections }
 }
 
-export function sectionFit(section: NamedSection, typed: readonly string[]): NameFit {
-  const own = fitName(typed, section.ownTokens)
-  const full = fitName(typed, section.tokens)
-  return own > full ? own : full
+export function sectionFit(section: NamedSection, typed: readonly string[]): number {
+  return Math.max(fitName(typed, section.ownTokens), fitName(typed, section.tokens))
 }
 
 /** The row a text names best: "3" is also short for "Box 3". */
@@ -69,7 +67,7 @@ export function findRow(section: NamedSection, typed: readonly string[]): { row:
   let best: NamedRow | null = null
   let bestFit: NameFit = nameFit.none
   for (const row of section.rows) {
-    const fit = fitName(typed, row.tokens)
+    const fit = fitRowName(typed, row.tokens)
     if (fit <= bestFit) continue
     best = row
     bestFit = fit

@@ -26,6 +26,13 @@ export function fitName(typed: readonly string[], name: readonly string[]): Name
   return isShortFor(typed, name, 0, 0) ? nameFit.short : nameFit.none
 }
 
+/** As `fitName`, for names of rows: the last word, which tells a row from the others, has to be typed in full ("2" or "bx 2" for "Box 2"). */
+export function fitRowName(typed: readonly string[], name: readonly string[]): NameFit {
+  if (typed.length === 0 || typed.at(-1) !== name.at(-1)) return nameFit.none
+  const fit = fitName(typed, name)
+  return fit === nameFit.beginning ? nameFit.short : fit
+}
+
 function isNumber(token: string): boolean {
   return /^\p{N}/u.test(token)
 }

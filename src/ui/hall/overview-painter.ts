@@ -4,7 +4,8 @@ import { space, textWidth } from '../../terminal/glyph.ts'
 import { putClipped } from './clipped-text.ts'
 import type { HallScene } from './hall-scene.ts'
 import type { HallState } from './hall-state.ts'
-import { type Overview, type OverviewBox, overviewOf } from './overview-layout.ts'
+import type { Overview, OverviewBox } from './overview.ts'
+import { overviewOf } from './overview-layout.ts'
 import { countSection, type SectionCount } from './section-count.ts'
 import { paintShape } from './shape-painter.ts'
 
@@ -59,18 +60,19 @@ function paintBox(
   isOneLine: boolean,
   count: SectionCount & { readonly isCursor: boolean },
 ): void {
-  const { shades, cursorShades } = scene.theme.overview
-  const style = (count.isCursor ? cursorShades : shades)[shadeOf(count)]
-  cells.fill(box.column, box.row, box.columns, box.rows, space, style)
+  const { shades, cursor, fills } = scene.theme.overview
+  const shade = shadeOf(count)
+  const style = count.isCursor ? cursor : shades[shade]
+  const fill = isOneLine ? space : (fills[shade].codePointAt(0) ?? space)
+  cells.fill(box.column, box.row, box.columns, box.rows, fill, style)
   const free = count.basket > 0 ? `${scene.theme.marks.states.basket}${count.free}` : String(count.free)
   const put = (column: number, row: number, text: string) =>
     putClipped(cells, rectangle, column, row, text, style, box.column + box.columns - column)
   if (isOneLine) {
     const [name = ''] = box.name
-    const pad = box.columns > textWidth(name) + free.length + 2 ? 1 : 0
-    put(box.column + pad, box.row, name)
     const fitting = textWidth(name) + 1 + free.length <= box.columns ? free : String(count.free)
-    put(box.column + box.columns - fitting.length - pad, box.row, fitting)
+    put(box.column, box.row, name)
+    put(box.column + box.columns - fitting.length, box.row, fitting)
     return
   }
   const both = `${free}/${count.total}`
@@ -78,6 +80,8 @@ function paintBox(
   const lines = [...box.name, counted]
   const first = box.row + Math.floor((box.rows - lines.length) / 2)
   for (const [at, text] of lines.entries()) {
-    put(box.column + Math.max(0, Math.floor((box.columns - textWidth(text)) / 2)), first + at, text)
+    const spare = box.columns - textWidth(text)
+    const shown = spare >= 2 ? ` ${text} ` : text
+    put(box.column + Math.max(0, Math.floor((box.columns - textWidth(shown)) / 2)), first + at, shown)
   }
 }
