@@ -93,13 +93,14 @@ function makeFile(path: string): Refusal | null {
 }
 
 function openRefusal(error: unknown, path: string): Refusal {
-  if (error instanceof Error && 'code' in error) {
-    if (error.code === 'SQLITE_NOTADB') return { refused: 'database-foreign', detail: error.message }
-    if (String(error.code).startsWith('SQLITE_CANTOPEN')) {
-      // The files beside it could not be made: most likely nothing may be written there.
-      if (!isWritable(dirname(path))) return { refused: 'database-read-only' }
-      return { refused: 'file-unreadable', file: path, reason: 'SQLITE_CANTOPEN' }
-    }
+  if (!(error instanceof Error)) throw error
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'SQLITE_NOTADB') return { refused: 'database-foreign', detail: error.message }
+  // The constructor of the library tells only the number of SQLITE_CANTOPEN.
+  if (code.startsWith('SQLITE_CANTOPEN') || /^ConnectionFailed\(.*: 14"\)$/.test(error.message)) {
+    // The file, or those beside it, could not be made: most likely nothing may be written there.
+    if (!isWritable(dirname(path))) return { refused: 'database-read-only' }
+    return { refused: 'file-unreadable', file: path, reason: 'SQLITE_CANTOPEN' }
   }
   const guard = brokenGuard(error)
   if (guard === null) throw error

@@ -19,21 +19,21 @@ interface Tier {
 
 const categories = ['Premium', 'First', 'Second', 'Third', 'Boxes']
 
-/** The stalls widen towards the back and make room for the sound desk's doors in the last rows. */
+/** The stalls widen towards the back; the last row leaves room for wheelchairs. */
 const stalls: Tier = {
   section: 'Stalls',
   prefix: 'S',
   firstRowY: 700,
   radius: 2600,
-  halves: [9, 10, 11, 12, 13, 13, 14, 14, 15, 15, 16, 16, 16, 17, 17, 17, 17, 15],
+  halves: [10, 11, 12, 12, 13, 13, 14, 14, 15, 15, 15, 15, 16, 16, 16, 16, 16, 16, 16, 14],
   kindOf(row, number) {
-    if (row === 18 && number <= 4) return 'wheelchair'
-    if (row === 18 && number <= 8) return 'companion'
+    if (row === 20 && number <= 4) return 'wheelchair'
+    if (row === 20 && number <= 8) return 'companion'
     if (row === 6 && number <= 4) return 'house'
     return 'normal'
   },
   categoryOf(row, number) {
-    if (row <= 2 || row >= 14) return 'Second'
+    if (row <= 2 || row >= 15) return 'Second'
     return row >= 5 && row <= 10 && number <= 20 ? 'Premium' : 'First'
   },
 }
@@ -41,9 +41,9 @@ const stalls: Tier = {
 const circle: Tier = {
   section: 'Circle',
   prefix: 'C',
-  firstRowY: 2650,
+  firstRowY: 2800,
   radius: 2200,
-  halves: [17, 18, 19, 20, 20],
+  halves: [18, 19, 20, 21, 22, 22],
   kindOf: (row, number, half) => (row <= 2 && number > 2 * half - 4 ? 'restricted' : 'normal'),
   categoryOf: (row, number) => (row <= 2 && number <= 24 ? 'Premium' : row <= 3 ? 'First' : 'Second'),
 }
@@ -51,9 +51,9 @@ const circle: Tier = {
 const gallery: Tier = {
   section: 'Gallery',
   prefix: 'G',
-  firstRowY: 3400,
+  firstRowY: 3600,
   radius: 2400,
-  halves: [18, 19, 20, 21, 21, 20],
+  halves: [19, 20, 21, 22, 23, 23],
   kindOf: (row, number, half) => (number > 2 * half - (row === 1 ? 6 : 4) ? 'restricted' : 'normal'),
   categoryOf: (row) => (row <= 2 ? 'Second' : 'Third'),
 }
@@ -79,8 +79,9 @@ function tierSeats(tier: Tier): PlanSeat[] {
   })
 }
 
-const boxCount = 7
-/** Two chairs at the parapet, two behind them, and a stool at the back that sees little. */
+const boxCount = 10
+const boxDistance = 170
+/** Two chairs at the parapet and two behind them. */
 const boxChairs: readonly { readonly back: number; readonly down: number }[] = [
   { back: 0, down: 0 },
   { back: 0, down: 1 },
@@ -99,8 +100,8 @@ function boxSeats(side: 'left' | 'right'): PlanSeat[] {
         row: `Box ${box}`,
         number: String(i + 1),
         x: middle + outward * (1250 + chair.back * pitch),
-        y: 750 + (box - 1) * 230 + chair.down * pitch,
-        kind: chair.back === 1 && box <= 2 ? 'restricted' : 'box',
+        y: 720 + (box - 1) * boxDistance + chair.down * pitch,
+        kind: chair.back === 1 && box <= 3 ? 'restricted' : 'box',
         category: 'Boxes',
       })
     }
