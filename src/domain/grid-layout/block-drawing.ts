@@ -23,7 +23,7 @@ export interface BlockWords {
 const mostTitleLines = 3
 const longestTitleWord = 12
 /** A title this much wider than its block still stands in one line. */
-const titleOverhang = 2
+const titleOverhang = 3
 
 export function drawBlock(points: PlanPoints, block: Block, words: BlockWords): Drawing {
   const label = (row: string) => words.rowLabels.get(row) ?? ''

@@ -3,10 +3,11 @@ import type { SeatPlan } from '../seat-plan.ts'
 import { type Drawing, drawBlock } from './block-drawing.ts'
 import { familyName, floorsOf } from './floor-levels.ts'
 import { rowLabels } from './label-text.ts'
-import { pack } from './packing.ts'
+import { type PackItem, pack } from './packing.ts'
 import { blocksOf, planRectangle } from './plan-blocks.ts'
 import { median, type PlanPoints, pointsOf } from './plan-points.ts'
 import { type Run, runsOf, sectionNames } from './plan-runs.ts'
+import { alignRows } from './row-alignment.ts'
 import { placedShape, shapeItems } from './shape-drawing.ts'
 import { moved } from './sketch.ts'
 
@@ -80,19 +81,25 @@ function placeLevel(plan: SeatPlan, parts: LevelParts, places: GridPlace[], line
   const shapes = shapeItems(plan, drawings, pitch, floor)
   const packed = pack([...drawings, ...shapes], spacing)
   const { columns, rows } = packed
+  const level = { column: 0, row: 0, columns, rows }
+  const boxOf = (item: PackItem, i: number) => ({
+    column: packed.places[i]?.column ?? 0,
+    row: packed.places[i]?.row ?? 0,
+    columns: item.columns,
+    rows: item.rows,
+  })
+  const fixed = shapes.map((shape, i) => boxOf(shape, drawings.length + i))
+  const boxes = alignRows(drawings, drawings.map(boxOf), fixed, level, spacing)
   const seats = new Int32Array(columns * rows).fill(-1)
-  const at = (i: number) => packed.places[i] ?? { column: 0, row: 0 }
-  const boxes = drawings.map((drawing, i) => ({ ...at(i), columns: drawing.columns, rows: drawing.rows }))
   const sections: GridSection[] = drawings.map((drawing, i) => ({
     name: names[drawing.section] ?? '',
-    ...at(i),
-    columns: drawing.columns,
-    rows: drawing.rows,
+    ...(boxes[i] ?? level),
     seatCount: drawing.lines.reduce((sum, line) => sum + line.seats.length, 0),
   }))
   const labels: GridLabel[] = []
   for (const [section, drawing] of drawings.entries()) {
-    const sketch = moved(drawing, at(section).column, at(section).row)
+    const { column: left, row: top } = boxes[section] ?? level
+    const sketch = moved(drawing, left, top)
     labels.push(...sketch.labels)
     const name = names[drawing.section] ?? ''
     for (const line of sketch.lines) {
@@ -108,8 +115,7 @@ function placeLevel(plan: SeatPlan, parts: LevelParts, places: GridPlace[], line
       lines.push({ section: name, row: rowName, level: floor, sectionIndex: section, direction, seats: own, aisles })
     }
   }
-  const hall = { column: 0, row: 0, columns, rows }
-  const drawn = shapes.map((item, i) => placedShape(item, at(drawings.length + i), boxes, hall))
+  const drawn = shapes.map((item, i) => placedShape(item, fixed[i] ?? level, boxes, level))
   return {
     name: parts.name,
     columns,

@@ -34,7 +34,9 @@ export function improve(items: readonly PackItem[], relations: Relations, spacin
 function cost(items: readonly PackItem[], relations: Relations, spacing: PackSpacing): number {
   const columns = earliest(lane(items, relations, spacing, 'x')).extent
   const rows = earliest(lane(items, relations, spacing, 'y')).extent
-  return Math.max(columns, hallWindow.columns) * Math.max(rows, hallWindow.rows)
+  // A hall that is too high is read on downwards, one that is too wide tears every row: what is too wide counts twice.
+  const width = columns + Math.max(0, columns - hallWindow.columns)
+  return Math.max(width, hallWindow.columns) * Math.max(rows, hallWindow.rows)
 }
 
 /** The neighbours along the two longest chains: only they decide how large the hall gets. */

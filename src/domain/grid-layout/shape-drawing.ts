@@ -3,6 +3,7 @@ import type { PlanShape, SeatPlan } from '../seat-plan.ts'
 import type { Drawing } from './block-drawing.ts'
 import { fitText, textColumns } from './label-text.ts'
 import type { PackItem } from './packing.ts'
+import { type Box, tooNear } from './row-alignment.ts'
 
 /** A stage, a pitch or a word on the plan, small enough to ask for little room. */
 export interface ShapeItem extends PackItem {
@@ -10,13 +11,6 @@ export interface ShapeItem extends PackItem {
   /** The cells it would cover if it were drawn to scale. */
   readonly wishedColumns: number
   readonly wishedRows: number
-}
-
-interface Placed {
-  readonly column: number
-  readonly row: number
-  readonly columns: number
-  readonly rows: number
 }
 
 /** An outline around seats is the plan's drawing of a block, which the grid draws itself. */
@@ -53,26 +47,15 @@ function holdsSeats(plan: SeatPlan, shape: PlanShape): boolean {
 }
 
 /** Where the shape stands once the blocks have their places: as large as it was drawn, as far as nothing is in the way. */
-export function placedShape(
-  item: ShapeItem,
-  at: { column: number; row: number },
-  others: readonly Placed[],
-  hall: Placed,
-) {
-  let box: Placed = { ...at, columns: item.columns, rows: item.rows }
-  const isFree = (next: Placed) =>
+export function placedShape(item: ShapeItem, at: { column: number; row: number }, others: readonly Box[], hall: Box) {
+  let box: Box = { ...at, columns: item.columns, rows: item.rows }
+  const isFree = (next: Box) =>
     next.column >= 0 &&
     next.row >= 0 &&
     next.column + next.columns <= hall.columns &&
     next.row + next.rows <= hall.rows &&
-    !others.some(
-      (other) =>
-        next.column < other.column + other.columns + 1 &&
-        other.column < next.column + next.columns + 1 &&
-        next.row < other.row + other.rows + 1 &&
-        other.row < next.row + next.rows + 1,
-    )
-  const steps: ((from: Placed) => Placed)[] = [
+    !others.some((other) => tooNear(next, other, { between: 1, below: 1 }))
+  const steps: ((from: Box) => Box)[] = [
     (from) => ({ ...from, column: from.column - 1, columns: from.columns + 1 }),
     (from) => ({ ...from, columns: from.columns + 1 }),
     (from) => ({ ...from, row: from.row - 1, rows: from.rows + 1 }),
@@ -93,7 +76,7 @@ export function placedShape(
   return drawShape(item.shape, box)
 }
 
-function drawShape(shape: PlanShape, box: Placed): { shape: GridShape; label: GridLabel | null } {
+function drawShape(shape: PlanShape, box: Box): { shape: GridShape; label: GridLabel | null } {
   const text = fitText(shape.text, box.columns)
   const row = box.row + Math.floor((box.rows - 1) / 2)
   return {
