@@ -20,12 +20,16 @@ function partOf(path: string): string | undefined {
 
 let result: ICruiseResult
 beforeAll(async () => {
-  const report = await cruise(['src', 'db', 'printers', 'scanners'], {
-    // The swc parser sees type-only imports as well, which are dependencies of thought all the same.
-    parser: 'swc',
-    tsPreCompilationDeps: true,
-    doNotFollow: { path: 'node_modules' },
-  })
+  const report = await cruise(
+    ['src', 'db', 'printers', 'scanners'],
+    {
+      // The swc parser sees type-only imports as well, which are dependencies of thought all the same.
+      parser: 'swc',
+      tsPreCompilationDeps: true,
+      doNotFollow: { path: 'node_modules' },
+    },
+    { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default'] },
+  )
   if (typeof report.output === 'string') throw new Error('the cruiser gave text instead of a result')
   result = report.output
 })

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import type { Refusal } from '../../domain/refusal.ts'
 import { type PlanLimits, planLimits } from './plan-limits.ts'
 import { badPlan } from './plan-problems.ts'
@@ -10,22 +10,29 @@ import { badPlan } from './plan-problems.ts'
  */
 export async function planFileBytes(file: string, limits: PlanLimits = planLimits): Promise<Uint8Array | Refusal> {
   try {
-    await using handle = await open(file, 'r')
-    const { size } = await handle.stat()
-    if (size > limits.fileBytes) return tooLarge(file, size, limits)
-    const chunks: Uint8Array[] = []
-    let total = 0
-    for (;;) {
-      const { bytesRead, buffer } = await handle.read(new Uint8Array(Math.max(65_536, size + 1 - total)))
-      if (bytesRead === 0) break
-      chunks.push(buffer.subarray(0, bytesRead))
-      total += bytesRead
-      if (total > limits.fileBytes) return tooLarge(file, total, limits)
+    const handle = await open(file, 'r')
+    try {
+      return await readUpTo(handle, file, limits)
+    } finally {
+      await handle.close()
     }
-    return Buffer.concat(chunks)
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     return { refused: 'file-unreadable', file, reason }
+  }
+}
+
+async function readUpTo(handle: FileHandle, file: string, limits: PlanLimits): Promise<Uint8Array | Refusal> {
+  const { size } = await handle.stat()
+  if (size > limits.fileBytes) return tooLarge(file, size, limits)
+  const chunks: Uint8Array[] = []
+  let total = 0
+  for (;;) {
+    const { bytesRead, buffer } = await handle.read(new Uint8Array(Math.max(65_536, size + 1 - total)))
+    if (bytesRead === 0) return Buffer.concat(chunks)
+    chunks.push(buffer.subarray(0, bytesRead))
+    total += bytesRead
+    if (total > limits.fileBytes) return tooLarge(file, total, limits)
   }
 }
 
