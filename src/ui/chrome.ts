@@ -30,7 +30,7 @@ export function paintChrome(cells: Cells, model: Model, chrome: Chrome): void {
 
 const space = 0x20
 
-function paintTop(cells: Cells, model: Model, { base, now }: Chrome): void {
+export function paintTop(cells: Cells, model: Model, { base, now }: Chrome): void {
   const { top } = model.layout
   const style = model.theme.styles.bar
   cells.fill(0, top.row, top.columns, 1, space, style)
@@ -41,20 +41,22 @@ function paintTop(cells: Cells, model: Model, { base, now }: Chrome): void {
 }
 
 /** E03: the organiser's name always stands at the top left. */
-function titleText({ session, hall, words, language }: Model, base: ScreenId): string {
-  if (session === null) return `guichet - ${words.signIn.welcome}`
-  if (base !== 'hall' || hall === null) return `${session.organiser.name} - ${words.screens.programme}`
+function titleText({ session, place, hall, words, language }: Model, base: ScreenId): string {
+  if (place === null) return `guichet - ${words.signIn.welcome}`
+  if (session === null) return `${place.organiserName} - ${words.screens['sign-in']}`
+  if (base !== 'hall' || hall === null) return `${place.organiserName} - ${words.screens.programme}`
   const { event } = hall
   return `${event.organiserName} - ${event.title}, ${dateTime(event.startsAt, 'day-time', language, event.timeZone)}`
 }
 
-function placeText({ session }: Model): string {
-  return session === null ? '' : `${session.outlet.name}/${session.till.name}/${session.user.name}`
+function placeText({ session, place }: Model): string {
+  if (place === null) return ''
+  return [place.outletName, place.tillName, ...(session === null ? [] : [session.user.name])].join('/')
 }
 
 const noticeSigns: Record<Notice['level'], string> = { info: '-', good: '+', error: '!' }
 
-function paintStatus(cells: Cells, model: Model, chrome: Chrome): void {
+export function paintStatus(cells: Cells, model: Model, chrome: Chrome): void {
   const { status } = model.layout
   cells.fill(0, status.row, status.columns, 1, space, model.theme.styles.text)
   const [text, role] = statusText(model, chrome)
@@ -74,7 +76,7 @@ function statusText(model: Model, { notice, status, base }: Chrome): readonly [s
   return [`! ${counted(words, words.notices.printFailed, failed, { key: 'F12' })}`, 'notice.error']
 }
 
-function paintFooter(cells: Cells, model: Model, screen: ScreenId): void {
+export function paintFooter(cells: Cells, model: Model, screen: ScreenId): void {
   const { footer } = model.layout
   const { styles } = model.theme
   cells.fill(0, footer.row, footer.columns, 1, space, styles.text)

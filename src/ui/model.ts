@@ -7,7 +7,7 @@ import type { Sale } from '../domain/sale.ts'
 import type { Session } from '../domain/session.ts'
 import type { ScreenLayout } from './layout.ts'
 import type { Theme } from './theme.ts'
-import type { PrintJob, RecoveredSale } from './till-desk.ts'
+import type { PrintJob, RecoveredSale, TillPlace } from './till-desk.ts'
 import type { Language, Words } from './words.ts'
 
 export interface DemoSignIn {
@@ -28,6 +28,7 @@ export interface Model {
   readonly openProblem: Refusal | null
   /** A verb has been at work long enough for people to notice. */
   readonly isBusy: boolean
+  readonly place: TillPlace | null
   readonly session: Session | null
   readonly events: readonly EventListing[]
   /** When the events were read: ranges of dates count from here. */

@@ -38,6 +38,12 @@ export interface RecoveredSale {
   readonly sale?: Sale
 }
 
+export interface TillPlace {
+  readonly organiserName: string
+  readonly outletName: string
+  readonly tillName: string
+}
+
 export interface PrintJob {
   readonly id: PrintJobId
   readonly role: 'ticket' | 'receipt' | 'report'
@@ -47,17 +53,23 @@ export interface PrintJob {
 }
 
 export interface TillDesk {
+  /** Where this till stands; known before anybody signed in (E03). */
+  readonly place: TillPlace
   signIn(input: { email: string; password: string }): Promise<Session | Refusal>
   listEvents(): Promise<readonly EventListing[] | Refusal>
   openHall(eventId: EventId): Promise<OpenHall | Refusal>
   /** Keeps `hall.map` up to date and says which seats changed. */
-  watchSeats(hall: OpenHall, onChange: (seats: readonly number[]) => void): { stop(): void }
+  watchSeats(
+    hall: OpenHall,
+    onChange: (seats: readonly number[]) => void,
+    onTrouble: (trouble: Refusal | null) => void,
+  ): { stop(): void }
   holdSeats(input: { hall: OpenHall; seats: readonly number[]; tariff: number }): Promise<HoldAnswer | Refusal>
   releaseLines(lines: readonly LineKey[]): Promise<Basket | Refusal>
   clearBasket(): Promise<Basket | Refusal>
   changeTariff(input: { lines: readonly LineKey[]; tariffId: TariffId }): Promise<Basket | Refusal>
-  /** F16. */
-  renewBasket(): Promise<Basket | Refusal>
+  /** F16: as activity does. `lost` names seats that somebody took after the hold had ended. */
+  renewBasket(): Promise<{ readonly basket: Basket; readonly lost: readonly string[] } | Refusal>
   currentBasket(): Basket
   beginPayment(): Promise<BegunPayment | Refusal>
   /** The payment was left without a sale: its pending key is forgotten. */

@@ -23,6 +23,7 @@ export class WorkQueue {
   private readonly deferred: (() => void)[] = []
   private current: WorkKind | null = null
   private isDraining = false
+  private readonly settlers: (() => void)[] = []
   private readonly onFailure: (error: unknown) => void
   private readonly onChange: (isWorking: boolean) => void
 
@@ -54,6 +55,12 @@ export class WorkQueue {
     if (!this.isDraining) void this.drain()
   }
 
+  /** Resolves when nothing is at work and no key waits. */
+  settled(): Promise<void> {
+    if (!this.isDraining && this.deferred.length === 0) return Promise.resolve()
+    return new Promise((resolve) => this.settlers.push(resolve))
+  }
+
   private has(kind: WorkKind): boolean {
     return this.current === kind || this.waiting.some((work) => work.kind === kind)
   }
@@ -72,6 +79,7 @@ export class WorkQueue {
     }
     this.isDraining = false
     this.onChange(false)
+    for (const settle of this.settlers.splice(0)) settle()
   }
 
   /** Before there is nothing to do, keys that waited are handled until one of them asks for something. */

@@ -85,7 +85,7 @@ export async function loadJobs(till: Till): Promise<void> {
 /** A refused sale may have lost seats: the basket and the hall are shown as they are now. */
 function refuseSale(till: Till, refusal: Refusal): void {
   till.update({ basket: till.desk.currentBasket() })
-  till.seatsChanged(till.model.hall?.seats.map((_, index) => index) ?? [])
+  till.seatsChanged('all')
   if (refusal.refused === 'total-changed') {
     till.close('pay')
   }
@@ -93,9 +93,9 @@ function refuseSale(till: Till, refusal: Refusal): void {
 }
 
 function showSold(till: Till, sale: Sale): void {
-  const { words, language, hall } = till.model
+  const { words, language } = till.model
   const total = money(sale.total, sale.currency, language)
-  till.seatsChanged(hall?.seats.map((_, index) => index) ?? [])
+  till.seatsChanged('all')
   till.notice(
     'good',
     sale.change > 0

@@ -21,8 +21,8 @@ export interface Till {
   notice(level: Notice['level'], text: string): void
   refuse(refusal: Refusal): void
   /** These seats of the open hall look different now. */
-  seatsChanged(seats: readonly number[]): void
-  /** The print queue and the watch over seats run from here on until the till closes. */
+  seatsChanged(seats: readonly number[] | 'all'): void
+  /** Follows what other tills do in the open hall; before a hall is open, only the print queue. */
   startWatching(): void
 }
 

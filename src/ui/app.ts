@@ -1,0 +1,287 @@
+/**
+ * The till's screens at work: events in, frames out. A key goes to the top screen's commands, then to the ones that work
+ * everywhere, and what no command takes goes on to Ink's own fields and lists.
+ */
+import { cleanText } from '../domain/clean-text.ts'
+import type { Clock } from '../domain/ids.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { terminalClock } from '../terminal/clock.ts'
+import type { KeyEvent, MouseEvent, ScanEvent, TerminalEvent } from '../terminal/key-event.ts'
+import type { ScreenOutput } from '../terminal/screen-output.ts'
+import { type Command, type CommandId, textScreens } from './commands.ts'
+import { findCommand } from './dispatch.ts'
+import { FramePainter } from './frame-painter.ts'
+import { fitToWindow } from './hall/hall-state.ts'
+import { hallIndex } from './hall-tables.ts'
+import { layOutScreen, type Size } from './layout.ts'
+import type { DemoSignIn, Model } from './model.ts'
+import { asking, type Step } from './screen.ts'
+import { ScreenStack } from './screen-stack.ts'
+import type { ScreenState } from './screen-state.ts'
+import { clickHall } from './screens/hall-screen.ts'
+import { helpStart } from './screens/help.ts'
+import { stepCommand, stepInput, takesText } from './screens/screens.ts'
+import { signInStart } from './screens/sign-in.ts'
+import type { Theme } from './theme.ts'
+import type { TillDesk } from './till-desk.ts'
+import { TillWork } from './till-work.ts'
+import { type Language, wordsFor } from './words.ts'
+
+export interface AppOptions {
+  readonly output: ScreenOutput
+  readonly clock: Clock
+  /** Runs something later; the result calls it off. */
+  readonly after?: (delayMs: number, run: () => void) => () => void
+  readonly language: Language
+  readonly theme: Theme
+  readonly size: Size
+  readonly demo: DemoSignIn | null
+  /** Leave the program: the basket has been freed. */
+  readonly leave: () => void
+}
+
+export interface App {
+  readonly model: Model
+  /** The screen that hears the next key. */
+  readonly top: ScreenState
+  /** Paints the first frame. */
+  start(): void
+  /** Loads Ink and the views; from then on Ink draws. */
+  loadViews(): Promise<void>
+  deskOpened(desk: TillDesk | Refusal): void
+  handle(event: TerminalEvent): void
+  resize(size: Size): void
+  /** Resolves when no verb is at work, no key waits and the last frame is handed over. */
+  settled(): Promise<void>
+  close(): void
+}
+
+/** Keys Ink's fields and lists know what to do with; the others would be typed as rubbish. */
+const inkKeys: ReadonlySet<KeyEvent['name']> = new Set<KeyEvent['name']>([
+  'backspace',
+  'delete',
+  'left',
+  'right',
+  'up',
+  'down',
+  'home',
+  'end',
+  'enter',
+])
+/** A paste into a field: nothing longer is meant. */
+const longestPaste = 200
+
+export function createApp(options: AppOptions): App {
+  return new TillApp(options)
+}
+
+class TillApp implements App {
+  private readonly stack = new ScreenStack(signInStart)
+  private readonly painter: FramePainter
+  private readonly work: TillWork
+  private readonly output: ScreenOutput
+
+  constructor(options: AppOptions) {
+    this.output = options.output
+    const after = options.after ?? terminalClock.after
+    this.painter = new FramePainter({ ...options, after, model: startModel(options) }, this.stack, (field, value) =>
+      this.onInput(field, value),
+    )
+    this.work = new TillWork({
+      painter: this.painter,
+      stack: this.stack,
+      clock: options.clock,
+      after,
+      leave: options.leave,
+    })
+  }
+
+  get model(): Model {
+    return this.painter.model
+  }
+
+  get top(): ScreenState {
+    return this.stack.top
+  }
+
+  start(): void {
+    this.painter.start()
+  }
+
+  loadViews(): Promise<void> {
+    return this.painter.loadInk()
+  }
+
+  deskOpened(desk: TillDesk | Refusal): void {
+    if (isRefusal(desk)) this.painter.update({ openProblem: desk })
+    else this.work.deskOpened(desk)
+  }
+
+  handle(event: TerminalEvent): void {
+    switch (event.type) {
+      case 'key':
+        this.onKey(event)
+        break
+      case 'paste':
+        this.feedText(cleanText(event.text, longestPaste))
+        break
+      case 'scan':
+        this.onScan(event)
+        break
+      case 'mouse':
+        this.onMouse(event)
+        break
+      case 'answer':
+        if (event.answer === 'status') this.output.answered()
+        return
+    }
+    this.work.noteActivity()
+  }
+
+  resize(size: Size): void {
+    const layout = layOutScreen(size)
+    const { hall } = this.model
+    if (hall !== null) {
+      this.stack.adjust((state) =>
+        state.id === 'hall' ? { ...state, view: fitToWindow(hallIndex(hall), layout.hall, state.view) } : state,
+      )
+    }
+    this.output.resize(size.columns, size.rows)
+    this.painter.update({ layout })
+    this.painter.redraw()
+  }
+
+  settled(): Promise<void> {
+    return this.work.settled()
+  }
+
+  close(): void {
+    this.work.stop()
+    this.painter.close()
+  }
+
+  private onKey(key: KeyEvent): void {
+    const isText = takesText(this.top) && key.name === 'char' && !key.ctrl && !key.alt
+    const command = isText ? undefined : findCommand(key, this.top.id, this.model.language)
+    if (this.work.isRepeatedSale(command?.id)) {
+      this.work.notice('info', this.model.words.notices.busy)
+      return
+    }
+    if (command?.id !== 'quit' && this.work.mustWait(command?.waits === true)) this.work.defer(() => this.takeKey(key))
+    else this.takeKey(key)
+  }
+
+  private takeKey(key: KeyEvent): void {
+    const { top, model } = this
+    this.work.clearNotice()
+    if (takesText(top) && key.name === 'char' && !key.ctrl && !key.alt) {
+      this.run(stepCommand(top, 'type', model, key.text))
+      return
+    }
+    const command = findCommand(key, top.id, model.language)
+    if (command !== undefined) this.runCommand(command, key.text)
+    else if (!model.layout.isTooSmall) this.feedKey(key)
+  }
+
+  private runCommand(command: Command, text: string): void {
+    const { top, model } = this
+    // On a screen too small to be read only what changes nothing may happen.
+    if (model.layout.isTooSmall && command.id !== 'quit' && command.id !== 'redraw') return
+    const reason = command.disabled?.(model) ?? null
+    if (reason !== null) {
+      this.work.notice('info', reason)
+      return
+    }
+    const step = stepCommand(top, command.id, model, text)
+    const isTaken = step.state !== top || step.intents !== undefined
+    this.run(isTaken || command.where !== 'everywhere' ? step : this.everywhere(command.id))
+  }
+
+  private everywhere(command: CommandId): Step<ScreenState> {
+    const { top, model } = this
+    switch (command) {
+      case 'help':
+        return asking(top, { do: 'open', screen: helpStart(top.id) })
+      case 'language':
+        return asking(top, { do: 'open', screen: { id: 'language' } })
+      case 'quit':
+        if ((model.basket?.lines.length ?? 0) === 0) return asking(top, { do: 'leave' })
+        return asking(top, { do: 'open', screen: { id: 'quit' } })
+      case 'redraw':
+        this.output.invalidate()
+        this.painter.redraw()
+        return { state: top }
+      default:
+        return { state: top }
+    }
+  }
+
+  private run(step: Step<ScreenState>): void {
+    if (step.state !== this.top) this.stack.replaceTop(step.state)
+    for (const intent of step.intents ?? []) this.work.take(intent)
+    this.painter.request()
+  }
+
+  private onInput(field: string, value: string): void {
+    this.run(stepInput(this.top, field, value, this.model))
+  }
+
+  private feedKey(key: KeyEvent): void {
+    const isText = key.name === 'char' && !key.ctrl && !key.alt
+    if (isText || inkKeys.has(key.name)) this.painter.feedInk(key.raw)
+  }
+
+  private feedText(text: string): void {
+    if (text !== '' && textScreens.has(this.top.id) && !this.model.layout.isTooSmall) this.painter.feedInk(text)
+  }
+
+  /** A scanner is a fast keyboard: where text is typed its code is text. */
+  private onScan(scan: ScanEvent): void {
+    if (!textScreens.has(this.top.id)) {
+      this.work.notice('info', this.model.words.notices.scanUnknown)
+      return
+    }
+    this.feedText(cleanText(scan.data, longestPaste).slice(scan.delivered))
+    this.onKey({ type: 'key', name: scan.terminator, text: '', ctrl: false, alt: false, shift: false, raw: '' })
+  }
+
+  private onMouse(mouse: MouseEvent): void {
+    const { top, model } = this
+    if (model.layout.isTooSmall || this.work.mustWait(true)) return
+    if (mouse.action === 'wheel-up' || mouse.action === 'wheel-down') {
+      this.run(stepCommand(top, mouse.action === 'wheel-up' ? 'up' : 'down', model, ''))
+      return
+    }
+    if (mouse.action !== 'press' || mouse.button !== 0 || top.id !== 'hall') return
+    const { hall } = model.layout
+    if (mouse.column >= hall.column + hall.columns || mouse.row < hall.row || mouse.row >= hall.row + hall.rows) return
+    this.work.clearNotice()
+    this.run(clickHall(top, model, mouse.column - hall.column, mouse.row - hall.row))
+  }
+}
+
+function startModel({ language, theme, size, demo, clock }: AppOptions): Model {
+  return {
+    language,
+    words: wordsFor(language),
+    theme,
+    layout: layOutScreen(size),
+    demo,
+    isOpen: false,
+    openProblem: null,
+    isBusy: false,
+    place: null,
+    session: null,
+    events: [],
+    eventsAt: clock(),
+    hall: null,
+    halls: new Map(),
+    basket: null,
+    tariff: 0,
+    best: null,
+    jobs: [],
+    sale: null,
+    preview: [],
+    recovered: [],
+  }
+}

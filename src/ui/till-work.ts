@@ -1,0 +1,224 @@
+/** What the screens asked for, done: intents become changes of the stack, of the model, or verbs of the desk. */
+import type { Clock } from '../domain/ids.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import type { CommandId } from './commands.ts'
+import { isDeskIntent, runEffect, workKind } from './effects/effects.ts'
+import { loadJobs } from './effects/sale-effects.ts'
+import type { Till } from './effects/till.ts'
+import type { FramePainter } from './frame-painter.ts'
+import type { Intent } from './intent.ts'
+import type { Model, Notice } from './model.ts'
+import type { ScreenStack } from './screen-stack.ts'
+import type { ScreenId, ScreenState } from './screen-state.ts'
+import { programmeStart } from './screens/programme.ts'
+import type { TillDesk } from './till-desk.ts'
+import { fill, refusalText, wordsFor } from './words.ts'
+import { WorkQueue } from './work-queue.ts'
+
+export interface TillWorkOptions {
+  readonly painter: FramePainter
+  readonly stack: ScreenStack
+  readonly clock: Clock
+  readonly after: (delayMs: number, run: () => void) => () => void
+  readonly leave: () => void
+}
+
+/** Shorter work is not worth a word on the screen. */
+const noticeableMs = 200
+/** The desk itself knows when a hold is old enough; asking it at every key would only keep its turns busy. */
+const renewEveryMs = 10_000
+/** Commands that must not start another sale while one is being made. */
+const saleCommands: ReadonlySet<CommandId> = new Set<CommandId>(['sell', 'quick', 'cash', 'card'])
+
+export class TillWork implements Till {
+  readonly now: Clock
+  private opened: TillDesk | null = null
+  private readonly options: TillWorkOptions
+  private readonly queue: WorkQueue
+  private stopHall: () => void = () => undefined
+  private stopPrints: (() => void) | null = null
+  private callOffBusy: () => void = () => undefined
+  private renewedAt = 0
+  private isLeaving = false
+
+  constructor(options: TillWorkOptions) {
+    this.options = options
+    this.now = options.clock
+    this.queue = new WorkQueue(
+      (error) => this.failed(error),
+      (isWorking) => this.showBusy(isWorking),
+    )
+  }
+
+  get desk(): TillDesk {
+    if (this.opened === null) throw new Error('a verb was asked for before the desk was open')
+    return this.opened
+  }
+
+  get model(): Model {
+    return this.options.painter.model
+  }
+
+  deskOpened(desk: TillDesk): void {
+    this.opened = desk
+    desk.setPaperLanguage(this.model.language, this.model.words.paper)
+    this.update({ isOpen: true, place: desk.place })
+  }
+
+  mustWait(waitsForBasket: boolean): boolean {
+    return this.queue.mustWait(waitsForBasket)
+  }
+
+  defer(handle: () => void): void {
+    this.queue.defer(handle)
+  }
+
+  /** F13: a second Enter never sells twice. */
+  isRepeatedSale(command: CommandId | undefined): boolean {
+    return command !== undefined && this.queue.isSelling && saleCommands.has(command)
+  }
+
+  take(intent: Intent): void {
+    if (isDeskIntent(intent)) {
+      this.queue.add(workKind(intent), () => runEffect(this, intent))
+      return
+    }
+    switch (intent.do) {
+      case 'open':
+        this.open(intent.screen)
+        return
+      case 'close':
+        this.closeTop()
+        return
+      case 'notice':
+        this.notice(intent.notice.level, intent.notice.text)
+        return
+      case 'language':
+        this.update({ language: intent.language, words: wordsFor(intent.language) })
+        this.opened?.setPaperLanguage(intent.language, this.model.words.paper)
+        return
+      case 'choose-tariff':
+        this.update({ tariff: intent.tariff })
+        return
+      case 'leave':
+        void this.leave()
+    }
+  }
+
+  /** F16: whoever works at the till keeps the seats of the basket. */
+  noteActivity(): void {
+    const desk = this.opened
+    if (desk === null || (this.model.basket?.lines.length ?? 0) === 0) return
+    if (this.now() - this.renewedAt < renewEveryMs) return
+    this.renewedAt = this.now()
+    this.queue.add('plain', async () => {
+      const renewed = await desk.renewBasket()
+      if (isRefusal(renewed)) return this.refuse(renewed)
+      if (renewed.basket !== this.model.basket) this.update({ basket: renewed.basket })
+      if (renewed.lost.length === 0) return
+      this.seatsChanged('all')
+      this.notice('error', fill(this.model.words.notices.basketExpired, { seats: renewed.lost.join(', ') }))
+    })
+  }
+
+  update(change: Partial<Model>): void {
+    this.options.painter.update(change)
+  }
+
+  open(screen: ScreenState): void {
+    this.options.stack.open(screen)
+    this.options.painter.redraw()
+  }
+
+  close(id: ScreenId): void {
+    this.options.stack.close(id)
+    this.options.painter.redraw()
+  }
+
+  restart(screen?: ScreenState): void {
+    this.options.stack.restart(programmeStart, ...(screen === undefined ? [] : [screen]))
+    this.options.painter.redraw()
+  }
+
+  notice(level: Notice['level'], text: string): void {
+    this.options.painter.setNotice({ level, text })
+  }
+
+  clearNotice(): void {
+    this.options.painter.setNotice(null)
+  }
+
+  refuse(refusal: Refusal): void {
+    this.notice('error', refusalText(this.model.words, refusal))
+  }
+
+  seatsChanged(seats: readonly number[] | 'all'): void {
+    this.options.painter.seatsChanged(seats)
+  }
+
+  startWatching(): void {
+    this.stopPrints ??= this.desk.startPrintQueue(() => void loadJobs(this)).stop
+    this.stopHall()
+    const { hall } = this.model
+    if (hall === null) return
+    const watch = this.desk.watchSeats(
+      hall,
+      (seats) => {
+        this.seatsChanged(seats)
+        // The event itself changed: its status decides which keys work.
+        if (seats.length === 0) this.update({})
+      },
+      (trouble) => (trouble === null ? this.clearNotice() : this.refuse(trouble)),
+    )
+    this.stopHall = () => watch.stop()
+  }
+
+  settled(): Promise<void> {
+    return this.queue.settled()
+  }
+
+  /** Nothing follows or prints any more. */
+  stop(): void {
+    this.stopHall()
+    this.stopPrints?.()
+    this.callOffBusy()
+  }
+
+  private closeTop(): void {
+    const wasHall = this.options.stack.top.id === 'hall'
+    this.options.stack.close()
+    if (wasHall) {
+      this.stopHall()
+      this.update({ hall: null, best: null })
+    }
+    this.options.painter.redraw()
+  }
+
+
+  private async leave(): Promise<void> {
+    if (this.isLeaving) return
+    this.isLeaving = true
+    if (this.opened !== null && (this.model.basket?.lines.length ?? 0) > 0) {
+      // A database that does not answer must not keep anybody at the till; holds expire by themselves.
+      await Promise.race([
+        this.opened.clearBasket().catch(() => undefined),
+        new Promise<void>((resolve) => this.options.after(longestFarewellMs, resolve)),
+      ])
+    }
+    this.options.leave()
+  }
+
+  private showBusy(isWorking: boolean): void {
+    this.callOffBusy()
+    this.callOffBusy = () => undefined
+    if (isWorking) this.callOffBusy = this.options.after(noticeableMs, () => this.update({ isBusy: true }))
+    else if (this.model.isBusy) this.update({ isBusy: false })
+  }
+
+  private failed(error: unknown): void {
+    const detail = error instanceof Error ? error.message : String(error)
+    this.notice('error', fill(this.model.words.notices.failed, { detail }))
+  }
+}
+
+const longestFarewellMs = 2000

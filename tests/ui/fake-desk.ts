@@ -1,0 +1,254 @@
+/** A desk without a database: as strict as the real one about seats, baskets and keys, and it records what was asked. */
+import { addLines, type Basket, type BasketLine, changeTariffs, emptyBasket, isSameLine, removeLines } from '../../src/domain/basket.ts'
+import { canHold, canSell, type EventStatus } from '../../src/domain/event-status.ts'
+import { layOutGrid } from '../../src/domain/grid-layout/lay-out-grid.ts'
+import type { BasketId, EventId, HallId, OrderId, OrganiserId, OutletId, PriceZoneId, PrintJobId, ShiftId, TariffId, TillId, UserId } from '../../src/domain/ids.ts'
+import { seatIdAt } from '../../src/domain/ids.ts'
+import type { EventListing, HallSeat, OpenHall } from '../../src/domain/open-hall.ts'
+import { permissionsOf } from '../../src/domain/permission.ts'
+import type { Refusal } from '../../src/domain/refusal.ts'
+import type { Sale } from '../../src/domain/sale.ts'
+import type { PlanSeat, SeatPlan } from '../../src/domain/seat-plan.ts'
+import { seatState } from '../../src/domain/seat-state.ts'
+import type { Session } from '../../src/domain/session.ts'
+import type { PrintJob, RecoveredSale, SellInput, TillDesk } from '../../src/ui/till-desk.ts'
+
+const hallId = 'hal_1' as HallId
+const zones = [
+  { id: 'zon_a' as PriceZoneId, name: 'A' },
+  { id: 'zon_b' as PriceZoneId, name: 'B' },
+]
+const tariffs = [
+  { id: 'trf_full' as TariffId, name: 'Full', mark: 'F', isDefault: true },
+  { id: 'trf_child' as TariffId, name: 'Child', mark: 'C', isDefault: false },
+]
+const prices = [
+  [2400, 1200],
+  [1600, null],
+] as const
+
+/** Stalls of `rows` × `columns`, and a balcony of two rows. */
+export function smallPlan(rows: number, columns: number): SeatPlan {
+  const seats: PlanSeat[] = []
+  const block = (section: string, count: number, top: number, category: string): void => {
+    for (let row = 0; row < count; row++) {
+      for (let column = 0; column < columns; column++) {
+        seats.push({
+          guid: `${section}-${row}-${column}`, section, row: String(row + 1), number: String(column + 1),
+          x: column * 10, y: (top + row) * 10, kind: 'normal', category,
+        })
+      }
+    }
+  }
+  block('Stalls', rows, 5, 'A')
+  block('Balcony', 2, rows + 10, 'B')
+  const stage = { text: 'STAGE', kind: 'stage', x: columns * 5, y: 0, width: columns * 8, height: 20 } as const
+  return { name: 'Small hall', categories: ['A', 'B'], seats, shapes: [stage] }
+}
+
+export interface FakeDesk extends TillDesk {
+  /** The verbs that were called, with what they were given. */
+  readonly calls: string[]
+  readonly sales: Sale[]
+  /** Seats of the open hall become somebody else's, as another till would make them. */
+  takeElsewhere(seats: readonly number[]): void
+  /** Verbs wait until `letGo` is called. */
+  holdBack(): void
+  letGo(): void
+  /** The next verb of that name answers with this. */
+  refuseNext(verb: string, refusal: Refusal): void
+  jobs: PrintJob[]
+  recovered: RecoveredSale[]
+  openedHall(): OpenHall
+  changePrints(): void
+}
+
+export function fakeDesk(options: { rows?: number; columns?: number; statuses?: readonly EventStatus[]; now?: number } = {}): FakeDesk {
+  const now = options.now ?? Date.UTC(2027, 0, 5, 15, 0)
+  const plan = smallPlan(options.rows ?? 8, options.columns ?? 16)
+  const grid = layOutGrid(plan)
+  const calls: string[] = []
+  const sales: Sale[] = []
+  const refusals = new Map<string, Refusal>()
+  let gate: Promise<void> | null = null
+  let openGate: () => void = () => undefined
+  let basket: Basket = emptyBasket('EUR')
+  let hall: OpenHall | null = null
+  let onSeats: (seats: readonly number[]) => void = () => undefined
+  let onPrints: () => void = () => undefined
+  let keys = 0
+
+  const answer = async <T>(verb: string, facts: unknown, make: () => T): Promise<T | Refusal> => {
+    calls.push(facts === undefined ? verb : `${verb} ${JSON.stringify(facts)}`)
+    if (gate !== null) await gate
+    const refusal = refusals.get(verb)
+    refusals.delete(verb)
+    return refusal ?? make()
+  }
+  const titles = ['Swan Lake', 'Bar quartet', 'Open rehearsal', 'Cancelled night']
+  const statuses = options.statuses ?? ['on-sale', 'closed-sale', 'upcoming', 'cancelled']
+  const listing = (index: number): EventListing => {
+    const status = statuses[index] ?? 'on-sale'
+    return {
+      id: `evt_${index}` as EventId, title: titles[index] ?? `Event ${index}`, startsAt: now + (index * 3 + 1) * 86_400_000,
+      timeZone: 'Europe/Sofia', status, hallName: plan.name, venueName: 'Theatre', currency: 'EUR',
+      seatCount: plan.seats.length, freeCount: plan.seats.length, soldCount: 0, canSell: canSell(status), canHold: canHold(status),
+    }
+  }
+  const makeHall = (event: EventListing): OpenHall => {
+    const seats = plan.seats.map((seat, index): HallSeat => ({
+      id: seatIdAt(hallId, index), section: seat.section, row: seat.row, number: seat.number, kind: seat.kind,
+      zone: plan.categories.indexOf(seat.category),
+    }))
+    return {
+      event: {
+        ...event, hallId, organiserId: 'org_1' as OrganiserId, organiserName: 'City Theatre', taxRateBasisPoints: 900,
+        ticketTemplate: 'ticket',
+      },
+      grid, seats, zones, tariffs,
+      amountOf: (zone, tariff) => prices[zone]?.[tariff] ?? null,
+      map: { states: new Uint8Array(seats.length), symbols: new Map(), version: 0 },
+    }
+  }
+  const lineOf = (open: OpenHall, seatIndex: number, tariff: number): BasketLine | Refusal => {
+    const seat = open.seats[seatIndex]
+    const zone = zones[seat?.zone ?? -1]
+    const chosen = tariffs[tariff]
+    if (seat === undefined || zone === undefined || chosen === undefined) return { refused: 'unknown-seats', seats: [String(seatIndex)] }
+    const amount = open.amountOf(seat.zone, tariff)
+    if (amount === null) return { refused: 'no-price', zone: zone.name, tariff: chosen.name }
+    return {
+      eventId: open.event.id, eventTitle: open.event.title, startsAt: open.event.startsAt, timeZone: open.event.timeZone,
+      seatId: seat.id, seatIndex, section: seat.section, row: seat.row, number: seat.number, zoneId: zone.id,
+      zoneName: zone.name, tariffId: chosen.id, tariffName: chosen.name, tariffMark: chosen.mark, amount, taxRateBasisPoints: 900,
+    }
+  }
+  const session: Session = {
+    user: { id: 'usr_1' as UserId, email: 'anna@example.org', name: 'Anna', role: 'cashier' },
+    till: { id: 'til_1' as TillId, name: 'till 1', receiptPrinter: 'preview', ticketPrinter: 'preview' },
+    outlet: { id: 'out_1' as OutletId, name: 'Foyer', delivery: 'print' },
+    shift: { id: 'shf_1' as ShiftId, openedAt: now },
+    organiser: { id: 'org_1' as OrganiserId, name: 'City Theatre', currency: 'EUR' },
+    permissions: permissionsOf('cashier'),
+  }
+  const drop = (lines: readonly BasketLine[]): Basket => {
+    for (const line of lines) if (hall?.event.id === line.eventId) hall.map.states[line.seatIndex] = seatState.free
+    basket = removeLines(basket, lines)
+    return basket
+  }
+  const sellNow = (input: SellInput): Sale | Refusal => {
+    const first = sales.find((sale) => sale.key === input.key)
+    if (first !== undefined) return first
+    if (basket.lines.length === 0) return { refused: 'basket-empty' }
+    const given = input.given ?? basket.total
+    const sale: Sale = {
+      id: `ord_${sales.length}` as OrderId, key: input.key, code: `SALE-${sales.length + 1}`, receiptNumber: sales.length + 1,
+      tender: input.tender, ticketForm: input.ticketForm, currency: 'EUR', total: basket.total, given, change: given - basket.total,
+      soldAt: now, jobs: ['job_1' as PrintJobId],
+      tickets: basket.lines.map((line, index) => ({
+        code: String(index).padStart(20, '0'), eventTitle: line.eventTitle, section: line.section, row: line.row,
+        number: line.number, tariffName: line.tariffName, amount: line.amount,
+      })),
+    }
+    for (const line of basket.lines) if (hall?.event.id === line.eventId) hall.map.states[line.seatIndex] = seatState.sold
+    basket = emptyBasket('EUR')
+    sales.push(sale)
+    return sale
+  }
+  return {
+    calls,
+    sales,
+    jobs: [],
+    recovered: [],
+    place: { organiserName: 'City Theatre', outletName: 'Foyer', tillName: 'till 1' },
+    openedHall() {
+      if (hall === null) throw new Error('no hall is open')
+      return hall
+    },
+    takeElsewhere(seats) {
+      for (const seat of seats) this.openedHall().map.states[seat] = seatState.sold
+      onSeats(seats)
+    },
+    holdBack() {
+      gate = new Promise((resolve) => {
+        openGate = resolve
+      })
+    },
+    letGo() {
+      gate = null
+      openGate()
+    },
+    refuseNext: (verb, refusal) => void refusals.set(verb, refusal),
+    changePrints: () => onPrints(),
+    signIn: (input) =>
+      answer('signIn', input, () => (input.password === 'secret' ? session : { refused: 'wrong-sign-in' })) as Promise<Session | Refusal>,
+    listEvents: () => answer('listEvents', undefined, () => statuses.map((_, index) => listing(index))),
+    openHall: (eventId) =>
+      answer('openHall', eventId, () => {
+        hall = makeHall(listing(Number(eventId.slice(4))))
+        return hall
+      }),
+    watchSeats(_hall, onChange) {
+      onSeats = onChange
+      return { stop: () => undefined }
+    },
+    holdSeats: ({ hall: open, seats, tariff }) =>
+      answer('holdSeats', { seats, tariff }, () => {
+        if (!canHold(open.event.status)) return { refused: 'event-not-holding', event: open.event.title, status: open.event.status }
+        const held = seats.filter((seat) => open.map.states[seat] === seatState.free)
+        const lines = held.map((seat) => lineOf(open, seat, tariff))
+        for (const line of lines) if ('refused' in line) return line
+        for (const seat of held) open.map.states[seat] = seatState.basket
+        basket = addLines(basket, lines as BasketLine[], { id: 'bas_1' as BasketId, expiresAt: now + 900_000 })
+        return { held, taken: seats.filter((seat) => !held.includes(seat)), basket }
+      }) as ReturnType<TillDesk['holdSeats']>,
+    releaseLines: (lines) =>
+      answer('releaseLines', lines.map((line) => line.seatId), () => drop(basket.lines.filter((line) => lines.some((one) => isSameLine(one, line))))),
+    clearBasket: () => answer('clearBasket', undefined, () => drop(basket.lines)),
+    changeTariff: ({ lines, tariffId }) =>
+      answer('changeTariff', { lines: lines.map((line) => line.seatId), tariffId }, () => {
+        const open = hall
+        if (open === null) return basket
+        const index = tariffs.findIndex((tariff) => tariff.id === tariffId)
+        basket = changeTariffs(basket, (line) => {
+          const made = lines.some((one) => isSameLine(one, line)) ? lineOf(open, line.seatIndex, index) : null
+          return made === null || 'refused' in made ? null : { id: made.tariffId, name: made.tariffName, mark: made.tariffMark, amount: made.amount }
+        })
+        return basket
+      }),
+    renewBasket: () => Promise.resolve({ basket, lost: [] }),
+    currentBasket: () => basket,
+    beginPayment: () =>
+      answer('beginPayment', undefined, () => {
+        if (basket.lines.length === 0) return { refused: 'basket-empty' } as const
+        keys += 1
+        return { key: `key-${keys}-abcdefghijkl`, total: basket.total }
+      }) as ReturnType<TillDesk['beginPayment']>,
+    abandonPayment: async (key) => void (await answer('abandonPayment', key, () => undefined)),
+    sell: (input) => answer('sell', input, () => sellNow(input)) as Promise<Sale | Refusal>,
+    recoverPending() {
+      return answer('recoverPending', undefined, () => this.recovered)
+    },
+    listPrintJobs() {
+      return Promise.resolve(this.jobs)
+    },
+    retryPrint(jobId) {
+      return answer('retryPrint', jobId, () => {
+        this.jobs = this.jobs.map((job) => (job.id === jobId ? { ...job, state: 'queued' } : job))
+        return undefined
+      })
+    },
+    startPrintQueue(onChange) {
+      onPrints = onChange
+      return { stop: () => undefined }
+    },
+    previewSale: (sale, columns) =>
+      Promise.resolve(
+        sale.tickets.map((ticket) => [
+          '-'.repeat(columns), ticket.eventTitle, `${ticket.section} Row ${ticket.row} Seat ${ticket.number}`, ticket.code, '-'.repeat(columns),
+        ]),
+      ),
+    setPaperLanguage: (language) => void calls.push(`setPaperLanguage ${language}`),
+    close: () => Promise.resolve(),
+  }
+}
