@@ -41,6 +41,9 @@ export type Refusal =
       readonly sizeBytes: number
       readonly limitBytes: number
     }
+  | { readonly refused: 'file-exists'; readonly file: string }
+  | { readonly refused: 'file-unwritable'; readonly file: string; readonly reason: string }
+  | { readonly refused: 'backup-on-server' }
   | { readonly refused: 'database-busy' }
   | { readonly refused: 'database-full' }
   | { readonly refused: 'database-read-only' }
