@@ -1,8 +1,12 @@
 import type { Store } from '../../db/store.ts'
+import type { Turns } from '../../db/turns.ts'
 import type { Basket } from '../domain/basket.ts'
-import type { Clock, EventId, IdSource, TillId } from '../domain/ids.ts'
+import type { HallGrid } from '../domain/hall-grid.ts'
+import type { BasketId, Clock, EventId, HallId, IdSource } from '../domain/ids.ts'
 import type { OpenHall } from '../domain/open-hall.ts'
 import type { PaperWords } from '../domain/paper-words.ts'
+import type { Permission } from '../domain/permission.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import type { Session } from '../domain/session.ts'
 import type { JournalKey } from './journal-key.ts'
 import type { PendingSales } from './pending-sales.ts'
@@ -13,32 +17,58 @@ import type { PendingSales } from './pending-sales.ts'
  */
 export interface Desk {
   readonly store: Store
+  /** Never runs backwards while the till is open. */
   readonly clock: Clock
   readonly ids: IdSource
   readonly journalKey: JournalKey
   readonly pendingSales: PendingSales
-  /** The till this process stands at. */
-  readonly tillId: TillId
-  /** Where the till's print jobs go; see `startPrintQueue`. */
+  readonly till: DeskTill
+  /** The house, whose name stands at the top left even before anybody signed in (E03). */
+  readonly organiser: Session['organiser']
+  /** Where the preview printer puts its pictures. */
   readonly printFolder: string
+  /** Where organisers keep ticket templates of their own; `null` when there are none. */
+  readonly templateFolder: string | null
+  /** Writing verbs run one after another: each builds on the basket and the journal's head that the one before left. */
+  readonly turns: Turns
   readonly state: DeskState
 }
+
+export type DeskTill = Session['till'] & { readonly outlet: Session['outlet'] }
 
 /** What changes while the till is open. Only verbs write it. */
 export interface DeskState {
   /** `null` until somebody signed in. */
   session: Session | null
   basket: Basket
+  /** The row that holds this session's seats. It is used for one basket after another. */
+  basketRow: BasketId | null
+  /** Payment has been opened for the basket as it was then. */
+  payment: OpenPayment | null
   /** Halls that are open, so that tariffs and prices need no second read. */
   readonly halls: Map<EventId, OpenHall>
+  /** Laying out a large hall takes a while, and its plan never changes. */
+  readonly grids: Map<HallId, HallGrid>
   /** The newest entry of this till's journal as far as this process knows; read again when another one wrote. */
   chainHead: ChainHead | null
   paper: PaperLanguage
+  /** Called when jobs were queued. */
+  wakePrinting: () => void
 }
 
 export interface ChainHead {
+  /** 0 when the journal is empty. */
   readonly seq: number
   readonly hash: string
+  /** The newest receipt number of the till, 0 when there is none. */
+  readonly receiptNumber: number
+}
+
+export interface OpenPayment {
+  readonly key: string
+  readonly total: number
+  /** Something was sent with this key, so it has to be looked up before it is sent again. */
+  isTried: boolean
 }
 
 /** The language tickets and receipts are written in. */
@@ -46,4 +76,11 @@ export interface PaperLanguage {
   /** ISO 639-1. */
   readonly language: string
   readonly words: PaperWords
+}
+
+/** Refusals: not-signed-in, not-permitted. */
+export function permittedSession(desk: Desk, permission: Permission): Session | Refusal {
+  const { session } = desk.state
+  if (session === null) return { refused: 'not-signed-in' }
+  return session.permissions.has(permission) ? session : { refused: 'not-permitted', permission }
 }

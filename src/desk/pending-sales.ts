@@ -23,7 +23,7 @@ export interface PendingSales {
 
 /** Keys become file names and are stored for good, so they are short and plain. */
 export function isSaleKey(text: string): boolean {
-  return /^[A-Za-z0-9_-]{8,64}$/.test(text)
+  return /^[A-Za-z0-9_-]{12,64}$/.test(text)
 }
 
 interface Writer {

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Basket } from '../domain/basket.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { orRefusal } from './database-refusal.ts'
+import { type Desk, permittedSession } from './desk.ts'
+import { eventGates, sellingRefusal } from './event-gates.ts'
+import { isSaleKey } from './pending-sales.ts'
+import { dropLost, renew, renewBelowMs } from './renew-basket.ts'
+
+export interface BegunPayment {
+  /** Idempotency key of this sale (F13). */
+  readonly key: string
+  /** Minor units. */
+  readonly total: number
+  readonly currency: string
+}
+
+/**
+ * Opens the payment: nothing that could stop the sale is left to be found after money was taken. The holds are renewed and
+ * checked (F4), so are the events (E01) and prices; then the sale's key is on disk.
+ * @param input.key is for scripts that bring their own, 12 to 64 letters, digits, `_` or `-`.
+ * Refusals: not-signed-in, not-permitted, basket-empty, hold-lost (those seats left the basket), event-not-selling,
+ * event-not-linked, total-changed, bad-input, the database's.
+ */
+export async function beginPayment(desk: Desk, input: { key?: string } = {}): Promise<BegunPayment | Refusal> {
+  return desk.turns.take(() => orRefusal(() => begin(desk, input.key)))
+}
+
+async function begin(desk: Desk, givenKey: string | undefined): Promise<BegunPayment | Refusal> {
+  const session = permittedSession(desk, 'sell')
+  if (isRefusal(session)) return session
+  const key = givenKey ?? desk.ids.newId('ord').replace('ord_', 'key_')
+  if (!isSaleKey(key))
+    return { refused: 'bad-input', field: 'key', value: key.slice(0, 80), expected: '[A-Za-z0-9_-]{12,64}' }
+  if (desk.state.basket.lines.length === 0) return { refused: 'basket-empty' }
+  const stopped = await stoppedEvent(desk, desk.state.basket)
+  if (stopped !== null) return stopped
+  const renewed = await renew(desk, renewBelowMs)
+  if (isRefusal(renewed)) return renewed
+  const lost = [...renewed.lost, ...(await dropLost(desk))]
+  if (lost.length > 0) return { refused: 'hold-lost', seats: lost }
+  const { total, currency } = desk.state.basket
+  const now = await priceNow(desk, desk.state.basket)
+  if (now !== total) return { refused: 'total-changed', shown: total, now, currency }
+  desk.pendingSales.write({ key, tillId: session.till.id, total, begunAt: desk.clock() })
+  if (desk.state.payment !== null && desk.state.payment.key !== key && !desk.state.payment.isTried) {
+    desk.pendingSales.remove(desk.state.payment.key)
+  }
+  desk.state.payment = { key, total, isTried: givenKey !== undefined }
+  return { key, total, currency }
+}
+
+/** E01, P02. */
+export async function stoppedEvent(desk: Desk, basket: Basket): Promise<Refusal | null> {
+  const gates = await eventGates(desk, [...new Set(basket.lines.map((line) => line.eventId))])
+  for (const gate of gates) {
+    const refusal = sellingRefusal(desk, gate)
+    if (refusal !== null) return refusal
+  }
+  return null
+}
+
+/** What the basket costs by the prices that are stored now. */
+async function priceNow(desk: Desk, basket: Basket): Promise<number> {
+  const cells = JSON.stringify(basket.lines.map((line) => [line.zoneId, line.tariffId]))
+  const { rows } = await sql<{ total: number | null }>`
+    select sum(p.amount) as total from json_each(${cells}) c
+    left join price p on p.zone_id = c.value ->> 0 and p.tariff_id = c.value ->> 1`.execute(desk.store.db)
+  return rows[0]?.total ?? 0
+}
+
+/**
+ * Leaves the payment without a sale. One that was tried already stays pending, until its outcome is known.
+ */
+export function cancelPayment(desk: Desk): void {
+  const { payment } = desk.state
+  if (payment === null) return
+  if (!payment.isTried) desk.pendingSales.remove(payment.key)
+  desk.state.payment = null
+}

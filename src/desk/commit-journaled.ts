@@ -1,0 +1,119 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { BrokenGuard, Statement } from '../../db/store.ts'
+import type { Tables } from '../../db/tables.ts'
+import type { UserId } from '../domain/ids.ts'
+import { chainStart, entryHash, type JournalEntry } from '../domain/journal-chain.ts'
+import type { ChainHead, Desk } from './desk.ts'
+import { prepared, queries } from './prepared.ts'
+
+/** What a journal entry is about; each writing verb has its kind. */
+export type JournalKind =
+  | 'sale'
+  | 'hold'
+  | 'release'
+  | 'sweep'
+  | 'sign-in'
+  | 'sign-in-failed'
+  | 'sign-out'
+  | 'hall-imported'
+  | 'event-created'
+  | 'event-status'
+  | 'print-retry'
+  | 'set-up'
+  | 'user-created'
+  | 'backup'
+
+/** Where in the till's journal the batch will stand. */
+export interface JournalPosition {
+  readonly seq: number
+  /** F44: the number a sale at this position gets. */
+  readonly receiptNumber: number
+  readonly at: number
+}
+
+export interface JournaledBatch {
+  readonly kind: JournalKind
+  readonly subject: string
+  /** Facts that can be shown later; ids, never names of customers. */
+  readonly body: Readonly<Record<string, unknown>>
+  readonly before: readonly Statement[]
+  /** What refers to the journal's entry. */
+  readonly after?: readonly Statement[]
+}
+
+export type JournaledResult = { readonly committed: true; readonly at: number } | BrokenGuard
+
+/** Other processes at the same till are rare, and each of them lets somebody through. */
+const patienceMs = 10_000
+
+/**
+ * Commits a verb's statements together with its journal entry (F11). When another process of this till wrote meanwhile,
+ * the batch is built anew behind that one's entry. `build` must be pure but for its new ids.
+ */
+export async function commitJournaled(
+  desk: Desk,
+  userId: UserId,
+  build: (position: JournalPosition) => JournaledBatch,
+): Promise<JournaledResult> {
+  const giveUpAt = performance.now() + patienceMs
+  for (let pauseMs = 4; ; pauseMs = Math.min(pauseMs * 2, 60)) {
+    const head = desk.state.chainHead ?? (await readHead(desk))
+    const position = { seq: head.seq + 1, receiptNumber: head.receiptNumber + 1, at: desk.clock() }
+    const batch = build(position)
+    const entry = signedEntry(desk, userId, position, head, batch)
+    const result = await desk.store.commit([...batch.before, insertEntry(entry), ...(batch.after ?? [])])
+    if (result.committed) {
+      const receiptNumber = batch.kind === 'sale' ? position.receiptNumber : head.receiptNumber
+      desk.state.chainHead = { seq: entry.seq, hash: entry.hash, receiptNumber }
+      return { committed: true, at: position.at }
+    }
+    desk.state.chainHead = null
+    const isOvertaken = result.guard === 'E_CHAIN' || result.guard === 'E_RECEIPT_NUMBER'
+    if (!isOvertaken) return result
+    if (performance.now() > giveUpAt) return { committed: false, guard: 'BUSY', detail: 'the till has other writers' }
+    await wait(Math.random() * pauseMs)
+  }
+}
+
+function signedEntry(
+  desk: Desk,
+  userId: UserId,
+  position: JournalPosition,
+  head: ChainHead,
+  batch: JournaledBatch,
+): JournalEntry {
+  const { kind, subject } = batch
+  const body = JSON.stringify(batch.body)
+  const { seq, at } = position
+  const entry = { tillId: desk.till.id, seq, at, userId, kind, subject, body, prev: head.hash }
+  return { ...entry, hash: entryHash(desk.journalKey.sign, entry) }
+}
+
+const insertRow = prepared<Tables['journal']>((row) =>
+  queries.insertInto('journal').values({
+    till_id: row.till_id,
+    seq: row.seq,
+    at: row.at,
+    user_id: row.user_id,
+    kind: row.kind,
+    subject: row.subject,
+    body: row.body,
+    prev: row.prev,
+    hash: row.hash,
+  }),
+)
+
+function insertEntry({ tillId, userId, ...entry }: JournalEntry): Statement {
+  return insertRow({ ...entry, till_id: tillId, user_id: userId })
+}
+
+async function readHead(desk: Desk): Promise<ChainHead> {
+  const tillId = desk.till.id
+  const { rows } = await sql<{ seq: number | null; hash: string | null; receipt: number | null }>`
+    select (select max(receipt_number) from orders where till_id = ${tillId}) as receipt, seq, hash
+    from (select 1) left join (select seq, hash from journal where till_id = ${tillId} order by seq desc limit 1)
+  `.execute(desk.store.db)
+  const [row] = rows
+  return { seq: Number(row?.seq ?? 0), hash: row?.hash ?? chainStart, receiptNumber: Number(row?.receipt ?? 0) }
+}

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import { canHold, canSell } from '../domain/event-status.ts'
+import type { EventListing } from '../domain/open-hall.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import { orRefusal } from './database-refusal.ts'
+import type { Desk } from './desk.ts'
+
+/**
+ * The programme (E04): events linked to the outlet of this till (P12), by their start.
+ * Refusals: not-signed-in, the database's.
+ */
+export async function listEvents(desk: Desk): Promise<EventListing[] | Refusal> {
+  const { session } = desk.state
+  if (session === null) return { refused: 'not-signed-in' }
+  const now = desk.clock()
+  return orRefusal(async () => {
+    const { rows } = await sql<Omit<EventListing, 'canSell' | 'canHold'>>`
+      with taken as (
+        select event_id, sum(state = 'sold') as sold,
+          sum(state <> 'hold' or exists (select 1 from basket b where b.id = c.basket_id and b.expires_at > ${now})) as taken
+        from seat_claim c where state <> 'free' group by event_id)
+      select e.id, e.title, e.starts_at as startsAt, v.time_zone as timeZone, e.status, h.name as hallName,
+        v.name as venueName, e.currency, h.seat_count as seatCount,
+        h.seat_count - coalesce(t.taken, 0) as freeCount, coalesce(t.sold, 0) as soldCount
+      from event e join outlet_event l on l.event_id = e.id and l.outlet_id = ${session.outlet.id}
+        join hall h on h.id = e.hall_id join venue v on v.id = h.venue_id left join taken t on t.event_id = e.id
+      order by e.starts_at, e.title, e.id`.execute(desk.store.db)
+    return rows.map((row) => ({ ...row, canSell: canSell(row.status), canHold: canHold(row.status) }))
+  })
+}

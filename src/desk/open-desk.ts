@@ -1,0 +1,155 @@
+import { guardRefusal } from '../../db/guard-refusal.ts'
+import type { Statement, Store } from '../../db/store.ts'
+import { Turns } from '../../db/turns.ts'
+import { emptyBasket } from '../domain/basket.ts'
+import { cleanText } from '../domain/clean-text.ts'
+import type { Clock, IdSource } from '../domain/ids.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { commitJournaled } from './commit-journaled.ts'
+import { orRefusal } from './database-refusal.ts'
+import type { Desk, DeskTill, PaperLanguage } from './desk.ts'
+import { type House, type HouseSettings, houseDefaults, newHouse, readHouse } from './house.ts'
+import { secureIds } from './id-source.ts'
+import { type JournalKey, openJournalKey } from './journal-key.ts'
+import { openPendingSales, type PendingSales } from './pending-sales.ts'
+import { queries } from './prepared.ts'
+
+export interface DeskOptions {
+  readonly store: Store
+  /** Which till this process stands at. A name that is new makes a new till in the house's outlet. */
+  readonly tillName: string
+  /** Made when it is missing; it belongs outside the database and its backups. */
+  readonly journalKeyFile: string
+  readonly pendingFolder: string
+  readonly printFolder: string
+  readonly templateFolder?: string
+  readonly paper: PaperLanguage
+  /** For a database that is still empty. */
+  readonly house?: Partial<HouseSettings>
+  /** Addresses a new till prints to; '' prints no receipts. */
+  readonly printers?: { readonly receipt: string; readonly ticket: string }
+  readonly clock?: Clock
+  readonly ids?: IdSource
+}
+
+/**
+ * Opens a till on a store. An empty database is set up as a house with one outlet first.
+ * Refusals: file-unreadable (the journal's key), bad-input (the till's name), the database's.
+ */
+export async function openDesk(options: DeskOptions): Promise<Desk | Refusal> {
+  const tillName = cleanText(options.tillName, 60)
+  if (tillName === '') return { refused: 'bad-input', field: 'till', value: options.tillName, expected: 'a name' }
+  const journalKey = openJournalKey(options.journalKeyFile)
+  if (isRefusal(journalKey)) return journalKey
+  const pendingSales = openPendingSales(options.pendingFolder)
+  return orRefusal(() => open(options, tillName, journalKey, pendingSales))
+}
+
+async function open(
+  options: DeskOptions,
+  tillName: string,
+  journalKey: JournalKey,
+  pendingSales: PendingSales,
+): Promise<Desk | Refusal> {
+  for (;;) {
+    const ids = options.ids ?? secureIds
+    const found = await readHouse(options.store)
+    const { house, statements } =
+      found === null ? newHouse(ids, { ...houseDefaults, ...options.house }) : { house: found, statements: [] }
+    const known = found === null ? null : await readTill(options.store, tillName)
+    const till = known ?? newTill(ids, tillName, house, options.printers)
+    const desk = newDesk(options, journalKey, pendingSales, house, till)
+    if (known !== null) return desk
+    const result = await commitJournaled(desk, house.administratorId, () => ({
+      kind: 'set-up',
+      subject: till.id,
+      body: { till: till.name, outlet: till.outlet.id, house: statements.length > 0 },
+      before: [...statements, insertTill(till)],
+    }))
+    if (result.committed) return desk
+    // Another process was faster with the same: take what it made.
+    if (!result.guard.startsWith('UNIQUE:')) return guardRefusal(result)
+  }
+}
+
+async function readTill(store: Store, name: string): Promise<DeskTill | null> {
+  const row = await store.db
+    .selectFrom('till as t')
+    .innerJoin('outlet as o', 'o.id', 't.outlet_id')
+    .select([
+      't.id',
+      't.name',
+      't.receipt_printer',
+      't.ticket_printer',
+      'o.id as outletId',
+      'o.name as outletName',
+      'o.delivery',
+    ])
+    .where('t.name', '=', name)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    id: row.id,
+    name: row.name,
+    receiptPrinter: row.receipt_printer,
+    ticketPrinter: row.ticket_printer,
+    outlet: { id: row.outletId, name: row.outletName, delivery: row.delivery },
+  }
+}
+
+function newTill(ids: IdSource, name: string, house: House, printers: DeskOptions['printers']): DeskTill {
+  return {
+    id: ids.newId('til'),
+    name,
+    receiptPrinter: printers?.receipt ?? 'preview',
+    ticketPrinter: printers?.ticket ?? 'preview',
+    outlet: house.outlet,
+  }
+}
+
+function insertTill({ id, name, receiptPrinter, ticketPrinter, outlet }: DeskTill): Statement {
+  return queries
+    .insertInto('till')
+    .values({ id, outlet_id: outlet.id, name, receipt_printer: receiptPrinter, ticket_printer: ticketPrinter })
+}
+
+function newDesk(
+  options: DeskOptions,
+  journalKey: JournalKey,
+  pendingSales: PendingSales,
+  { organiser }: House,
+  till: DeskTill,
+): Desk {
+  return {
+    store: options.store,
+    clock: steadyClock(options.clock ?? Date.now),
+    ids: options.ids ?? secureIds,
+    journalKey,
+    pendingSales,
+    till,
+    organiser,
+    printFolder: options.printFolder,
+    templateFolder: options.templateFolder ?? null,
+    turns: new Turns(),
+    state: {
+      session: null,
+      basket: emptyBasket(organiser.currency),
+      basketRow: null,
+      payment: null,
+      halls: new Map(),
+      grids: new Map(),
+      chainHead: null,
+      paper: options.paper,
+      wakePrinting: () => undefined,
+    },
+  }
+}
+
+/** A clock that is set back must not bring ended holds to life, nor let a hold end before it began. */
+function steadyClock(clock: Clock): Clock {
+  let latest = 0
+  return () => {
+    latest = Math.max(latest, clock())
+    return latest
+  }
+}

@@ -1,0 +1,158 @@
+import { seatsOfHall } from '../../db/seats.ts'
+import { layOutGrid } from '../domain/grid-layout/lay-out-grid.ts'
+import type { HallGrid } from '../domain/hall-grid.ts'
+import { type EventId, type PriceZoneId, type SeatId, seatIdAt } from '../domain/ids.ts'
+import type { HallEvent, HallSeat, HallTariff, OpenHall } from '../domain/open-hall.ts'
+import { priceTable } from '../domain/pricing.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { PlanSeat, PlanShape, SeatPlan } from '../domain/seat-plan.ts'
+import { orRefusal } from './database-refusal.ts'
+import type { Desk } from './desk.ts'
+import { applyClaims } from './hall-map.ts'
+import { changedClaims, seatIndexOf } from './read-claims.ts'
+
+/**
+ * Everything the screen and the rules need of an event's hall. The desk keeps it: opening it again reads only what changed.
+ * Refusals: not-signed-in, event-unknown, event-not-linked (P02), the database's.
+ */
+export async function openHall(desk: Desk, eventId: EventId): Promise<OpenHall | Refusal> {
+  const { session } = desk.state
+  if (session === null) return { refused: 'not-signed-in' }
+  return orRefusal<OpenHall | Refusal>(async () => {
+    const found = await readEvent(desk, eventId)
+    if (found === null) return { refused: 'event-unknown', event: eventId }
+    if (!found.isLinked) return { refused: 'event-not-linked', event: found.event.title, outlet: session.outlet.name }
+    const known = desk.state.halls.get(eventId)
+    const hall = known ?? (await readHall(desk, found.event, found.shapes, found.categories))
+    hall.event = found.event
+    applyClaims(hall, await changedClaims(desk, eventId, hall.map.version), desk.state.basketRow, desk.clock())
+    desk.state.halls.set(eventId, hall)
+    return hall
+  })
+}
+
+interface FoundEvent {
+  readonly event: HallEvent
+  readonly isLinked: boolean
+  readonly shapes: readonly PlanShape[]
+  readonly categories: readonly string[]
+}
+
+async function readEvent(desk: Desk, eventId: EventId): Promise<FoundEvent | null> {
+  const row = await desk.store.db
+    .selectFrom('event as e')
+    .innerJoin('hall as h', 'h.id', 'e.hall_id')
+    .innerJoin('venue as v', 'v.id', 'h.venue_id')
+    .innerJoin('organiser as o', 'o.id', 'e.organiser_id')
+    .leftJoin('outlet_event as l', (join) =>
+      join.onRef('l.event_id', '=', 'e.id').on('l.outlet_id', '=', desk.till.outlet.id),
+    )
+    .select([
+      'e.id',
+      'e.title',
+      'e.starts_at as startsAt',
+      'v.time_zone as timeZone',
+      'e.status',
+      'h.id as hallId',
+      'h.name as hallName',
+      'v.name as venueName',
+      'o.id as organiserId',
+      'o.name as organiserName',
+      'e.currency',
+      'e.tax_rate_basis_points as taxRateBasisPoints',
+      'e.ticket_template as ticketTemplate',
+      'h.shapes',
+      'h.categories',
+      'l.outlet_id as linkedTo',
+    ])
+    .where('e.id', '=', eventId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { shapes, categories, linkedTo, ...event } = row
+  return { event, isLinked: linkedTo !== null, shapes: JSON.parse(shapes), categories: JSON.parse(categories) }
+}
+
+async function readHall(
+  desk: Desk,
+  event: HallEvent,
+  shapes: readonly PlanShape[],
+  categories: readonly string[],
+): Promise<OpenHall> {
+  const plan = await seatsOfHall(desk.store, event.hallId)
+  const grid = gridOf(desk, event, { name: event.hallName, categories, seats: plan, shapes })
+  const zones = await desk.store.db
+    .selectFrom('price_zone')
+    .select(['id', 'name', 'category'])
+    .where('event_id', '=', event.id)
+    .orderBy('position')
+    .execute()
+  const tariffs = await readTariffs(desk, event)
+  const prices = await desk.store.db
+    .selectFrom('price')
+    .innerJoin('price_zone', 'price_zone.id', 'price.zone_id')
+    .select(['price.zone_id as zoneId', 'price.tariff_id as tariffId', 'price.amount'])
+    .where('price_zone.event_id', '=', event.id)
+    .execute()
+  const painted = await desk.store.db
+    .selectFrom('seat_zone')
+    .select(['seat_id', 'zone_id'])
+    .where('event_id', '=', event.id)
+    .execute()
+  return {
+    event,
+    grid,
+    seats: pricedSeats(event, plan, zones, painted),
+    zones: zones.map(({ id, name }) => ({ id, name })),
+    tariffs,
+    amountOf: priceTable(
+      zones.map((zone) => zone.id),
+      tariffs.map((tariff) => tariff.id),
+      prices,
+    ),
+    map: { states: new Uint8Array(plan.length), symbols: new Map(), version: 0 },
+  }
+}
+
+function gridOf(desk: Desk, event: HallEvent, plan: SeatPlan): HallGrid {
+  const known = desk.state.grids.get(event.hallId)
+  if (known !== undefined) return known
+  const grid = layOutGrid(plan)
+  desk.state.grids.set(event.hallId, grid)
+  return grid
+}
+
+async function readTariffs(desk: Desk, event: HallEvent): Promise<HallTariff[]> {
+  const rows = await desk.store.db
+    .selectFrom('tariff')
+    .select(['id', 'name', 'mark', 'is_default'])
+    .where('organiser_id', '=', event.organiserId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ is_default, ...tariff }) => ({ ...tariff, isDefault: is_default === 1 }))
+}
+
+interface Zone {
+  readonly id: PriceZoneId
+  readonly category: string | null
+}
+
+/** A seat is in the zone it was painted into (Y07), else in that of its category. */
+function pricedSeats(
+  event: HallEvent,
+  plan: readonly PlanSeat[],
+  zones: readonly Zone[],
+  painted: readonly { seat_id: SeatId; zone_id: PriceZoneId }[],
+): HallSeat[] {
+  const zoneIndex = new Map(zones.map((zone, index) => [zone.id, index]))
+  const byCategory = new Map(zones.map((zone, index) => [zone.category, index]))
+  const paintedZones = new Map(painted.map((row) => [seatIndexOf(row.seat_id), zoneIndex.get(row.zone_id) ?? -1]))
+  return plan.map(({ section, row, number, kind, category }, index) => ({
+    id: seatIdAt(event.hallId, index),
+    section,
+    row,
+    number,
+    kind,
+    zone: paintedZones.get(index) ?? byCategory.get(category) ?? -1,
+  }))
+}

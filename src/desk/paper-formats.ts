@@ -1,0 +1,34 @@
+import { formatMoney } from '../domain/money.ts'
+import type { PaperLanguage } from './desk.ts'
+
+/** How numbers and times stand on paper in one language. */
+export interface PaperFormats {
+  money(amount: number, currency: string): string
+  /** Date and time of an event, in the venue's zone. */
+  start(at: number, timeZone: string): string
+  /** Date and time of issue, short. */
+  issued(at: number, timeZone: string): string
+  /** `2000` → `20 %`. */
+  percent(basisPoints: number): string
+}
+
+const dates = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormat(language: string, timeZone: string, dateStyle: 'full' | 'short'): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${dateStyle}`
+  let format = dates.get(key)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(language, { dateStyle, timeStyle: 'short', timeZone })
+    dates.set(key, format)
+  }
+  return format
+}
+
+export function paperFormats({ language }: PaperLanguage): PaperFormats {
+  return {
+    money: (amount, currency) => formatMoney(amount, currency, language),
+    start: (at, timeZone) => dateFormat(language, timeZone, 'full').format(at),
+    issued: (at, timeZone) => dateFormat(language, timeZone, 'short').format(at),
+    percent: (basisPoints) => `${(basisPoints / 100).toLocaleString(language)} %`,
+  }
+}

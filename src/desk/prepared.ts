@@ -1,0 +1,49 @@
+import { type CompiledQuery, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { Statement } from '../../db/store.ts'
+import type { Tables } from '../../db/tables.ts'
+
+/** Builds and compiles queries, and runs none: what goes into a batch belongs to no connection. */
+export const queries = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
+
+/** A query builder, or SQL text made with Kysely's `sql`. */
+interface Buildable {
+  compile(executor: typeof queries): CompiledQuery
+}
+
+/** Stands in a compiled query where a value of its name goes. */
+class Slot {
+  readonly name: string
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+/**
+ * A statement that is compiled once, at its first use, and given new values every time: compiling costs more than
+ * running it. `build` sees a slot in the place of every value, so it must hand them on and not look at them.
+ */
+export function prepared<Values extends object>(build: (slots: Values) => Buildable): (values: Values) => Statement {
+  let compiled: { sql: string; parameters: readonly unknown[] } | undefined
+  return (values) => {
+    compiled ??= build(slots<Values>()).compile(queries)
+    const given = new Map<string, unknown>(Object.entries(values))
+    const parameters = compiled.parameters.map((parameter) => {
+      if (!(parameter instanceof Slot)) return parameter
+      if (!given.has(parameter.name)) throw new Error(`no value for ${parameter.name}`)
+      return given.get(parameter.name)
+    })
+    return { sql: compiled.sql, parameters }
+  }
+}
+
+function slots<Values extends object>(): Values {
+  // The proxy has whatever property it is asked for; that is the whole of its type.
+  return new Proxy({}, { get: (_, name) => new Slot(String(name)) }) as Values
+}

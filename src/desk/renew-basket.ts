@@ -1,0 +1,80 @@
+import { holdSeats as holdStatement } from '../../db/claims.ts'
+import { guardRefusal } from '../../db/guard-refusal.ts'
+import type { Statement } from '../../db/store.ts'
+import { type Basket, type BasketLine, removeLines } from '../domain/basket.ts'
+import type { BasketId } from '../domain/ids.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import { seatName } from '../domain/seat-spec.ts'
+import { holdLastsMs, putBasket } from './basket-row.ts'
+import { orRefusal } from './database-refusal.ts'
+import type { Desk } from './desk.ts'
+import { applyClaims } from './hall-map.ts'
+import { claimsOf } from './read-claims.ts'
+
+export interface RenewResult {
+  readonly basket: Basket
+  /** Names of seats that somebody else took after the hold had ended; they left the basket. */
+  readonly lost: readonly string[]
+}
+
+/** Renewing at every key would write at every key. */
+export const renewBelowMs = holdLastsMs - 60_000
+
+/**
+ * Renews the holds of the basket, as activity does (F16). A hold that had ended comes back where nobody took the seat.
+ * Refusals: the database's.
+ */
+export async function renewBasket(desk: Desk): Promise<RenewResult | Refusal> {
+  return desk.turns.take(() => orRefusal(() => renew(desk, renewBelowMs)))
+}
+
+/** Inside another verb's turn. @param belowMs leaves a hold alone that lasts at least that long. */
+export async function renew(desk: Desk, belowMs: number): Promise<RenewResult | Refusal> {
+  const { basket, basketRow, session } = desk.state
+  const now = desk.clock()
+  const isFresh = basket.expiresAt === null || basket.expiresAt - now > belowMs
+  if (session === null || basketRow === null || basket.lines.length === 0 || isFresh) return { basket, lost: [] }
+  const hasEnded = (basket.expiresAt ?? 0) <= now
+  const expiresAt = now + holdLastsMs
+  const row = putBasket({ id: basketRow, tillId: session.till.id, userId: session.user.id, now, expiresAt })
+  const result = await desk.store.commit([row, ...(hasEnded ? holdAgain(basket.lines, basketRow, now) : [])])
+  if (!result.committed) return guardRefusal(result)
+  desk.state.basket = { ...basket, expiresAt }
+  const lost = hasEnded ? await dropLost(desk) : []
+  return { basket: desk.state.basket, lost }
+}
+
+/** Another till may have freed ended holds on its way. */
+function holdAgain(lines: readonly BasketLine[], basketId: BasketId, now: number): Statement[] {
+  return [...Map.groupBy(lines, (line) => line.eventId)].map(([event, some]) =>
+    holdStatement(
+      event,
+      some.map((line) => line.seatId),
+      basketId,
+      now,
+    ),
+  )
+}
+
+/** Takes lines out of the basket whose seats are somebody else's by now. @returns the names of those seats. */
+export async function dropLost(desk: Desk): Promise<string[]> {
+  const { basket, basketRow } = desk.state
+  const lost: BasketLine[] = []
+  for (const [eventId, lines] of Map.groupBy(basket.lines, (line) => line.eventId)) {
+    const claims = await claimsOf(
+      desk,
+      eventId,
+      lines.map((line) => line.seatId),
+    )
+    const ours = new Set(claims.filter((claim) => claim.basketId === basketRow).map((claim) => claim.seat))
+    lost.push(...lines.filter((line) => !ours.has(line.seatIndex)))
+    const hall = desk.state.halls.get(eventId)
+    if (hall === undefined) continue
+    const { version } = hall.map
+    applyClaims(hall, claims, basketRow, desk.clock())
+    // Only these claims were read; older changes of other seats are still to come.
+    hall.map.version = version
+  }
+  desk.state.basket = removeLines(basket, lost)
+  return lost.map(seatName)
+}

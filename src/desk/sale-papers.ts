@@ -1,0 +1,180 @@
+import type { GroupedFacts, ReceiptFacts, TicketFacts } from '../../printers/templates/fields.ts'
+import { renderTemplate } from '../../printers/templates/render-template.ts'
+import type { BasketLine } from '../domain/basket.ts'
+import type { PaperDocument } from '../domain/document.ts'
+import { sumAmounts, taxIn } from '../domain/money.ts'
+import type { HallEvent } from '../domain/open-hall.ts'
+import type { Tender, TicketForm } from '../domain/sale.ts'
+import { saleCodeText } from '../domain/sale-code.ts'
+import { seatName } from '../domain/seat-spec.ts'
+import type { Session } from '../domain/session.ts'
+import type { PaperLanguage } from './desk.ts'
+import { type PaperFormats, paperFormats } from './paper-formats.ts'
+import type { SaleTemplates } from './ticket-templates.ts'
+
+/** A sale as its papers show it, before or after it is stored. */
+export interface PaperSale {
+  readonly code: string
+  readonly receiptNumber: number
+  readonly ticketForm: TicketForm
+  readonly tender: Tender
+  readonly currency: string
+  readonly total: number
+  readonly given: number
+  readonly soldAt: number
+  readonly note: string
+  /** With the code of its ticket each. */
+  readonly lines: readonly PaperLine[]
+}
+export interface PaperLine extends BasketLine {
+  readonly code: string
+}
+
+export interface PaperContext {
+  readonly session: Session
+  readonly language: PaperLanguage
+  readonly events: ReadonlyMap<string, HallEvent>
+  readonly templates: ReadonlyMap<string, SaleTemplates>
+}
+
+/** The tickets of a sale (E15, E17), in the order of its lines. */
+export function ticketPapers(sale: PaperSale, context: PaperContext): PaperDocument[] {
+  return [...Map.groupBy(sale.lines, (line) => line.eventId)].flatMap(([eventId, lines]) => {
+    const event = context.events.get(eventId)
+    const templates = context.templates.get(eventId)
+    if (event === undefined || templates === undefined) throw new Error(`no template for event ${eventId}`)
+    const shared = sharedFacts(sale, event, context)
+    if (sale.ticketForm === 'individual') {
+      return lines.map((line) => renderTemplate(templates.ticket, ticketFacts(line, sale, shared), context.language))
+    }
+    const rows = Map.groupBy(lines, (line) => JSON.stringify([line.section, line.row]))
+    return [...rows.values()].map((row) =>
+      renderTemplate(templates.grouped, groupedFacts(row, sale, shared), context.language),
+    )
+  })
+}
+
+type SharedFacts = Pick<
+  TicketFacts,
+  | 'organiser'
+  | 'event'
+  | 'subtitle'
+  | 'start'
+  | 'venue'
+  | 'hall'
+  | 'saleCode'
+  | 'receiptNumber'
+  | 'issued'
+  | 'outlet'
+  | 'till'
+  | 'cashier'
+  | 'customer'
+  | 'note'
+> & { readonly formats: PaperFormats }
+
+function sharedFacts(sale: PaperSale, event: HallEvent, { session, language }: PaperContext): SharedFacts {
+  const formats = paperFormats(language)
+  return {
+    formats,
+    organiser: event.organiserName,
+    event: event.title,
+    subtitle: '',
+    start: formats.start(event.startsAt, event.timeZone),
+    venue: event.venueName,
+    hall: event.hallName,
+    saleCode: saleCodeText(sale.code),
+    receiptNumber: String(sale.receiptNumber),
+    issued: formats.issued(sale.soldAt, event.timeZone),
+    outlet: session.outlet.name,
+    till: session.till.name,
+    cashier: session.user.name,
+    customer: '',
+    note: '',
+  }
+}
+
+function ticketFacts(line: PaperLine, sale: PaperSale, { formats, ...shared }: SharedFacts): TicketFacts {
+  return {
+    ...shared,
+    zone: line.zoneName,
+    section: line.section,
+    row: line.row,
+    seat: line.number,
+    tariff: line.tariffName,
+    price: formats.money(line.amount, sale.currency),
+    code: line.code,
+  }
+}
+
+/** Each person's own code stands on the paper: the door scans as many as come in, and one of them can be refunded. */
+function groupedFacts(row: readonly PaperLine[], sale: PaperSale, { formats, ...shared }: SharedFacts): GroupedFacts {
+  const [first] = row
+  return {
+    ...shared,
+    zone: [...new Set(row.map((line) => line.zoneName))].join(', '),
+    section: first?.section ?? '',
+    row: first?.row ?? '',
+    seats: row.map((line) => line.number).join(', '),
+    count: String(row.length),
+    total: formats.money(sumAmounts(row.map((line) => line.amount)), sale.currency),
+    code: '',
+    tickets: row.map((line) => ({
+      seat: line.number,
+      tariff: line.tariffName,
+      price: formats.money(line.amount, sale.currency),
+      code: line.code,
+    })),
+  }
+}
+
+/** The receipt of a sale: its lines by event, how it was paid, and the tax in it by rate. */
+export function receiptPaper(
+  sale: PaperSale,
+  context: PaperContext,
+  template: SaleTemplates['receipt'],
+): PaperDocument {
+  const { session, language } = context
+  const formats = paperFormats(language)
+  const money = (amount: number) => formats.money(amount, sale.currency)
+  const [firstEvent] = context.events.values()
+  const { words } = language
+  const facts: ReceiptFacts = {
+    organiser: session.organiser.name,
+    address: '',
+    taxNumber: '',
+    receiptNumber: String(sale.receiptNumber),
+    saleCode: saleCodeText(sale.code),
+    issued: formats.issued(sale.soldAt, firstEvent?.timeZone ?? 'UTC'),
+    outlet: session.outlet.name,
+    till: session.till.name,
+    cashier: session.user.name,
+    customer: '',
+    total: money(sale.total),
+    given: sale.given === sale.total ? '' : money(sale.given),
+    change: sale.given === sale.total ? '' : money(sale.given - sale.total),
+    note: sale.note,
+    lines: sale.lines.map((line, index) => {
+      const isNew = sale.lines[index - 1]?.eventId !== line.eventId
+      return {
+        event: isNew ? line.eventTitle : '',
+        start: isNew ? formats.start(line.startsAt, line.timeZone) : '',
+        place: seatName(line),
+        tariff: line.tariffName,
+        price: money(line.amount),
+      }
+    }),
+    payments: [{ tender: sale.tender === 'cash' ? words.tenderCash : words.tenderCard, amount: money(sale.total) }],
+    taxes: taxFacts(sale, formats),
+  }
+  return renderTemplate(template, facts, language)
+}
+
+function taxFacts(sale: PaperSale, formats: PaperFormats): ReceiptFacts['taxes'] {
+  return [...Map.groupBy(sale.lines, (line) => line.taxRateBasisPoints)].flatMap(([rate, lines]) => {
+    if (rate === 0) return []
+    const gross = sumAmounts(lines.map((line) => line.amount))
+    const tax = sumAmounts(lines.map((line) => taxIn(line.amount, rate)))
+    const money = (amount: number) => formats.money(amount, sale.currency)
+    return [{ rate: formats.percent(rate), net: money(gross - tax), tax: money(tax), gross: money(gross) }]
+  })
+}

@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import { sellHolds } from '../../db/claims.ts'
+import type { Statement } from '../../db/store.ts'
+import type { Tables } from '../../db/tables.ts'
+import type { BasketLine } from '../domain/basket.ts'
+import type { PaperDocument } from '../domain/document.ts'
+import type { BasketId, OrderId, OrderLineId, PaymentId, PrintJobId, TicketId, TillId } from '../domain/ids.ts'
+import { taxIn } from '../domain/money.ts'
+import type { Tender } from '../domain/sale.ts'
+import { seatName } from '../domain/seat-spec.ts'
+import { prepared, queries } from './prepared.ts'
+
+type OrderRow = Omit<Tables['orders'], 'sealed' | 'kind' | 'refund_of' | 'approved_by' | 'customer_id' | 'is_training'>
+
+export const insertSale = prepared<OrderRow>((row) =>
+  queries.insertInto('orders').values({
+    id: row.id,
+    key: row.key,
+    kind: 'sale',
+    refund_of: null,
+    code: row.code,
+    till_id: row.till_id,
+    shift_id: row.shift_id,
+    user_id: row.user_id,
+    approved_by: null,
+    customer_id: null,
+    receipt_number: row.receipt_number,
+    currency: row.currency,
+    total: row.total,
+    note: row.note,
+    ticket_form: row.ticket_form,
+    is_training: 0,
+    created_at: row.created_at,
+  }),
+)
+
+/** One seat of the sale, with what it becomes. */
+export interface SoldLine extends BasketLine {
+  readonly lineId: OrderLineId
+  readonly ticketId: TicketId
+  readonly code: string
+}
+
+/** Claims first: a ticket is refused whose seat is not the order's. */
+export function sellLines(orderId: OrderId, basketId: BasketId, lines: readonly SoldLine[], at: number): Statement[] {
+  const claims = [...Map.groupBy(lines, (line) => line.eventId)].map(([event, some]) =>
+    sellHolds(
+      event,
+      some.map((line) => line.seatId),
+      basketId,
+      orderId,
+      at,
+    ),
+  )
+  const rows = lines.map((line) => [
+    line.lineId,
+    line.eventId,
+    line.seatId,
+    line.zoneId,
+    line.tariffId,
+    seatName(line),
+    line.amount,
+    taxIn(line.amount, line.taxRateBasisPoints),
+    line.taxRateBasisPoints,
+  ])
+  const tickets = lines.map((line) => [line.ticketId, line.lineId, line.eventId, line.seatId, line.code, line.amount])
+  return [
+    ...claims,
+    insertLines({ orderId, lines: JSON.stringify(rows) }),
+    insertTickets({ orderId, tickets: JSON.stringify(tickets) }),
+  ]
+}
+
+const insertLines = prepared<{ orderId: OrderId; lines: string }>(
+  ({ orderId, lines }) => sql`
+    insert into order_line (id, order_id, event_id, seat_id, zone_id, tariff_id, kind, description, amount, tax_amount,
+      tax_rate_basis_points)
+    select value ->> 0, ${orderId}, value ->> 1, value ->> 2, value ->> 3, value ->> 4, 'seat', value ->> 5, value ->> 6,
+      value ->> 7, value ->> 8 from json_each(${lines})`,
+)
+
+const insertTickets = prepared<{ orderId: OrderId; tickets: string }>(
+  ({ orderId, tickets }) => sql`
+    insert into ticket (id, order_id, line_id, event_id, seat_id, code, amount)
+    select value ->> 0, ${orderId}, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(${tickets})`,
+)
+
+interface PaymentValues {
+  readonly id: PaymentId
+  readonly orderId: OrderId
+  readonly tender: Tender
+  readonly amount: number
+  readonly given: number
+  readonly key: string
+}
+
+export const insertPayment = prepared<PaymentValues>(({ id, orderId, tender, amount, given, key }) =>
+  queries.insertInto('payment').values({ id, order_id: orderId, tender, amount, given, key, terminal_reference: null }),
+)
+
+/** Points at the journal's entry, so it comes after it. */
+export const insertSeal = prepared<Tables['seal']>(({ order_id, till_id, seq }) =>
+  queries.insertInto('seal').values({ order_id, till_id, seq }),
+)
+
+export interface QueuedPaper {
+  readonly id: PrintJobId
+  readonly role: 'ticket' | 'receipt'
+  readonly document: PaperDocument
+}
+
+/** The papers of a sale are queued with it: paper can fail, the sale can't (F43). */
+export function queuePapers(orderId: OrderId, tillId: TillId, papers: readonly QueuedPaper[], at: number): Statement[] {
+  if (papers.length === 0) return []
+  const jobs = JSON.stringify(papers.map(({ id, role, document }) => [id, role, JSON.stringify(document)]))
+  return [insertJobs({ orderId, tillId, jobs, at })]
+}
+
+const insertJobs = prepared<{ orderId: OrderId; tillId: TillId; jobs: string; at: number }>(
+  ({ orderId, tillId, jobs, at }) => sql`
+    insert into print_job (id, till_id, order_id, role, document, state, problem, attempts, created_at, updated_at)
+    select value ->> 0, ${tillId}, ${orderId}, value ->> 1, value ->> 2, 'queued', null, 0, ${at}, ${at} from json_each(${jobs})`,
+)

@@ -1,0 +1,136 @@
+import { guardRefusal } from '../../db/guard-refusal.ts'
+import type { BrokenGuard } from '../../db/store.ts'
+import { holdsCardNumber } from '../domain/card-number.ts'
+import { cleanLines } from '../domain/clean-text.ts'
+import type { BasketId } from '../domain/ids.ts'
+import { isAmount } from '../domain/money.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import type { Sale } from '../domain/sale.ts'
+import { seatState } from '../domain/seat-state.ts'
+import type { Session } from '../domain/session.ts'
+import { stoppedEvent } from './begin-payment.ts'
+import { commitJournaled } from './commit-journaled.ts'
+import { startBasket } from './current-basket.ts'
+import { orRefusal } from './database-refusal.ts'
+import { type Desk, permittedSession } from './desk.ts'
+import { isSaleKey } from './pending-sales.ts'
+import { saleByKey } from './read-sale.ts'
+import { dropLost } from './renew-basket.ts'
+import { type CheckedInput, draftSale, type SaleDraft, type SellInput, saleStatements, soldAs } from './sale-draft.ts'
+
+export type { SellInput } from './sale-draft.ts'
+
+/**
+ * Sells the basket: seats, tickets, payment, journal entry, receipt number and papers become durable together or not at all.
+ * The same key never sells twice: a retry returns the first sale (F13). On `outcome-unknown` call it again with the same key.
+ * Refusals: not-signed-in, not-permitted, bad-input, basket-empty, total-changed, payment-short, event-not-selling (E01),
+ * event-not-linked (P02), hold-lost (those seats left the basket), no-open-shift, outcome-unknown, the database's.
+ */
+export async function sell(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
+  return desk.turns.take(async () => {
+    const answer = await orRefusal(() => sellOnce(desk, input))
+    if (!isRefusal(answer)) finishSale(desk, answer)
+    return answer
+  })
+}
+
+async function sellOnce(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
+  const session = permittedSession(desk, 'sell')
+  if (isRefusal(session)) return session
+  const { key } = input
+  if (!isSaleKey(key))
+    return { refused: 'bad-input', field: 'key', value: key.slice(0, 80), expected: '[A-Za-z0-9_-]{12,64}' }
+  const { payment } = desk.state
+  // A key that was never sent cannot have a sale; any other is asked for first.
+  if (payment === null || payment.key !== key || payment.isTried) {
+    const first = await saleByKey(desk, key)
+    if (first !== null) return first
+  }
+  const checked = checkInput(desk, input)
+  if (isRefusal(checked)) return checked
+  const stopped = await stoppedEvent(desk, desk.state.basket)
+  if (stopped !== null) return stopped
+  const { basket, basketRow } = desk.state
+  if (basketRow === null) return { refused: 'basket-empty' }
+  desk.pendingSales.write({ key, tillId: session.till.id, total: basket.total, begunAt: desk.clock() })
+  desk.state.payment = { key, total: basket.total, isTried: true }
+  const draft = await draftSale(desk, session, checked)
+  return commitSale(desk, session, basketRow, draft)
+}
+
+function checkInput(desk: Desk, input: SellInput): CheckedInput | Refusal {
+  const { basket, payment } = desk.state
+  const { key, tender, ticketForm = 'individual' } = input
+  if (basket.lines.length === 0) return { refused: 'basket-empty' }
+  const { total, currency } = basket
+  if (payment?.key === key && payment.total !== total)
+    return { refused: 'total-changed', shown: payment.total, now: total, currency }
+  const given = tender === 'card' ? total : (input.given ?? total)
+  if (!isAmount(given)) return { refused: 'bad-input', field: 'given', value: String(given), expected: 'minor units' }
+  if (given < total) return { refused: 'payment-short', total, paid: given, currency }
+  const note = cleanLines(input.note ?? '', 500)
+  if (holdsCardNumber(note)) return { refused: 'bad-input', field: 'note', value: '', expected: 'no card number' }
+  return { key, tender, ticketForm, given, note }
+}
+
+async function commitSale(desk: Desk, session: Session, basketId: BasketId, draft: SaleDraft): Promise<Sale | Refusal> {
+  let sale: Sale | null = null
+  const result = await commitJournaled(desk, session.user.id, (position) => {
+    sale = soldAs(draft, position)
+    return saleStatements(draft, sale, session, basketId, position)
+  })
+  if (result.committed && sale !== null) return sale
+  if (result.committed) throw new Error('a sale was committed that was never built')
+  return refusedSale(desk, session, basketId, draft, result)
+}
+
+/** What a broken guard means for the sale; nothing of it is stored, unless the key is found after all. */
+async function refusedSale(
+  desk: Desk,
+  session: Session,
+  basketId: BasketId,
+  draft: SaleDraft,
+  broken: BrokenGuard,
+): Promise<Sale | Refusal> {
+  const { guard } = broken
+  if (
+    guard === 'UNKNOWN' ||
+    guard === 'E_DUPLICATE_KEY' ||
+    guard === 'E_DUPLICATE_TICKET' ||
+    guard.startsWith('UNIQUE:')
+  ) {
+    const first = await orRefusal(() => saleByKey(desk, draft.input.key))
+    if (guard === 'UNKNOWN' && (first === null || isRefusal(first)))
+      return { refused: 'outcome-unknown', key: draft.input.key }
+    if (first !== null) return first
+  }
+  const stopped = await stoppedEvent(desk, desk.state.basket)
+  if (stopped !== null) return stopped
+  const lost = await dropLost(desk)
+  if (lost.length > 0) {
+    endPayment(desk, draft.input.key)
+    return { refused: 'hold-lost', seats: lost }
+  }
+  if (guard === 'E_SHIFT_CLOSED') return { refused: 'no-open-shift' }
+  if (guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'sell' }
+  // A code that exists already is one chance in many million millions; new ones settle it.
+  if (guard.startsWith('E_DUPLICATE_') || guard.startsWith('UNIQUE:')) {
+    return commitSale(desk, session, basketId, await draftSale(desk, session, draft.input))
+  }
+  return guardRefusal(broken, draft.input.key)
+}
+
+/** Surely not sold: the next try is a new payment with a new key. */
+function endPayment(desk: Desk, key: string): void {
+  desk.pendingSales.remove(key)
+  desk.state.payment = null
+}
+
+/** E18: the next sale starts clean, unless the answer was an older sale's and this basket is still to be sold. */
+function finishSale(desk: Desk, sale: Sale): void {
+  desk.pendingSales.remove(sale.key)
+  const { basket, payment } = desk.state
+  const isOfBasket = payment?.key === sale.key && basket.lines.length === sale.tickets.length
+  if (isOfBasket) startBasket(desk, seatState.sold)
+  desk.state.wakePrinting()
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import type { TemplateKind } from '../../printers/templates/fields.ts'
+import { readTemplate, shippedTemplate } from '../../printers/templates/load-template.ts'
+import type { Template } from '../../printers/templates/template.ts'
+import type { Desk } from './desk.ts'
+
+export interface SaleTemplates {
+  readonly ticket: Template<'ticket'>
+  readonly grouped: Template<'grouped'>
+  readonly receipt: Template<'receipt'>
+}
+
+const loaded = new WeakMap<Desk, Map<string, Promise<Template>>>()
+
+/**
+ * The templates of an event (E17): an organiser's own from the template folder, `NAME.ticket`, `NAME.grouped` and
+ * `NAME.receipt`, or those that come with the till. A template that is missing or broken never keeps a sale from being made.
+ */
+export async function saleTemplates(desk: Desk, name: string): Promise<SaleTemplates> {
+  const [ticket, grouped, receipt] = await Promise.all([
+    templateOf(desk, name, 'ticket'),
+    templateOf(desk, name, 'grouped'),
+    templateOf(desk, name, 'receipt'),
+  ])
+  return { ticket, grouped, receipt }
+}
+
+async function templateOf<K extends TemplateKind>(desk: Desk, name: string, kind: K): Promise<Template<K>> {
+  const known = loaded.get(desk) ?? new Map<string, Promise<Template>>()
+  loaded.set(desk, known)
+  const key = `${name}.${kind}`
+  const loading = known.get(key) ?? load(desk, name, kind)
+  known.set(key, loading)
+  // What is kept under a key is of the kind that the key ends with.
+  return loading as Promise<Template<K>>
+}
+
+async function load<K extends TemplateKind>(desk: Desk, name: string, kind: K): Promise<Template<K>> {
+  const { templateFolder } = desk
+  // A plain name alone can lead to a file: never a path out of the folder.
+  if (templateFolder === null || !/^[A-Za-z0-9_-]+$/.test(name)) return shippedTemplate(kind)
+  const own = await readTemplate(kind, join(templateFolder, `${name}.${kind}`)).catch(() => null)
+  return own === null || 'problems' in own ? shippedTemplate(kind) : own
+}

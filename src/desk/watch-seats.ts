@@ -1,0 +1,97 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { EventStatus } from '../domain/event-status.ts'
+import type { BasketId } from '../domain/ids.ts'
+import type { OpenHall } from '../domain/open-hall.ts'
+import { isRefusal, type Refusal, type RefusalCode } from '../domain/refusal.ts'
+import { orRefusal } from './database-refusal.ts'
+import type { Desk } from './desk.ts'
+import { applyClaims, applyExpiries, endedBaskets } from './hall-map.ts'
+import { changedClaims } from './read-claims.ts'
+
+export interface Watch {
+  stop(): void
+}
+
+/** Asking a file costs 10 µs, asking a server a round trip. */
+const pausesMs = { file: 100, server: 600 } as const
+
+/**
+ * Keeps `hall.map` and `hall.event.status` up to date with what other tills do, and with holds that end, until stopped.
+ * @param onChange gets the seats that look different now; none when only the event changed.
+ * @param onTrouble hears once when the database cannot be read, and `null` when it can again.
+ */
+export function watchSeats(
+  desk: Desk,
+  hall: OpenHall,
+  onChange: (seats: readonly number[]) => void,
+  onTrouble: (trouble: Refusal | null) => void = () => undefined,
+): Watch {
+  const stopping = new AbortController()
+  void watch(desk, hall, onChange, onTrouble, stopping.signal)
+  return { stop: () => stopping.abort() }
+}
+
+async function watch(
+  desk: Desk,
+  hall: OpenHall,
+  onChange: (seats: readonly number[]) => void,
+  onTrouble: (trouble: Refusal | null) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let mark: number | null = null
+  let trouble: RefusalCode | '' = ''
+  while (!signal.aborted) {
+    const news = await orRefusal(() => readNews(desk, hall, mark))
+    if (signal.aborted) return
+    if (isRefusal(news)) {
+      if (trouble !== news.refused) onTrouble(news)
+      trouble = news.refused
+    } else {
+      if (trouble !== '') onTrouble(null)
+      trouble = ''
+      mark = news.mark
+      if (news.seats.length > 0 || news.isEventChanged) onChange(news.seats)
+    }
+    // The timer must not keep a program alive that is otherwise done.
+    await wait(pausesMs[desk.store.kind], undefined, { signal, ref: false }).catch(() => undefined)
+  }
+}
+
+interface News {
+  readonly mark: number
+  readonly seats: readonly number[]
+  readonly isEventChanged: boolean
+}
+
+async function readNews(desk: Desk, hall: OpenHall, mark: number | null): Promise<News> {
+  const newMark = await desk.store.changeMark()
+  const expired = await readExpiries(desk, hall)
+  if (newMark === mark) return { mark: newMark, seats: expired, isEventChanged: false }
+  const claims = await changedClaims(desk, hall.event.id, hall.map.version)
+  const seats = applyClaims(hall, claims, desk.state.basketRow, desk.clock())
+  const isEventChanged = await refreshEvent(desk, hall)
+  return { mark: newMark, seats: [...new Set([...expired, ...seats])], isEventChanged }
+}
+
+async function readExpiries(desk: Desk, hall: OpenHall): Promise<number[]> {
+  const ended = endedBaskets(hall, desk.clock())
+  if (ended.length === 0) return []
+  const rows = await desk.store.db.selectFrom('basket').select(['id', 'expires_at']).where('id', 'in', ended).execute()
+  const found = new Map<BasketId, number>(rows.map((row) => [row.id, Number(row.expires_at)]))
+  return applyExpiries(hall, ended, found, desk.clock())
+}
+
+async function refreshEvent(desk: Desk, hall: OpenHall): Promise<boolean> {
+  const row = await desk.store.db
+    .selectFrom('event')
+    .select(['status', 'title', 'starts_at'])
+    .where('id', '=', hall.event.id)
+    .executeTakeFirst()
+  if (row === undefined) return false
+  const { title, starts_at: startsAt } = row
+  const status: EventStatus = row.status
+  const { event } = hall
+  if (event.status === status && event.title === title && event.startsAt === startsAt) return false
+  hall.event = { ...event, status, title, startsAt }
+  return true
+}
