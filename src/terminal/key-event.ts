@@ -53,7 +53,8 @@ export interface ScanEvent {
   readonly terminator: 'enter' | 'tab'
   /**
    * How many of its leading characters were already handed out as 'char' keys, because the first one came alone:
-   * 0 or 1. Whoever acted on them takes that back; so what a first character does must be easy to undo.
+   * 0 or 1, or more when it begins with a slow run of one character. Whoever acted on them takes that back; so what
+   * a character does before anything is confirmed must be easy to undo.
    */
   readonly delivered: number
 }
