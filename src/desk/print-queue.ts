@@ -1,0 +1,135 @@
+import { type Printer, preparePrinter, printDocument } from '../../printers/print-document.ts'
+import type { PrintOutcome } from '../../printers/printer.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { orRefusal } from './database-refusal.ts'
+import type { Desk } from './desk.ts'
+import { type JobEnd, markAbandoned, markEnd, markSent, nextQueuedJob, type QueuedJob } from './print-jobs.ts'
+
+export interface PrintQueue {
+  /** No further job is begun; resolves when the one at the printer has ended. */
+  stop(): Promise<void>
+}
+
+/** Sales wake the queue; this is for jobs that another process of the till left. */
+const pauseMs = 2000
+
+/**
+ * Prints this till's jobs one after another, as long as the till is open. Selling never waits for it (F43): a job that
+ * fails is kept and shown, the next one is tried.
+ * @param onChange is called whenever a job's state changed.
+ */
+export function startPrintQueue(desk: Desk, onChange: () => void): PrintQueue {
+  const worker = new Worker(desk, onChange)
+  desk.state.wakePrinting = () => worker.wake()
+  const ended = worker.run()
+  return {
+    stop: async () => {
+      desk.state.wakePrinting = () => undefined
+      worker.stop()
+      await ended
+    },
+  }
+}
+
+class Worker {
+  readonly #desk: Desk
+  readonly #onChange: () => void
+  readonly #printers = new Map<string, Printer>()
+  #isStopped = false
+  #isWoken = false
+  #wakeUp: () => void = () => undefined
+
+  constructor(desk: Desk, onChange: () => void) {
+    this.#desk = desk
+    this.#onChange = onChange
+  }
+
+  wake(): void {
+    this.#isWoken = true
+    this.#wakeUp()
+  }
+
+  stop(): void {
+    this.#isStopped = true
+    this.#wakeUp()
+  }
+
+  async run(): Promise<void> {
+    while (!this.#isStopped) {
+      this.#isWoken = false
+      // A database that is away for a moment is told on other ways; the queue waits and asks again.
+      const worked = await orRefusal(() => this.#step())
+      if (worked !== true && !this.#isWoken && !this.#isStopped) await this.#pause()
+    }
+  }
+
+  /** @returns whether there was something to do. */
+  async #step(): Promise<boolean> {
+    if (await markAbandoned(this.#desk)) this.#onChange()
+    const job = await nextQueuedJob(this.#desk)
+    if (job === null) return false
+    return this.#print(job)
+  }
+
+  async #print(job: QueuedJob): Promise<boolean> {
+    const printer = await this.#printerFor(job)
+    let end: JobEnd
+    if (isRefusal(printer)) end = { state: 'failed', problem: `not-found: ${refusalDetail(printer)}` }
+    else {
+      const outcome = await this.#deliver(printer, job)
+      if (outcome === null) return false
+      end = endOf(outcome)
+    }
+    const isStored = await markEnd(this.#desk, job.id, end)
+    this.#onChange()
+    return isStored
+  }
+
+  /** `null`: another process of this till has the job, or that it is sent could not be stored; nothing was printed. */
+  async #deliver(printer: Printer, job: QueuedJob): Promise<PrintOutcome | null> {
+    const taken = new Error('the job is not ours to print')
+    const onSending = async () => {
+      if (!(await markSent(this.#desk, job.id))) throw taken
+      this.#onChange()
+    }
+    try {
+      return await printDocument(printer, job.document, { jobName: job.id, onSending })
+    } catch (error) {
+      if (error === taken) return null
+      // A fault in a printer's language must not take the till down: the job shows it, and selling goes on.
+      return { failed: 'printer-error', detail: String(error), bytesSent: 1 }
+    }
+  }
+
+  async #printerFor(job: QueuedJob): Promise<Printer | Refusal> {
+    const { receiptPrinter, ticketPrinter } = this.#desk.till
+    const address = job.role === 'ticket' ? ticketPrinter : receiptPrinter || ticketPrinter
+    const known = this.#printers.get(address)
+    if (known !== undefined) return known
+    const printer = await preparePrinter(address, this.#desk.printFolder)
+    if (!isRefusal(printer)) this.#printers.set(address, printer)
+    return printer
+  }
+
+  async #pause(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      // The timer must not keep a program alive that is otherwise done.
+      const timer = setTimeout(resolve, pauseMs).unref()
+      this.#wakeUp = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+    this.#wakeUp = () => undefined
+  }
+}
+
+/** Nothing reached the printer: surely failed. Something did and it then failed: only a look at the paper tells. */
+function endOf(outcome: PrintOutcome): JobEnd {
+  if ('sent' in outcome) return { state: 'printed', problem: outcome.paperLow ? 'paper-low' : null }
+  return { state: outcome.bytesSent === 0 ? 'failed' : 'unknown', problem: `${outcome.failed}: ${outcome.detail}` }
+}
+
+function refusalDetail(refusal: Refusal): string {
+  return refusal.refused === 'bad-input' ? refusal.value : refusal.refused
+}
