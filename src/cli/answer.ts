@@ -7,10 +7,17 @@ import { refusalText } from '../ui/words.ts'
 export const exitCodes = { done: 0, refused: 1, badInput: 2 } as const
 
 /** Refusals that say the input itself cannot be used, whatever the till's state. */
-const badInput: ReadonlySet<Refusal['refused']> = new Set(['bad-input', 'bad-plan', 'file-unreadable', 'file-too-large'])
+const badInput: ReadonlySet<Refusal['refused']> = new Set([
+  'bad-input',
+  'bad-plan',
+  'file-unreadable',
+  'file-too-large',
+])
 
 /** What a sub-command found or did: one thing, or a list of them; facts only, and the text a person reads. */
-export type Answer = { readonly facts: Facts; readonly text: string } | { readonly list: readonly Facts[]; readonly lines: readonly string[] }
+export type Answer =
+  | { readonly facts: Facts; readonly text: string }
+  | { readonly list: readonly Facts[]; readonly lines: readonly string[] }
 export type Facts = Readonly<Record<string, unknown>>
 
 export interface Output {

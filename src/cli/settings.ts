@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { homedir, hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as v from 'valibot'
+import type { HouseSettings } from '../desk/house.ts'
 import type { Refusal } from '../domain/refusal.ts'
 
 export interface Settings {
@@ -22,6 +23,10 @@ export interface Settings {
   readonly tillName: string
   /** Where tickets go when the till has no printer of its own. */
   readonly printFolder: string
+  /** Ticket templates of the organiser's own. */
+  readonly templateFolder: string
+  /** What a new database is told of the box office. */
+  readonly house: Partial<HouseSettings>
 }
 
 const settingsFile = v.strictObject({
@@ -30,6 +35,15 @@ const settingsFile = v.strictObject({
   journalKeyFile: v.optional(v.string()),
   language: v.optional(v.string()),
   till: v.optional(v.string()),
+  house: v.optional(
+    v.strictObject({
+      organiserName: v.exactOptional(v.string()),
+      outletName: v.exactOptional(v.string()),
+      venueName: v.exactOptional(v.string()),
+      currency: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
+      timeZone: v.exactOptional(v.picklist(Intl.supportedValuesOf('timeZone'))),
+    }),
+  ),
 })
 
 function folder(env: NodeJS.ProcessEnv, variable: string, fallback: string): string {
@@ -53,6 +67,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings | Refusal {
     language: env.GUICHET_LANG || stored.language,
     tillName: env.GUICHET_TILL || stored.till || hostname(),
     printFolder: join(stateFolder, 'paper'),
+    templateFolder: join(path, '..', 'templates'),
+    house: stored.house ?? {},
   }
 }
 
@@ -67,7 +83,12 @@ function readSettingsFile(path: string): v.InferOutput<typeof settingsFile> | Re
   const parsed = v.safeParse(settingsFile, content)
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
-  return { refused: 'bad-input', field: `${path}: ${v.getDotPath(issue) ?? ''}`, value: issue.received, expected: issue.expected ?? '' }
+  return {
+    refused: 'bad-input',
+    field: `${path}: ${v.getDotPath(issue) ?? ''}`,
+    value: issue.received,
+    expected: issue.expected ?? '',
+  }
 }
 
 /** A bare path is a file; anything with a scheme is taken as it is. */

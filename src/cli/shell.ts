@@ -14,7 +14,7 @@ import { sellCommand } from './sell.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
 import { userAddCommand } from './user-add.ts'
-import { type ShellWords, shellWordsFor } from './words/words.ts'
+import { type GroupWord, type ShellWords, shellWordsFor } from './words/words.ts'
 
 const commands: readonly ShellCommand[] = [
   importHallCommand,
@@ -100,7 +100,13 @@ function addCommand(program: Command, command: ShellCommand, words: ShellWords, 
 
 function groupOf(program: Command, name: string, words: ShellWords): Command {
   const existing = program.commands.find((command) => command.name() === name)
-  return existing ?? program.command(name).description(words.groups[name] ?? '').helpOption('-h, --help', words.options.help)
+  return (
+    existing ??
+    program
+      .command(name)
+      .description(words.groups[name as GroupWord])
+      .helpOption('-h, --help', words.options.help)
+  )
 }
 
 function givenBy(operands: readonly string[], options: Readonly<Record<string, unknown>>): Given {

@@ -18,6 +18,10 @@ export type Permission =
 export type Role = 'cashier' | 'supervisor' | 'admin'
 export const roles: readonly Role[] = ['cashier', 'supervisor', 'admin']
 
+export function isRole(text: string): text is Role {
+  return (roles as readonly string[]).includes(text)
+}
+
 /** P08, P09, T15, T16. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   cashier: ['sell'],

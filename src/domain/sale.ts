@@ -1,7 +1,13 @@
 import type { OrderId, PrintJobId } from './ids.ts'
 import type { Currency } from './money.ts'
 
-export type Tender = 'cash' | 'card'
+/** A tender is one line here and its word in the language files. */
+export const tenders = ['cash', 'card'] as const
+export type Tender = (typeof tenders)[number]
+
+export function isTender(text: string): text is Tender {
+  return (tenders as readonly string[]).includes(text)
+}
 /** E15: one paper a seat, or one a section and row. */
 export type TicketForm = 'individual' | 'grouped'
 

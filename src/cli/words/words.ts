@@ -9,7 +9,11 @@ import { ru } from './ru.ts'
 export type CommandWord = keyof typeof en.commands
 export type OptionWord = keyof typeof en.options
 type Texts<T> = { readonly [K in keyof T]: Readonly<Record<keyof T[K], string>> }
-export type ShellWords = Texts<Omit<typeof en, 'about' | 'exitCodes'>> & { readonly about: string; readonly exitCodes: string }
+export type GroupWord = keyof typeof en.groups
+export type ShellWords = Texts<Omit<typeof en, 'about' | 'exitCodes'>> & {
+  readonly about: string
+  readonly exitCodes: string
+}
 
 export const shellWords: Readonly<Record<Language, ShellWords>> = { en, bg, ru, fr, de }
 

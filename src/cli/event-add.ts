@@ -1,0 +1,58 @@
+import { createEvent, type ZonePrice } from '../desk/create-event.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { fill } from '../ui/words.ts'
+import { readWholeNumber } from './read-whole-number.ts'
+import type { ShellCommand } from './shell-command.ts'
+
+export const eventAddCommand: ShellCommand = {
+  name: 'event add',
+  options: [
+    { flags: '--hall <hall>', word: 'hall', required: true },
+    { flags: '--title <title>', word: 'title', required: true },
+    { flags: '--starts <time>', word: 'starts', required: true },
+    { flags: '--price <zone=minor...>', word: 'price', required: true },
+    { flags: '--tariff <name=percent...>', word: 'tariff' },
+    { flags: '--status <status>', word: 'status', fallback: 'upcoming' },
+  ],
+  async run({ desk, shellWords }, { option, optionList }) {
+    const status = option('status')
+    if (status !== 'upcoming' && status !== 'on-sale' && status !== 'closed-sale') {
+      return { refused: 'bad-input', field: 'status', value: status ?? '', expected: 'upcoming, on-sale, closed-sale' }
+    }
+    const prices = readPrices(optionList('price'), optionList('tariff'))
+    if (isRefusal(prices)) return prices
+    const title = option('title') ?? ''
+    const event = await createEvent(desk, {
+      hall: option('hall') ?? '',
+      title,
+      starts: option('starts') ?? '',
+      prices,
+      status,
+    })
+    if (isRefusal(event)) return event
+    return { facts: { id: event.id }, text: fill(shellWords.answers.eventAdded, { title, id: event.id }) }
+  },
+}
+
+/** Every zone at every tariff; without tariffs, at the house's default one. */
+function readPrices(zones: readonly string[], tariffs: readonly string[]): ZonePrice[] | Refusal {
+  const prices: ZonePrice[] = []
+  for (const text of zones) {
+    const [zone, amountText] = splitAtLast(text, '=')
+    const amount = readWholeNumber('price', amountText ?? '', `${zone}=4500`)
+    if (isRefusal(amount)) return amount
+    if (tariffs.length === 0) prices.push({ zone, amount })
+    for (const tariffText of tariffs) {
+      const [tariff, percentText] = splitAtLast(tariffText, '=')
+      const percent = readWholeNumber('tariff', percentText ?? '100', `${tariff}=50`)
+      if (isRefusal(percent)) return percent
+      prices.push({ zone, tariff, amount: Math.round((amount * percent) / 100) })
+    }
+  }
+  return prices
+}
+
+function splitAtLast(text: string, mark: string): [string, string | undefined] {
+  const at = text.lastIndexOf(mark)
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
+}

@@ -1,0 +1,8 @@
+import type { Refusal } from '../domain/refusal.ts'
+
+/** A number of minor units or percent as a script writes it: digits only, so that no locale is guessed. */
+export function readWholeNumber(field: string, text: string, example: string): number | Refusal {
+  const value = Number(text)
+  if (/^\d+$/.test(text) && Number.isSafeInteger(value)) return value
+  return { refused: 'bad-input', field, value: text, expected: example }
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { beginPayment } from '../desk/begin-payment.ts'
+import type { Desk } from '../desk/desk.ts'
+import { holdSeats } from '../desk/hold-seats.ts'
+import { openHall } from '../desk/open-hall.ts'
+import { isSaleKey } from '../desk/pending-sales.ts'
+import { saleByKey } from '../desk/read-sale.ts'
+import { clearBasket } from '../desk/release-seats.ts'
+import { sell } from '../desk/sell.ts'
+import type { EventId } from '../domain/ids.ts'
+import type { OpenHall } from '../domain/open-hall.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { isTender, type Sale, type Tender, tenders } from '../domain/sale.ts'
+import { readSeatSpec } from '../domain/seat-spec.ts'
+import { money } from '../ui/format.ts'
+import { fill, languageOfWords } from '../ui/words.ts'
+import { readWholeNumber } from './read-whole-number.ts'
+import type { Given, ShellCommand } from './shell-command.ts'
+
+interface Order {
+  readonly eventId: EventId
+  readonly seats: string
+  readonly tariff: string | undefined
+  readonly tender: Tender
+  /** Minor units; the exact amount when left out. */
+  readonly given?: number
+  readonly key?: string
+}
+
+export const sellCommand: ShellCommand = {
+  name: 'sell',
+  options: [
+    { flags: '--event <id>', word: 'event', required: true },
+    { flags: '--seats <seats>', word: 'seats', required: true },
+    { flags: '--tariff <name>', word: 'saleTariff' },
+    { flags: '--tender <tender>', word: 'tender', required: true },
+    { flags: '--given <minor>', word: 'given' },
+    { flags: '--key <key>', word: 'key' },
+  ],
+  async run({ desk, words, shellWords }, given) {
+    const order = readOrder(given)
+    if (isRefusal(order)) return order
+    const sale = await sellOrder(desk, order)
+    if (isRefusal(sale)) return sale
+    const total = money(sale.total, sale.currency, languageOfWords(words))
+    return { facts: saleFacts(sale), text: fill(shellWords.answers.sold, { code: sale.code, total }) }
+  },
+}
+
+function readOrder({ option }: Given): Order | Refusal {
+  const tender = option('tender') ?? ''
+  if (!isTender(tender)) return { refused: 'bad-input', field: 'tender', value: tender, expected: tenders.join(', ') }
+  const givenText = option('given')
+  const given = givenText === undefined ? undefined : readWholeNumber('given', givenText, '5000')
+  if (isRefusal(given)) return given
+  const key = option('key')
+  const eventId = (option('event') ?? '') as EventId
+  const order = { eventId, seats: option('seats') ?? '', tariff: option('tariff'), tender }
+  return { ...order, ...(given === undefined ? {} : { given }), ...(key === undefined ? {} : { key: saleKey(key) }) }
+}
+
+/** A script's own key may be any text; one that does not look like ours is kept as its digest. */
+function saleKey(text: string): string {
+  return isSaleKey(text) ? text : `key_${createHash('sha256').update(text).digest('base64url')}`
+}
+
+async function sellOrder(desk: Desk, order: Order): Promise<Sale | Refusal> {
+  const first = order.key === undefined ? null : await saleByKey(desk, order.key)
+  if (first !== null) return first
+  const hall = await openHall(desk, order.eventId)
+  if (isRefusal(hall)) return hall
+  const seats = readSeatSpec(hall, order.seats)
+  if (isRefusal(seats)) return seats
+  const tariff = readTariff(hall, order.tariff)
+  if (isRefusal(tariff)) return tariff
+  const held = await holdSeats(desk, { hall, seats, allOrNone: true, ...(tariff === undefined ? {} : { tariff }) })
+  if (isRefusal(held)) return held
+  const sale = await payFor(desk, order)
+  // What was not sold must not stay held: a script has no screen on which somebody would release it.
+  if (isRefusal(sale) && sale.refused !== 'outcome-unknown') await clearBasket(desk)
+  return sale
+}
+
+async function payFor(desk: Desk, { key, tender, given }: Order): Promise<Sale | Refusal> {
+  const payment = await beginPayment(desk, key === undefined ? {} : { key })
+  if (isRefusal(payment)) return payment
+  return sell(desk, { key: payment.key, tender, ...(given === undefined ? {} : { given }) })
+}
+
+function readTariff(hall: OpenHall, name: string | undefined): number | undefined | Refusal {
+  if (name === undefined) return undefined
+  const tariff = hall.tariffs.findIndex((each) => each.name.toLowerCase() === name.toLowerCase())
+  if (tariff >= 0) return tariff
+  return {
+    refused: 'bad-input',
+    field: 'tariff',
+    value: name,
+    expected: hall.tariffs.map((each) => each.name).join(', '),
+  }
+}
+
+function saleFacts(sale: Sale) {
+  const { code, receiptNumber, total, given, change, currency, tickets } = sale
+  return { code, receiptNumber, total, given, change, currency, tickets }
+}

@@ -1,0 +1,31 @@
+import { createInterface } from 'node:readline/promises'
+import { createUser } from '../desk/create-user.ts'
+import { isRole, roles } from '../domain/permission.ts'
+import { isRefusal } from '../domain/refusal.ts'
+import { fill } from '../ui/words.ts'
+import type { ShellCommand } from './shell-command.ts'
+
+export const userAddCommand: ShellCommand = {
+  name: 'user add',
+  options: [
+    { flags: '--email <email>', word: 'email', required: true },
+    { flags: '--name <name>', word: 'userName' },
+    { flags: '--role <role>', word: 'role', fallback: 'cashier' },
+    { flags: '--password <password>', word: 'password' },
+  ],
+  async run({ desk, shellWords }, { option }) {
+    const role = option('role') ?? ''
+    if (!isRole(role)) return { refused: 'bad-input', field: 'role', value: role, expected: roles.join(', ') }
+    const email = option('email') ?? ''
+    const password = option('password') ?? (await firstLineOf(process.stdin))
+    const user = await createUser(desk, { email, name: option('name') ?? '', role, password })
+    if (isRefusal(user)) return user
+    return { facts: { id: user.id, email }, text: fill(shellWords.answers.userAdded, { email, id: user.id }) }
+  },
+}
+
+/** A password among the arguments can be read by every user of the machine; from standard input it cannot. */
+async function firstLineOf(input: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input })) return line
+  return ''
+}
