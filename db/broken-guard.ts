@@ -1,14 +1,22 @@
 import type { BrokenGuard } from './store.ts'
 
 /**
- * What a failed batch means, on a file and on a server. `null`: it is a bug, let it fly.
+ * What a failed batch means. `null`: it is a bug, let it fly.
  * The words are SQLite's own; a server repeats them in its message and keeps only the short code.
  */
 export function brokenGuard(error: unknown): BrokenGuard | null {
   if (error instanceof DatabaseFailure) return error.broken
   if (!(error instanceof Error)) return null
   const code = codeOf(error)
-  const guard = constraintGuard(code, error.message) ?? stateGuard(code) ?? networkGuard(code, error)
+  const guard = constraintGuard(code, error.message) ?? stateGuard(code)
+  return guard === null ? null : { committed: false, guard, detail: error.message }
+}
+
+/** The same for what was asked of a server, where the line can fail as well. */
+export function serverGuard(error: unknown): BrokenGuard | null {
+  const broken = brokenGuard(error)
+  if (broken !== null || !(error instanceof Error)) return broken
+  const guard = networkGuard(codeOf(error), error)
   return guard === null ? null : { committed: false, guard, detail: detailOf(error) }
 }
 
@@ -23,8 +31,8 @@ export class DatabaseFailure extends Error {
 }
 
 /** What to throw for a read that failed: nothing was asked to change, so a lost answer is no more than unreachable. */
-export function readingFailure(error: unknown): unknown {
-  const broken = brokenGuard(error)
+export function readingFailure(error: unknown, guardOf = brokenGuard): unknown {
+  const broken = guardOf(error)
   if (broken === null) return error
   return new DatabaseFailure(broken.guard === 'UNKNOWN' ? { ...broken, guard: 'UNREACHABLE' } : broken)
 }

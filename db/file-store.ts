@@ -51,6 +51,11 @@ export class FileStore implements Store {
     })
   }
 
+  /** Writes the database as it is now into an empty file. */
+  async copyInto(file: string): Promise<void> {
+    await this.#turns.take(async () => this.session.exec(`VACUUM INTO '${file.replaceAll("'", "''")}'`))
+  }
+
   async close(): Promise<void> {
     await this.#turns.take(async () => this.session.close())
   }

@@ -1,6 +1,6 @@
 import { createClient } from '@libsql/client/web'
 import type { Refusal } from '../src/domain/refusal.ts'
-import { brokenGuard } from './broken-guard.ts'
+import { serverGuard } from './broken-guard.ts'
 import { ServerLine } from './dialect/server-session.ts'
 import { guardRefusal } from './guard-refusal.ts'
 import { applicationName, latestVersion, migrate } from './migrate.ts'
@@ -67,7 +67,7 @@ async function versionOf(line: ServerLine | undefined): Promise<number> {
 }
 
 function connectRefusal(error: unknown, url: string): Refusal {
-  const broken = brokenGuard(error)
+  const broken = serverGuard(error)
   if (broken?.guard === 'UNKNOWN') return { refused: 'database-unreachable', detail: broken.detail }
   if (broken !== null) return guardRefusal(broken)
   if (error instanceof Error && 'code' in error && /^URL_/.test(String(error.code))) {

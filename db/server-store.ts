@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely'
-import { brokenGuard } from './broken-guard.ts'
+import { serverGuard } from './broken-guard.ts'
 import { LibsqlDialect } from './dialect/libsql-dialect.ts'
 import { type ServerLine, ServerSession } from './dialect/server-session.ts'
 import type { SqlStatement } from './dialect/session.ts'
@@ -41,7 +41,7 @@ export class ServerStore implements Store {
       try {
         return { committed: true, changes: await this.#line.batch(statements) }
       } catch (error) {
-        const guard = brokenGuard(error)
+        const guard = serverGuard(error)
         if (guard === null) throw error
         return guard
       }

@@ -1,6 +1,6 @@
 import type { Client, InValue, ResultSet, Transaction } from '@libsql/client/web'
 import type { QueryResult } from 'kysely'
-import { readingFailure } from '../broken-guard.ts'
+import { readingFailure, serverGuard } from '../broken-guard.ts'
 import { bindAll } from './bind.ts'
 import { isRead, type ReadSession, type Row, type SqlStatement } from './session.ts'
 
@@ -74,12 +74,16 @@ export class ServerSession implements ReadSession {
         : this.#line.readInside(this.#snapshot, sql, parameters))
       return { rows }
     } catch (error) {
-      throw readingFailure(error)
+      throw readingFailure(error, serverGuard)
     }
   }
 
   async beginSnapshot(): Promise<void> {
-    this.#snapshot = await this.#line.beginRead()
+    try {
+      this.#snapshot = await this.#line.beginRead()
+    } catch (error) {
+      throw readingFailure(error, serverGuard)
+    }
   }
 
   async endSnapshot(): Promise<void> {

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import { databaseInvariants } from './invariants/database-invariants.ts'
+import { fromHex, type Invariant } from './invariants/invariant.ts'
+import { type SqlInvariant, sqlInvariants } from './invariants/sql-invariants.ts'
+import { textInvariants } from './invariants/text-invariants.ts'
+import type { Store } from './store.ts'
+
+export type { Invariant } from './invariants/invariant.ts'
+
+/**
+ * Checks everything the database promises, without changing anything; other tills may go on selling. Each check sees one
+ * state of the database. The hashes of the journal's chains are for whoever has the key (`journalOfTill` gives the rows).
+ * @throws DatabaseFailure when the database cannot be read at all
+ */
+export async function checkInvariants(store: Store): Promise<Invariant[]> {
+  const checked = [...(await databaseInvariants(store)), ...(await textInvariants(store))]
+  for (const invariant of sqlInvariants) checked.push(await check(store, invariant))
+  return checked
+}
+
+async function check(store: Store, { id, columns, sql: query }: SqlInvariant): Promise<Invariant> {
+  // As hexadecimal digits, because even a key may be text that must not be read as such.
+  const shown = sql.join(columns.map((name) => sql`hex(${sql.ref(name)}) AS ${sql.ref(name)}`))
+  const { rows } = await sql<Record<string, string>>`SELECT ${shown} FROM (${sql.raw(query)})`.execute(store.db)
+  const readable = rows
+    .slice(0, shownRows)
+    .map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, digits]) => [name, fromHex(digits) ?? `x'${digits}'`])),
+    )
+  return { id, ok: rows.length === 0, detail: `${rows.length}`, rows: readable }
+}
+
+const shownRows = 20
