@@ -3,7 +3,7 @@ import { tracksOf } from './block-tracks.ts'
 import { drawBoxes, isBoxed } from './box-drawing.ts'
 import { textColumns, wrapText } from './label-text.ts'
 import type { PackItem } from './packing.ts'
-import { type Block, planRectangle } from './plan-blocks.ts'
+import type { Block, PlanRectangle } from './plan-blocks.ts'
 import type { PlanPoints } from './plan-points.ts'
 import { labelledLines, labelRoom } from './row-lines.ts'
 import { extentOf, type FramedSketch, framed, labelAt, type Sketch } from './sketch.ts'
@@ -22,16 +22,17 @@ export interface BlockWords {
 
 const mostTitleLines = 3
 const longestTitleWord = 12
-/** A title this much wider than its block still stands in one line. */
-const titleOverhang = 3
+/** A title up to this wide stands in one line even over a narrower block. */
+const shortTitle = 9
 
-export function drawBlock(points: PlanPoints, block: Block, words: BlockWords): Drawing {
+/** @param rectangle where the block stands in the plan, turned upright. */
+export function drawBlock(points: PlanPoints, block: Block, words: BlockWords, rectangle: PlanRectangle): Drawing {
   const label = (row: string) => words.rowLabels.get(row) ?? ''
   const tracks = tracksOf(points, block, (run, before) => labelRoom(block, label(before.row), label(run.row)))
   const body = isBoxed(block, tracks)
     ? drawBoxes(points, block, label, words.outerSide)
     : labelledLines(block, tracks, label)
-  return { section: block.section, ...framed(withTitle(body, words.title)), ...planRectangle(points, block) }
+  return { section: block.section, ...framed(withTitle(body, words.title)), ...rectangle }
 }
 
 function withTitle(body: Sketch, title: string): Sketch {
@@ -39,7 +40,7 @@ function withTitle(body: Sketch, title: string): Sketch {
   const { left, right, top } = extentOf(body)
   const own = right - left
   const longestWord = Math.max(...title.split(/\s+/u).map(textColumns))
-  const isShort = textColumns(title) <= own + titleOverhang
+  const isShort = textColumns(title) <= Math.max(own, shortTitle)
   const room = Math.max(own, isShort ? textColumns(title) : Math.min(longestWord, longestTitleWord))
   const lines = wrapText(title, room, mostTitleLines)
   const labels: GridLabel[] = lines.map((text, i) =>

@@ -1,5 +1,5 @@
 import type { Block } from './plan-blocks.ts'
-import { across, along, distance, median, type PlanPoints } from './plan-points.ts'
+import { across, along, distance, median, type PlanPoints, samples } from './plan-points.ts'
 import type { Run } from './plan-runs.ts'
 
 /** A run as it will stand on the grid, in cells along and across its block. */
@@ -23,9 +23,9 @@ interface LooseRun {
   run: Run
   seats: readonly number[]
   /** Steps from the run's first seat, in cells. */
-  steps: number[]
-  aisles: boolean[]
-  u: number[]
+  steps: readonly number[]
+  aisles: readonly boolean[]
+  u: readonly number[]
   /** Depth of the run within the block, curvature taken out. */
   depth: number
   /** Where its first seat would stand, in cells and fractions of one. */
@@ -47,7 +47,7 @@ export function tracksOf(points: PlanPoints, block: Block, spaceBefore: SpaceBef
   loose.sort((a, b) => a.depth - b.depth || (a.u[0] ?? 0) - (b.u[0] ?? 0))
   align(loose, block.pitch)
   const tracks = stack(loose, block.pitch)
-  const placed: TrackRun[] = []
+  const placed: (Omit<TrackRun, 'start'> & { start: number })[] = []
   for (const { at, runs } of tracks) {
     runs.sort((a, b) => (a.u[0] ?? 0) - (b.u[0] ?? 0))
     let free = Number.NEGATIVE_INFINITY
@@ -59,13 +59,17 @@ export function tracksOf(points: PlanPoints, block: Block, spaceBefore: SpaceBef
       before = each.run
     }
   }
-  return withoutWaste(placed)
+  startAtZero(placed)
+  return placed
 }
 
 function straighten(points: PlanPoints, block: Block, run: Run): LooseRun {
   const { seats: given, pitch } = run
-  const reach = along(points, block.axis, given.at(-1) ?? 0) - along(points, block.axis, given[0] ?? 0)
-  const seats = reach < 0 ? [...given].reverse() : given
+  const start = along(points, block.axis, given[0] ?? 0)
+  const end = along(points, block.axis, given.at(-1) ?? 0)
+  const seats = end < start ? [...given].reverse() : given
+  if (run.isEven)
+    return { run, seats, ...evenCells(seats.length), u: evenU(start, end, seats.length), depth: 0, offset: 0 }
   const steps = [0]
   const aisles: boolean[] = []
   const u = [along(points, block.axis, seats[0] ?? 0)]
@@ -77,6 +81,25 @@ function straighten(points: PlanPoints, block: Block, run: Run): LooseRun {
     u.push(along(points, block.axis, seats[i] ?? 0))
   }
   return { run, seats, steps, aisles, u, depth: 0, offset: 0 }
+}
+
+const evenRows: { steps: readonly number[]; aisles: readonly boolean[] }[] = []
+
+/** The cells of a row without gaps, the same for all rows of a length. */
+function evenCells(count: number): { steps: readonly number[]; aisles: readonly boolean[] } {
+  const known = evenRows[count]
+  if (known) return known
+  const row = { steps: Array.from({ length: count }, (_, i) => i), aisles: new Array<boolean>(count - 1).fill(false) }
+  if (count < 1000) evenRows[count] = row
+  return row
+}
+
+function evenU(start: number, end: number, count: number): number[] {
+  const first = Math.min(start, end)
+  const step = Math.abs(end - start) / (count - 1)
+  const u = [first]
+  for (let i = 1; i < count; i++) u.push(first + i * step)
+  return u
 }
 
 function lengthOf(steps: readonly number[]): number {
@@ -98,7 +121,8 @@ function takeOutCurve(points: PlanPoints, block: Block, runs: readonly LooseRun[
     if (!run) continue
     const base = across(points, block.axis, run.seats[0] ?? 0) * sign
     let [bend, depth, bendBend, bendDepth] = [0, 0, 0, 0]
-    for (let i = 0; i < run.u.length; i++) {
+    const chosen = samples(run.u.length)
+    for (const i of chosen) {
       const b = (((run.u[i] ?? 0) - middle) / block.pitch) ** 2
       const d = across(points, block.axis, run.seats[i] ?? 0) * sign - base
       bend += b
@@ -106,7 +130,7 @@ function takeOutCurve(points: PlanPoints, block: Block, runs: readonly LooseRun[
       bendBend += b * b
       bendDepth += b * d
     }
-    const count = run.u.length
+    const count = chosen.length
     both += bendDepth - (bend * depth) / count
     squares += bendBend - (bend * bend) / count
     run.depth = base + depth / count
@@ -133,8 +157,9 @@ function align(runs: LooseRun[], pitch: number): void {
     for (const each of order) {
       if (each === start) continue
       let sum = 0
-      for (let i = 0; i < each.u.length; i++) sum += cellAt(wide, each.u[i] ?? 0, pitch) - (each.steps[i] ?? 0)
-      each.offset = sum / each.u.length
+      const chosen = samples(each.u.length)
+      for (const i of chosen) sum += cellAt(wide, each.u[i] ?? 0, pitch) - (each.steps[i] ?? 0)
+      each.offset = sum / chosen.length
       if (each.seats.length * 2 >= wide.seats.length) wide = each
     }
   }
@@ -203,8 +228,11 @@ function overlaps(track: readonly LooseRun[], run: LooseRun): boolean {
   })
 }
 
-/** A staircase of short rows must not cost a huge grid: when nearly all of it would be empty, rows begin together. */
-function withoutWaste(placed: readonly TrackRun[]): TrackRun[] {
+/**
+ * Moves all runs so that the first cell is 0. A staircase of short rows must not cost a huge grid: when nearly all of it
+ * would be empty, rows begin together.
+ */
+function startAtZero(placed: readonly { track: number; start: number; steps: readonly number[] }[]): void {
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
   let tracks = 0
@@ -214,12 +242,9 @@ function withoutWaste(placed: readonly TrackRun[]): TrackRun[] {
     first = Math.min(first, each.start)
     last = Math.max(last, each.start + lengthOf(each.steps))
     tracks = Math.max(tracks, each.track + 1)
-    seats += each.seats.length
+    seats += each.steps.length
     if (!starts.has(each.track)) starts.set(each.track, each.start)
   }
   const isWasteful = (last - first + 1) * tracks > seats * 40 + 4000
-  return placed.map((each) => ({
-    ...each,
-    start: each.start - (isWasteful ? (starts.get(each.track) ?? 0) : first),
-  }))
+  for (const each of placed) each.start -= isWasteful ? (starts.get(each.track) ?? 0) : first
 }

@@ -5,7 +5,7 @@ import { type Block, planRectangle } from './plan-blocks.ts'
 import type { PlanPoints } from './plan-points.ts'
 import type { Run } from './plan-runs.ts'
 import { lineOf } from './row-lines.ts'
-import { type FramedSketch, framed, labelAt, moved, type Sketch } from './sketch.ts'
+import { type FramedSketch, framed, labelAt, movedTo, type Sketch } from './sketch.ts'
 
 /**
  * Whether the block is a set of boxes: most of its rows are two or more lines deep, or short columns of different names
@@ -42,21 +42,20 @@ export function drawBoxes(
     return { ...drawBox(points, box, label(row), widest, outerSide), ...planRectangle(points, box) }
   })
   const packed = pack(boxes, { between: 1, below: 0 })
-  const sketches = boxes.map((box, i) => moved(box, packed.places[i]?.column ?? 0, packed.places[i]?.row ?? 0))
+  const sketches = boxes.map((box, i) => movedTo(box, packed.places[i]?.column ?? 0, packed.places[i]?.row ?? 0))
   return {
     lines: sketches.flatMap((each) => each.lines),
     labels: sketches.flatMap((each) => each.labels),
   }
 }
 
-function drawBox(points: PlanPoints, box: Block, text: string, widest: number, side: 'left' | 'right'): FramedSketch {
-  const tracks = tracksOf(points, box, () => 1)
-  const seats = framed({ lines: tracks.map((track) => lineOf(box, track)), labels: [] })
+function drawBox(points: PlanPoints, block: Block, text: string, widest: number, side: 'left' | 'right'): FramedSketch {
+  const tracks = tracksOf(points, block, () => 1)
+  const seats = framed({ lines: tracks.map((track) => lineOf(block, track)), labels: [] })
   if (text === '') return seats
   // Names of one side stand in a column, so that the boxes do too.
-  const column = side === 'left' ? -1 - textColumns(text) : seats.columns + 1
-  const name = labelAt('row', text, column, 0)
-  const slack = widest - textColumns(text)
-  const sketch = framed({ lines: seats.lines, labels: [name] })
-  return { ...moved(sketch, side === 'left' ? slack : 0, 0), columns: sketch.columns + slack, rows: sketch.rows }
+  const column = side === 'left' ? seats.firstColumn - 1 - widest : seats.firstColumn + seats.columns + 1
+  const indent = side === 'left' ? widest - textColumns(text) : 0
+  const box = { lines: seats.lines, labels: [labelAt('row', text, column + indent, seats.firstRow)] }
+  return { ...framed(box), firstColumn: Math.min(column, seats.firstColumn), columns: seats.columns + 1 + widest }
 }

@@ -1,5 +1,4 @@
-import type { SeatPlan } from '../seat-plan.ts'
-import { median, type PlanPoints } from './plan-points.ts'
+import { median, type PlanPoints, samples } from './plan-points.ts'
 import type { Run } from './plan-runs.ts'
 import { seatSquares } from './seat-squares.ts'
 
@@ -8,14 +7,16 @@ const tooNear = 0.75
 /** This share of a section must lie over another before they count as stacked: real plans have careless edges. */
 const liesOver = 0.2
 /** So many seats of a section, evenly chosen, speak for all of it. */
-const mostAsked = 100
+const mostAsked = 30
+/** Turned blocks touch with the corners of their outlines; this share of the smaller outline is more than that. */
+const crosses = 0.08
 
 /**
  * Per section: the floor it is on, from 0. Sections that lie over one another are on different floors, the one the plan
  * names first below; sections named alike ("First Floor 1", "First Floor 2") go together.
  */
-export function floorsOf(plan: SeatPlan, points: PlanPoints, runs: readonly Run[], names: readonly string[]): number[] {
-  const over = overlaps(plan, points, median(runs.map((run) => run.pitch)) || 1, names)
+export function floorsOf(points: PlanPoints, runs: readonly Run[], names: readonly string[]): number[] {
+  const over = overlaps(points, runs, names)
   const floors = names.map(() => 0)
   for (const section of names.keys()) {
     const below = new Set([...(over[section] ?? [])].filter((other) => other < section).map((other) => floors[other]))
@@ -49,41 +50,87 @@ export function familyName(section: string): string {
 }
 
 /** Per section, the sections that lie over or under it. */
-function overlaps(plan: SeatPlan, points: PlanPoints, pitch: number, names: readonly string[]): Set<number>[] {
+function overlaps(points: PlanPoints, runs: readonly Run[], names: readonly string[]): Set<number>[] {
+  const over = names.map(() => new Set<number>())
+  const pitch = median(runs.map((run) => run.pitch)) || 1
+  const suspects = suspectSections(points, runs, names.length)
+  if (suspects.size === 0) return over
   const near = (pitch * tooNear) ** 2
   const { x, y } = points
-  const index = new Map(names.map((name, i) => [name, i]))
-  const sections = new Int32Array(plan.seats.length)
-  const own: number[][] = names.map(() => [])
-  for (let seat = 0; seat < sections.length; seat++) {
-    const section = index.get(plan.seats[seat]?.section ?? '') ?? 0
-    sections[seat] = section
-    own[section]?.push(seat)
+  const sections = new Int32Array(points.x.length)
+  const own = new Map([...suspects].map((section) => [section, [] as number[]]))
+  const all: number[] = []
+  for (const run of runs) {
+    const seats = own.get(run.section)
+    if (!seats) continue
+    for (const seat of run.seats) {
+      sections[seat] = run.section
+      seats.push(seat)
+      all.push(seat)
+    }
   }
-  const counts = new Map<number, number>()
+  const squares = seatSquares(points, all, pitch * tooNear)
   const lastSeat = new Int32Array(names.length).fill(-1)
-  const squares = seatSquares(points, pitch * tooNear)
-  const asked = own.map((seats) => Math.ceil(seats.length / mostAsked))
-  for (const [section, seats] of own.entries()) {
-    for (let i = 0; i < seats.length; i += asked[section] ?? 1) {
+  for (const [section, seats] of own) {
+    const stride = Math.ceil(seats.length / mostAsked)
+    const counts = new Map<number, number>()
+    for (let i = 0; i < seats.length; i += stride) {
       const seat = seats[i] ?? 0
       squares.visitNear(seat, (other) => {
         const foreign = sections[other] ?? 0
         if (foreign === section || lastSeat[foreign] === seat) return
         if (((x[seat] ?? 0) - (x[other] ?? 0)) ** 2 + ((y[seat] ?? 0) - (y[other] ?? 0)) ** 2 > near) return
         lastSeat[foreign] = seat
-        const pair = section * names.length + foreign
-        counts.set(pair, (counts.get(pair) ?? 0) + 1)
+        counts.set(foreign, (counts.get(foreign) ?? 0) + 1)
       })
     }
-  }
-  const over = names.map(() => new Set<number>())
-  for (const [pair, count] of counts) {
-    const one = Math.floor(pair / names.length)
-    const other = pair % names.length
-    if (count < ((own[one]?.length ?? 0) / (asked[one] ?? 1)) * liesOver) continue
-    over[one]?.add(other)
-    over[other]?.add(one)
+    for (const [foreign, count] of counts) {
+      if (count < (seats.length / stride) * liesOver) continue
+      over[section]?.add(foreign)
+      over[foreign]?.add(section)
+    }
   }
   return over
+}
+
+/** Sections whose outlines cross another's by more than an edge: only their seats need comparing. */
+function suspectSections(points: PlanPoints, runs: readonly Run[], count: number): Set<number> {
+  const boxes = Array.from({ length: count }, () => ({
+    left: Infinity,
+    right: -Infinity,
+    top: Infinity,
+    bottom: -Infinity,
+  }))
+  for (const run of runs) {
+    const box = boxes[run.section]
+    if (!box) continue
+    for (const i of samples(run.seats.length)) {
+      const seat = run.seats[i] ?? 0
+      const x = points.x[seat] ?? 0
+      const y = points.y[seat] ?? 0
+      box.left = Math.min(box.left, x - run.pitch / 2)
+      box.right = Math.max(box.right, x + run.pitch / 2)
+      box.top = Math.min(box.top, y - run.pitch / 2)
+      box.bottom = Math.max(box.bottom, y + run.pitch / 2)
+    }
+  }
+  const order = boxes.map((_, i) => i).sort((a, b) => (boxes[a]?.left ?? 0) - (boxes[b]?.left ?? 0))
+  const suspects = new Set<number>()
+  for (const [at, a] of order.entries()) {
+    const one = boxes[a]
+    for (let next = at + 1; one && next < order.length; next++) {
+      const b = order[next] ?? 0
+      const other = boxes[b]
+      if (!other || other.left > one.right) break
+      const wide = Math.min(one.right, other.right) - other.left
+      const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
+      const smaller = Math.min(areaOf(one), areaOf(other))
+      if (wide > 0 && high > 0 && wide * high > smaller * crosses) suspects.add(a).add(b)
+    }
+  }
+  return suspects
+}
+
+function areaOf(box: { left: number; right: number; top: number; bottom: number }): number {
+  return (box.right - box.left) * (box.bottom - box.top)
 }

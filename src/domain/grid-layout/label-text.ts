@@ -1,5 +1,6 @@
 /** How many columns a terminal gives the text: two for ideographs and the like, none for combining marks. */
 export function textColumns(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length
   let columns = 0
   for (const glyph of text) columns += glyphColumns(glyph)
   return columns

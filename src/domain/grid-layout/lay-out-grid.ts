@@ -1,6 +1,6 @@
 import type { GridLabel, GridLevel, GridLine, GridPlace, GridSection, HallGrid } from '../hall-grid.ts'
 import type { SeatPlan } from '../seat-plan.ts'
-import { type Drawing, drawBlock } from './block-drawing.ts'
+import { type BlockWords, type Drawing, drawBlock } from './block-drawing.ts'
 import { familyName, floorsOf } from './floor-levels.ts'
 import { rowLabels } from './label-text.ts'
 import { type PackItem, pack } from './packing.ts'
@@ -9,7 +9,7 @@ import { median, type PlanPoints, pointsOf } from './plan-points.ts'
 import { type Run, runsOf, sectionNames } from './plan-runs.ts'
 import { alignRows } from './row-alignment.ts'
 import { placedShape, shapeItems } from './shape-drawing.ts'
-import { moved } from './sketch.ts'
+import { movedTo } from './sketch.ts'
 
 /** Between sections side by side two columns stay free, so that their row names do not run together; above a name one line. */
 const spacing = { between: 2, below: 1 }
@@ -28,7 +28,7 @@ export function layOutGrid(plan: SeatPlan): HallGrid {
   const names = sectionNames(plan)
   const runs = runsOf(plan, points)
   const drawings = drawBlocks(points, runs, names)
-  const floors = floorsOf(plan, points, runs, names)
+  const floors = floorsOf(points, runs, names)
   const pitch = median(runs.map((run) => run.pitch)) || 1
   const numbers = [...new Set(floors)].sort((a, b) => a - b)
   const places: GridPlace[] = new Array(plan.seats.length)
@@ -58,12 +58,13 @@ function drawBlocks(points: PlanPoints, runs: readonly Run[], names: readonly st
   const labels = rowNames.map((rows) => rowLabels([...rows]))
   const middle = median(points.x)
   return blocks.map((block) => {
-    const { left, right } = planRectangle(points, block)
-    return drawBlock(points, block, {
+    const rectangle = planRectangle(points, block)
+    const words: BlockWords = {
       title: names[block.section] ?? '',
       rowLabels: labels[block.section] ?? new Map(),
-      outerSide: (left + right) / 2 > middle ? 'right' : 'left',
-    })
+      outerSide: (rectangle.left + rectangle.right) / 2 > middle ? 'right' : 'left',
+    }
+    return drawBlock(points, block, words, rectangle)
   })
 }
 
@@ -99,7 +100,7 @@ function placeLevel(plan: SeatPlan, parts: LevelParts, places: GridPlace[], line
   const labels: GridLabel[] = []
   for (const [section, drawing] of drawings.entries()) {
     const { column: left, row: top } = boxes[section] ?? level
-    const sketch = moved(drawing, left, top)
+    const sketch = movedTo(drawing, left, top)
     labels.push(...sketch.labels)
     const name = names[drawing.section] ?? ''
     for (const line of sketch.lines) {

@@ -21,6 +21,11 @@ export function nearRuns(points: PlanPoints, runs: readonly Run[], pitch: number
     const first = Math.min(find(a), find(b))
     root[Math.max(find(a), find(b))] = first
   }
+  for (let i = 1; i < runs.length; i++) {
+    if (looksTheSameWay(runs[i - 1], runs[i]) && follows(points, runs[i - 1], runs[i], pitch)) unite(i - 1, i)
+  }
+  // Most sections are one block, row behind row.
+  if (runs.every((run, i) => run.angle !== null && find(i) === 0)) return [[...runs]]
   const size = pitch * standTogether
   const squares = squaresOf(points, runs, size)
   for (const [key, here] of squares) {
@@ -48,6 +53,17 @@ function looksTheSameWay(a: Run | undefined, b: Run | undefined): boolean {
   if (!a || !b) return false
   if (a.angle === null || b.angle === null) return a.angle === b.angle
   return Math.abs(halfTurn(a.angle - b.angle)) <= sameDirection
+}
+
+/** Whether a run stands beside an end or the middle of the one before it. */
+function follows(points: PlanPoints, before: Run | undefined, run: Run | undefined, pitch: number): boolean {
+  if (!before || !run) return false
+  return spots(before).some((one) => spots(run).some((other) => distance(points, one, other) <= pitch * standTogether))
+}
+
+function spots(run: Run): number[] {
+  const { seats } = run
+  return [seats[0] ?? 0, seats[seats.length >> 1] ?? 0, seats.at(-1) ?? 0]
 }
 
 function nearestTurned(

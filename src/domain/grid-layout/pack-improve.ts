@@ -1,5 +1,5 @@
-import { earliest, lane, type Relations } from './pack-lanes.ts'
-import type { PackItem, PackSpacing } from './packing.ts'
+import { earliest, type Lanes, type Relations } from './pack-lanes.ts'
+import type { PackItem } from './packing.ts'
 
 /** A hall window of the smallest screen: what fits into it need not get smaller. */
 const hallWindow = { columns: 53, rows: 21 }
@@ -9,46 +9,48 @@ const mostTries = 400
  * Where two items stand diagonally, either axis may keep them apart; the one that makes the hall smaller is better.
  * Mirrored pairs change together, so that a symmetrical hall stays symmetrical.
  */
-export function improve(items: readonly PackItem[], relations: Relations, spacing: PackSpacing): void {
-  const twins = items.map((item, i) => twinsOf(items, item, i))
-  let best = cost(items, relations, spacing)
+export function improve(items: readonly PackItem[], lanes: Lanes): void {
+  const { sideBySide } = lanes.x.relations
+  const flip = (pairs: readonly number[]) => {
+    for (const pair of pairs) sideBySide[pair] = 1 - (sideBySide[pair] ?? 0)
+  }
+  let best = cost(lanes)
   let tries = 0
   for (let isBetter = true; isBetter && tries < mostTries; ) {
     isBetter = false
-    for (const [a, b] of criticalPairs(items, relations, spacing)) {
-      const pairs = mirrored(items.length, relations, twins[a] ?? [], twins[b] ?? [], a, b)
+    for (const [a, b] of criticalPairs(lanes)) {
+      const pairs = mirrored(items, lanes.x.relations, a, b)
       if (pairs.length === 0) continue
-      for (const pair of pairs) relations.sideBySide[pair] = 1 - (relations.sideBySide[pair] ?? 0)
-      const now = cost(items, relations, spacing)
+      flip(pairs)
+      const now = cost(lanes)
       tries++
       if (now < best) {
         best = now
         isBetter = true
         break
       }
-      for (const pair of pairs) relations.sideBySide[pair] = 1 - (relations.sideBySide[pair] ?? 0)
+      flip(pairs)
     }
   }
 }
 
-function cost(items: readonly PackItem[], relations: Relations, spacing: PackSpacing): number {
-  const columns = earliest(lane(items, relations, spacing, 'x')).extent
-  const rows = earliest(lane(items, relations, spacing, 'y')).extent
+function cost(lanes: Lanes): number {
+  const columns = earliest(lanes.x).extent
+  const rows = earliest(lanes.y).extent
   // A hall that is too high is read on downwards, one that is too wide tears every row: what is too wide counts twice.
   const width = columns + Math.max(0, columns - hallWindow.columns)
   return Math.max(width, hallWindow.columns) * Math.max(rows, hallWindow.rows)
 }
 
 /** The neighbours along the two longest chains: only they decide how large the hall gets. */
-function criticalPairs(items: readonly PackItem[], relations: Relations, spacing: PackSpacing): [number, number][] {
+function criticalPairs(lanes: Lanes): [number, number][] {
   const pairs: [number, number][] = []
-  for (const axis of ['x', 'y'] as const) {
-    const on = lane(items, relations, spacing, axis)
+  for (const on of [lanes.x, lanes.y]) {
     const { starts, extent, before } = earliest(on)
-    let item: number | null = starts.findIndex((start, i) => start + (on.sizes[i] ?? 0) === extent)
-    while (item !== null) {
-      const other: number | null = before[item] ?? null
-      if (other !== null) pairs.push([item, other])
+    let item = starts.findIndex((start, i) => start + (on.sizes[i] ?? 0) === extent)
+    while (item >= 0) {
+      const other = before[item] ?? -1
+      if (other >= 0) pairs.push([item, other])
       item = other
     }
   }
@@ -56,7 +58,9 @@ function criticalPairs(items: readonly PackItem[], relations: Relations, spacing
 }
 
 /** Items of the same shape at the same height or the same distance from the side: an item's counterparts, itself first. */
-function twinsOf(items: readonly PackItem[], item: PackItem, index: number): number[] {
+function twinsOf(items: readonly PackItem[], index: number): number[] {
+  const item = items[index]
+  if (!item) return []
   const near = (a: number, b: number) =>
     Math.abs(a - b) <= 0.02 * Math.max(item.right - item.left, item.bottom - item.top)
   const twins = [index]
@@ -69,23 +73,17 @@ function twinsOf(items: readonly PackItem[], item: PackItem, index: number): num
   return twins
 }
 
-/** The changeable pairs between two families of twins that are kept apart the same way as the given pair. */
-function mirrored(
-  count: number,
-  relations: Relations,
-  some: readonly number[],
-  others: readonly number[],
-  a: number,
-  b: number,
-): number[] {
-  const pairAt = (one: number, other: number) => Math.min(one, other) * count + Math.max(one, other)
-  const wanted = relations.sideBySide[pairAt(a, b)]
-  if (relations.either[pairAt(a, b)] !== 1) return []
+/** The changeable pairs, in both orders, between two items' twins that are kept apart the same way as the items. */
+function mirrored(items: readonly PackItem[], relations: Relations, a: number, b: number): number[] {
+  const count = items.length
+  const wanted = relations.sideBySide[a * count + b]
+  if (relations.either[a * count + b] !== 1) return []
   const pairs = new Set<number>()
-  for (const one of some) {
-    for (const other of others) {
-      const pair = pairAt(one, other)
-      if (one !== other && relations.either[pair] === 1 && relations.sideBySide[pair] === wanted) pairs.add(pair)
+  for (const one of twinsOf(items, a)) {
+    for (const other of twinsOf(items, b)) {
+      const pair = one * count + other
+      if (one === other || relations.either[pair] !== 1 || relations.sideBySide[pair] !== wanted) continue
+      pairs.add(pair).add(other * count + one)
     }
   }
   return [...pairs]

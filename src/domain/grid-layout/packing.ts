@@ -1,5 +1,5 @@
 import { improve } from './pack-improve.ts'
-import { earliest, type Lane, lane, type Relations, relate } from './pack-lanes.ts'
+import { earliest, type Lane, lanesOf, relate } from './pack-lanes.ts'
 
 /** A rectangle of the grid looking for its place. */
 export interface PackItem {
@@ -35,10 +35,10 @@ const mostImproved = 150
  */
 export function pack(items: readonly PackItem[], spacing: PackSpacing): Packed {
   if (items.length > mostCompared) return shelves(items, spacing)
-  const relations = relate(items)
-  if (items.length <= mostImproved) improve(items, relations, spacing)
-  const x = solve(items, relations, spacing, 'x')
-  const y = solve(items, relations, spacing, 'y')
+  const lanes = lanesOf(items, relate(items), spacing)
+  if (items.length <= mostImproved) improve(items, lanes)
+  const x = solve(lanes.x, items, 'x')
+  const y = solve(lanes.y, items, 'y')
   const area = items.reduce((sum, item) => sum + item.columns * item.rows, 0)
   if (x.extent * y.extent > area * 60 + 100_000) return shelves(items, spacing)
   return {
@@ -52,20 +52,25 @@ export function pack(items: readonly PackItem[], spacing: PackSpacing): Packed {
  * Places all items along one axis within the least possible extent. Once pushing from the start and once from the end;
  * the middle of both keeps every distance and favours neither side.
  */
-function solve(items: readonly PackItem[], relations: Relations, spacing: PackSpacing, axis: 'x' | 'y') {
-  const on = lane(items, relations, spacing, axis)
+function solve(on: Lane, items: readonly PackItem[], axis: 'x' | 'y'): { starts: number[]; extent: number } {
   const first = earliest(on)
-  const mirrored = earliest({ ...on, order: [...on.order].reverse() })
+  const backwards = [...on.order].reverse()
+  const mirrored = earliest(on, backwards)
   const extent = first.extent
   const last = on.sizes.map((size, i) => extent - size - (mirrored.starts[i] ?? 0))
-  const edges = items.map((item) => (axis === 'x' ? [item.left, item.right] : [item.top, item.bottom]))
-  const from = edges.reduce((least, edge) => Math.min(least, edge[0] ?? 0), Number.POSITIVE_INFINITY)
-  const to = edges.reduce((most, edge) => Math.max(most, edge[1] ?? 0), Number.NEGATIVE_INFINITY)
+  let from = Number.POSITIVE_INFINITY
+  let to = Number.NEGATIVE_INFINITY
+  for (const item of items) {
+    from = Math.min(from, axis === 'x' ? item.left : item.top)
+    to = Math.max(to, axis === 'x' ? item.right : item.bottom)
+  }
   const scale = to > from ? extent / (to - from) : 0
-  const wished = on.sizes.map((size, i) => ((on.centres[i] ?? 0) - from) * scale - size / 2)
-  const wishes = wished.map((wish, i) => Math.max(first.starts[i] ?? 0, Math.min(last[i] ?? 0, Math.round(wish))))
+  const wishes = on.sizes.map((size, i) => {
+    const wish = Math.round(((on.centres[i] ?? 0) - from) * scale - size / 2)
+    return Math.max(first.starts[i] ?? 0, Math.min(last[i] ?? 0, wish))
+  })
   const forward = push(on, on.order, wishes, 1)
-  const backward = push(on, [...on.order].reverse(), wishes, -1)
+  const backward = push(on, backwards, wishes, -1)
   const starts = forward.map((start, i) => Math.floor((start + (backward[i] ?? start)) / 2))
   return { starts, extent }
 }
@@ -73,12 +78,15 @@ function solve(items: readonly PackItem[], relations: Relations, spacing: PackSp
 /** Gives each item its wish, moved on by those already placed. */
 function push(on: Lane, order: readonly number[], wishes: readonly number[], sign: 1 | -1): number[] {
   const starts = [...wishes]
-  for (const [i, item] of order.entries()) {
+  const count = order.length
+  for (let i = 0; i < count; i++) {
+    const item = order[i] ?? 0
     for (let j = 0; j < i; j++) {
       const other = order[j] ?? 0
+      if (on.relations.sideBySide[item * count + other] !== on.wanted) continue
       const size = (sign > 0 ? on.sizes[other] : on.sizes[item]) ?? 0
       const next = (starts[other] ?? 0) + sign * (size + on.space)
-      if ((next - (starts[item] ?? 0)) * sign > 0 && on.apart(item, other)) starts[item] = next
+      if ((next - (starts[item] ?? 0)) * sign > 0) starts[item] = next
     }
   }
   return starts

@@ -1,5 +1,5 @@
 import { nearRuns } from './near-runs.ts'
-import { type Axis, across, along, median, type PlanPoints } from './plan-points.ts'
+import { type Axis, across, along, median, type PlanPoints, samples } from './plan-points.ts'
 import { halfTurn, type Run } from './plan-runs.ts'
 
 /** Runs of one section that stand together and look the same way: what is drawn as one upright rectangle. */
@@ -61,11 +61,20 @@ function settled(angle: number): number {
   return Math.round(angle * 1e6) / 1e6
 }
 
+/** A rectangle of the plan, in its unit. */
+export interface PlanRectangle {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
 /** Where a block stands in the plan once it is turned upright about its middle, with half a seat around it. */
-export function planRectangle(points: PlanPoints, block: Block) {
+export function planRectangle(points: PlanPoints, block: Block): PlanRectangle {
   let [uMin, uMax, vMin, vMax] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const run of block.runs) {
-    for (const seat of run.seats) {
+    for (const i of samples(run.seats.length)) {
+      const seat = run.seats[i] ?? 0
       const u = along(points, block.axis, seat)
       const v = across(points, block.axis, seat)
       uMin = Math.min(uMin, u)

@@ -60,3 +60,23 @@ export function mainAxis(points: PlanPoints, seats: readonly number[]): Axis {
   const angle = Math.atan2(2 * (xy - (x * y) / count), xx - (x * x) / count - (yy - (y * y) / count)) / 2
   return { cos: Math.cos(angle), sin: Math.sin(angle) }
 }
+
+const mostSamples = 9
+const sampleSets: (readonly number[])[] = []
+
+/** Indexes that stand for all of a row: both ends, the middle and some between, the same from either end. */
+export function samples(count: number): readonly number[] {
+  const known = sampleSets[count]
+  if (known) return known
+  const few = Math.min(count, mostSamples)
+  const set = Array.from({ length: few }, (_, i) => {
+    const mirrored = few - 1 - i
+    return i <= mirrored ? spread(i, few, count) : count - 1 - spread(mirrored, few, count)
+  })
+  if (count < 1000) sampleSets[count] = set
+  return set
+}
+
+function spread(i: number, few: number, count: number): number {
+  return few > 1 ? Math.round((i * (count - 1)) / (few - 1)) : 0
+}

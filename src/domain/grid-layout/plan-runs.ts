@@ -1,6 +1,6 @@
 import type { SeatPlan } from '../seat-plan.ts'
 import { across, along, distance, mainAxis, median, type PlanPoints } from './plan-points.ts'
-import { neighbourPitch, type SortedRow, sortAlong } from './seat-pitch.ts'
+import { evenPitch, neighbourPitch, type SortedRow, sortAlong } from './seat-pitch.ts'
 
 /** Seats that follow one another on one line: a row of the plan, or a part of a row that is bent back or torn apart. */
 export interface Run {
@@ -11,6 +11,8 @@ export interface Run {
   readonly seats: readonly number[]
   /** Usual distance between neighbours in the plan's unit, never 0. */
   readonly pitch: number
+  /** Straight, without gaps. */
+  readonly isEven: boolean
   /** Direction of the line in radians, modulo a half turn; null when it has none. */
   readonly angle: number | null
 }
@@ -46,15 +48,23 @@ export function runsOf(plan: SeatPlan, points: PlanPoints): Run[] {
     const sectionPitch = usual.get(row.section) ?? planPitch
     const trusted = row.sorted.length >= 4 && row.pitch > 0 && row.pitch < sectionPitch * 2.5
     const pitch = trusted ? row.pitch : Math.min(sectionPitch, row.pitch || sectionPitch)
-    const parts = isOneLine(points, row, pitch) ? cutAtGaps(points, row, pitch) : cutAtTurns(points, row, pitch)
-    return parts.map((seats) => ({
+    const isEven = row.isEven && pitch === row.pitch
+    return partsOf(points, row, pitch, isEven).map((seats) => ({
       section: row.section,
       row: row.row,
       seats,
       pitch,
+      isEven,
       angle: lineAngle(points, seats, pitch),
     }))
   })
+}
+
+const anyAxis = { cos: 1, sin: 0 }
+
+function partsOf(points: PlanPoints, row: SortedRow, pitch: number, isEven: boolean): readonly (readonly number[])[] {
+  if (isEven) return [row.sorted]
+  return isOneLine(points, row, pitch) ? cutAtGaps(points, row, pitch) : cutAtTurns(points, row, pitch)
 }
 
 function sortedRows(plan: SeatPlan, points: PlanPoints): SortedRow[] {
@@ -73,9 +83,11 @@ function sortedRows(plan: SeatPlan, points: PlanPoints): SortedRow[] {
   }
   return [...sections.values()].flatMap((rows, section) =>
     [...rows].map(([row, listed]) => {
+      const even = evenPitch(points, listed)
+      if (even !== null) return { section, row, listed, axis: anyAxis, sorted: listed, pitch: even, isEven: true }
       const axis = mainAxis(points, listed)
       const sorted = sortAlong(points, axis, listed)
-      return { section, row, listed, axis, sorted, pitch: neighbourPitch(points, axis, sorted) }
+      return { section, row, listed, axis, sorted, pitch: neighbourPitch(points, axis, sorted), isEven: false }
     }),
   )
 }

@@ -60,7 +60,7 @@ function namedTracks(drawing: Drawing): Map<string, number> {
   const tracks = new Map<string, number>()
   const several = new Set<string>()
   for (const line of drawing.lines) {
-    const track = line.direction === 'across' ? line.row : line.column
+    const track = line.direction === 'across' ? line.row - drawing.firstRow : line.column - drawing.firstColumn
     if ((tracks.get(line.name) ?? track) !== track) several.add(line.name)
     tracks.set(line.name, track)
   }

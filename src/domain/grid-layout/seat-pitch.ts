@@ -10,12 +10,37 @@ export interface SortedRow {
   readonly sorted: readonly number[]
   /** 0 when the row has one seat only, or all of them stand in one place. */
   readonly pitch: number
+  /** Straight, and listed in order at even distances. */
+  readonly isEven: boolean
 }
 
 /** Seats nearer than this are taken for the same spot. */
 const sameSpot = 1e-6
 /** A cloud of seats without rows must not cost a comparison with every other seat. */
 const looksAhead = 48
+/** How far a seat of an even row may be from its place, in seats. */
+const evenSlack = 0.25
+
+/**
+ * The pitch of a row whose seats are listed along a straight line at even distances, as most are; null for every other.
+ * Such a row needs no further looking at.
+ */
+export function evenPitch(points: PlanPoints, seats: readonly number[]): number | null {
+  if (seats.length < 3) return null
+  const first = seats[0] ?? 0
+  const second = seats[1] ?? 0
+  const stepX = (points.x[second] ?? 0) - (points.x[first] ?? 0)
+  const stepY = (points.y[second] ?? 0) - (points.y[first] ?? 0)
+  const pitch = Math.sqrt(stepX * stepX + stepY * stepY)
+  const slack = pitch * evenSlack
+  if (pitch <= sameSpot) return null
+  for (let i = 2; i < seats.length; i++) {
+    const seat = seats[i] ?? 0
+    if (Math.abs((points.x[seat] ?? 0) - (points.x[first] ?? 0) - stepX * i) > slack) return null
+    if (Math.abs((points.y[seat] ?? 0) - (points.y[first] ?? 0) - stepY * i) > slack) return null
+  }
+  return pitch
+}
 
 export function sortAlong(points: PlanPoints, axis: Axis, seats: readonly number[]): readonly number[] {
   const u = new Float64Array(seats.length)

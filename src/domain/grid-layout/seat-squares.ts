@@ -11,8 +11,8 @@ export interface SeatSquares {
 
 const mostInSquare = 64
 
-export function seatSquares(points: PlanPoints, size: number): SeatSquares {
-  const count = points.x.length
+export function seatSquares(points: PlanPoints, seats: readonly number[], size: number): SeatSquares {
+  const count = seats.length
   let bits = 4
   while (1 << bits < count * 2) bits++
   const mask = (1 << bits) - 1
@@ -22,18 +22,19 @@ export function seatSquares(points: PlanPoints, size: number): SeatSquares {
   const row = (seat: number) => Math.floor((points.y[seat] ?? 0) / size) | 0
   const squares = new Int32Array(count)
   const starts = new Int32Array(mask + 2)
-  for (let seat = 0; seat < count; seat++) {
+  for (let i = 0; i < count; i++) {
+    const seat = seats[i] ?? 0
     const square = squareAt(column(seat), row(seat))
-    squares[seat] = square
+    squares[i] = square
     starts[square + 1] = (starts[square + 1] ?? 0) + 1
   }
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0)
   const filled = starts.slice()
   const sorted = new Int32Array(count)
-  for (let seat = 0; seat < count; seat++) {
-    const square = squares[seat] ?? 0
+  for (let i = 0; i < count; i++) {
+    const square = squares[i] ?? 0
     const at = filled[square] ?? 0
-    sorted[at] = seat
+    sorted[at] = seats[i] ?? 0
     filled[square] = at + 1
   }
   return {

@@ -19,8 +19,10 @@ export interface Sketch {
   readonly labels: readonly GridLabel[]
 }
 
-/** A sketch whose cells begin at 0, with its size. */
+/** A sketch with its extent: its first column and row are not always 0, it is moved to its place only once. */
 export interface FramedSketch extends Sketch {
+  readonly firstColumn: number
+  readonly firstRow: number
   readonly columns: number
   readonly rows: number
 }
@@ -53,7 +55,10 @@ export function extentOf(sketch: Sketch): Extent {
   return left === Number.POSITIVE_INFINITY ? { left: 0, right: 0, top: 0, bottom: 0 } : { left, right, top, bottom }
 }
 
-export function moved(sketch: Sketch, columns: number, rows: number): Sketch {
+/** The sketch with its first cell at the given place. */
+export function movedTo(sketch: FramedSketch, column: number, row: number): Sketch {
+  const columns = column - sketch.firstColumn
+  const rows = row - sketch.firstRow
   return {
     lines: sketch.lines.map((line) => ({ ...line, column: line.column + columns, row: line.row + rows })),
     labels: sketch.labels.map((label) => ({ ...label, column: label.column + columns, row: label.row + rows })),
@@ -61,12 +66,8 @@ export function moved(sketch: Sketch, columns: number, rows: number): Sketch {
 }
 
 export function framed(sketch: Sketch): FramedSketch {
-  const extent = extentOf(sketch)
-  return {
-    ...moved(sketch, -extent.left, -extent.top),
-    columns: extent.right - extent.left,
-    rows: extent.bottom - extent.top,
-  }
+  const { left, right, top, bottom } = extentOf(sketch)
+  return { ...sketch, firstColumn: left, firstRow: top, columns: right - left, rows: bottom - top }
 }
 
 export function labelAt(kind: GridLabel['kind'], text: string, column: number, row: number): GridLabel {
