@@ -36,7 +36,7 @@ export function sqlOf(sql: string, ...parameters: unknown[]): SqlStatement {
 
 let serial = 0
 
-/** One event with twelve seats, sold at two tills of one outlet, each with an open shift. */
+/** One event in one hall, sold at two tills of one outlet, each with an open shift. */
 export interface BoxOffice {
   readonly tag: string
   readonly event: EventId
@@ -58,7 +58,7 @@ export interface BoxOffice {
 
 export const now = 1_800_000_000_000
 
-export async function boxOffice(store: Store): Promise<BoxOffice> {
+export async function boxOffice(store: Store, seatCount = 12): Promise<BoxOffice> {
   serial += 1
   const tag = `${process.pid.toString(36)}x${serial}`
   const id = <I extends string>(prefix: string) => `${prefix}_${tag}` as I
@@ -67,7 +67,7 @@ export async function boxOffice(store: Store): Promise<BoxOffice> {
     tag,
     hall,
     event: id('evt'),
-    seats: Array.from({ length: 12 }, (_, index) => `${hall}.${index}` as SeatId),
+    seats: Array.from({ length: seatCount }, (_, index) => `${hall}.${index}` as SeatId),
     zone: id('zon'),
     tariff: id('trf'),
     outlet: id('out'),
@@ -101,13 +101,6 @@ function setUp(place: BoxOffice): SqlStatement[] {
       ...{ id, email: `${role}@${tag}.example`, name: role, role, password_hash: null, pin_hash: null },
       ...{ failed_count: 0, locked_until: null, is_active: 1, created_by: null },
     })
-  const till = (id: TillId, shift: ShiftId) => [
-    insert('till', { id, outlet_id: outlet, name: id, receipt_printer: '', ticket_printer: '' }),
-    insert('shift', {
-      ...{ id: shift, till_id: id, user_id: place.cashier, opened_at: now, float_amount: 0 },
-      ...{ closed_at: null, counted_amount: null, z_number: null },
-    }),
-  ]
   return [
     insert('organiser', { id: organiser, name: 'House', is_house: 1, currency: 'EUR' }),
     insert('venue', { id: venue, name: 'Venue', time_zone: 'Europe/Sofia' }),
@@ -117,7 +110,7 @@ function setUp(place: BoxOffice): SqlStatement[] {
       name: 'Hall',
       shapes: '[]',
       categories: '["A"]',
-      seat_count: 12,
+      seat_count: place.seats.length,
       created_at: now,
     }),
     insertSeats(hall, seats),
@@ -130,9 +123,26 @@ function setUp(place: BoxOffice): SqlStatement[] {
     user(place.admin, 'admin'),
     insert('outlet', { id: outlet, name: `Outlet ${tag}`, delivery: 'print' }),
     insert('outlet_event', { outlet_id: outlet, event_id: event }),
-    ...till(place.till, place.shift),
-    ...till(place.otherTill, place.otherShift),
+    ...tillWithShift(place, place.till, place.shift),
+    ...tillWithShift(place, place.otherTill, place.otherShift),
   ]
+}
+
+function tillWithShift(place: BoxOffice, id: TillId, shift: ShiftId): SqlStatement[] {
+  return [
+    insert('till', { id, outlet_id: place.outlet, name: id, receipt_printer: '', ticket_printer: '' }),
+    insert('shift', {
+      ...{ id: shift, till_id: id, user_id: place.cashier, opened_at: now, float_amount: 0 },
+      ...{ closed_at: null, counted_amount: null, z_number: null },
+    }),
+  ]
+}
+
+/** The same box office seen from one more till. */
+export async function atAnotherTill(store: Store, place: BoxOffice, name: string): Promise<BoxOffice> {
+  const [till, shift] = [`til_${name}_${place.tag}` as TillId, `shf_${name}_${place.tag}` as ShiftId]
+  await done(store, tillWithShift(place, till, shift))
+  return { ...place, till, shift }
 }
 
 export function eventRow(place: BoxOffice, status: Tables['event']['status']): Tables['event'] {
@@ -215,7 +225,7 @@ export async function sale(
   const till = facts.till === 'otherTill' ? place.otherTill : place.till
   const shift = facts.till === 'otherTill' ? place.otherShift : place.shift
   const head = await chainHead(store, till)
-  const tag = `${place.tag}n${serial}`
+  const tag = `${place.tag}p${process.pid.toString(36)}n${serial}`
   const [orderId, key, basketId] = [`ord_${tag}` as OrderId, `key_${tag}_000000`, `bas_${tag}` as BasketId]
   const at = facts.at ?? now
   const seatIds = seats.map((seat) => place.seats[seat] as SeatId)
