@@ -7,16 +7,28 @@ import type { Sale } from '../domain/sale.ts'
 import { orRefusal } from './database-refusal.ts'
 import type { Desk } from './desk.ts'
 
+/** How QR codes are drawn: in half blocks, or in ASCII where those are of doubtful width. */
+export type PreviewCodes = 'half' | 'ascii'
+
 /** How a paper looks, as lines of text of at most `columns` columns; QR codes are drawn where they fit. */
-export async function previewDocument(document: PaperDocument, columns: number): Promise<string[]> {
-  return renderText(document, { columns, codes: 'half' })
+export async function previewDocument(
+  document: PaperDocument,
+  columns: number,
+  codes: PreviewCodes = 'half',
+): Promise<string[]> {
+  return renderText(document, { columns, codes })
 }
 
 /**
  * Every paper of a sale as it will print, in the order of its jobs: the very documents that are stored with it.
  * Refusals: the database's.
  */
-export async function previewSale(desk: Desk, sale: Pick<Sale, 'jobs'>, columns: number): Promise<string[][] | Refusal> {
+export async function previewSale(
+  desk: Desk,
+  sale: Pick<Sale, 'jobs'>,
+  columns: number,
+  codes: PreviewCodes = 'half',
+): Promise<string[][] | Refusal> {
   return orRefusal(async () => {
     const rows = await desk.store.db
       .selectFrom('print_job')
@@ -24,6 +36,6 @@ export async function previewSale(desk: Desk, sale: Pick<Sale, 'jobs'>, columns:
       .where('id', 'in', sql<PrintJobId>`(select value from json_each(${JSON.stringify(sale.jobs)}))`)
       .orderBy('id')
       .execute()
-    return Promise.all(rows.map((row) => previewDocument(JSON.parse(row.document), columns)))
+    return Promise.all(rows.map((row) => previewDocument(JSON.parse(row.document), columns, codes)))
   })
 }

@@ -113,7 +113,8 @@ export const commands: readonly Command[] = [
   { id: 'mark', keys: ['char:m'], group: 'hall', where: ['hall'], footer: 15, disabled: cannotPick },
   { id: 'type', keys: typing, group: 'hall', where: ['hall'] },
   { id: 'erase', keys: ['backspace'], group: 'hall', where: ['hall'] },
-  { id: 'programme', keys: ['escape'], group: 'general', where: ['hall', 'programme'], footer: 11 },
+  { id: 'programme', keys: ['escape'], group: 'general', where: ['hall'], footer: 11 },
+  { id: 'programme', keys: ['escape'], group: 'general', where: ['programme'] },
 
   { id: 'digit', waits: true, keys: digits, group: 'list', where: ['tariff', 'basket'], footer: 2 },
   { id: 'choose', keys: ['enter', 'char: '], group: 'list', where: ['tariff'], footer: 1 },

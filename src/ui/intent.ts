@@ -31,7 +31,7 @@ export type DeskIntent =
   /** F20: the best `count` seats; again, the next best instead of those taken before. */
   | { readonly do: 'best'; readonly count: number; readonly isAgain: boolean }
   | { readonly do: 'begin-payment'; readonly tender: Tender }
-  | { readonly do: 'abandon-payment'; readonly key: string }
+  | { readonly do: 'abandon-payment' }
   | { readonly do: 'sell'; readonly input: SellInput }
   /** F29. */
   | { readonly do: 'quick-sale' }

@@ -11,7 +11,10 @@ export interface FooterKey {
   readonly label: string
 }
 
-/** The keys that work now, as many as fit side by side into `columns`, the most wanted first; help always stays. */
+/**
+ * The keys that work now: as many of the most wanted as fit side by side into `columns`, in the order of the keyboard.
+ * Help always stays, at the end.
+ */
 export function footerKeys(model: Model, screen: ScreenId, columns: number): readonly FooterKey[] {
   const working = commands
     .filter((command) => command.footer !== undefined && appliesOn(command, screen))
@@ -35,7 +38,14 @@ export function footerKeys(model: Model, screen: ScreenId, columns: number): rea
       left -= width
       return true
     })
-  return [...fitting, ...help]
+  return [...fitting.sort((one, other) => keyRank(one.key) - keyRank(other.key)), ...help]
+}
+
+/** Enter and the like, then function keys by number, then the others. */
+function keyRank(key: string): number {
+  if (/^(Enter|Space|Del)$/.test(key)) return 0
+  const number = /^F(\d+)$/.exec(key)?.[1]
+  return number === undefined ? 100 : Number(number)
 }
 
 function entryWidth({ key, label }: FooterKey): number {

@@ -63,6 +63,8 @@ export interface PayState {
   readonly note: string
   readonly field: 'given' | 'note'
   readonly form: TicketForm
+  /** The answer to an attempt was lost: until it is known, the payment cannot be left. */
+  readonly isUnclear: boolean
 }
 
 export interface SaleDoneState {

@@ -67,6 +67,8 @@ export interface Glyphs {
   readonly pointer: string
   /** What a password's characters are shown as. */
   readonly secret: string
+  /** How a QR code is drawn in a preview. */
+  readonly codes: 'half' | 'ascii'
 }
 
 export interface BorderGlyphs {
@@ -126,6 +128,11 @@ export function makeTheme(depth: ColourDepth, drawsLines: boolean): Theme {
     depth,
     parts,
     styles: Object.fromEntries(roles.map(([role, value]) => [role, style(value)])) as Record<Role, Style>,
-    glyphs: { border: drawsLines ? lineBorder : asciiBorder, pointer: '>', secret: '*' },
+    glyphs: {
+      border: drawsLines ? lineBorder : asciiBorder,
+      pointer: '>',
+      secret: '*',
+      codes: drawsLines ? 'half' : 'ascii',
+    },
   }
 }

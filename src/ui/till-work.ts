@@ -36,7 +36,7 @@ export class TillWork implements Till {
   private readonly options: TillWorkOptions
   private readonly queue: WorkQueue
   private stopHall: () => void = () => undefined
-  private stopPrints: (() => void) | null = null
+  private stopPrints: (() => Promise<void>) | null = null
   private callOffBusy: () => void = () => undefined
   private renewedAt = 0
   private isLeaving = false
@@ -135,6 +135,11 @@ export class TillWork implements Till {
     this.options.painter.redraw()
   }
 
+  adjustPay(isUnclear: boolean): void {
+    this.options.stack.adjust((state) => (state.id === 'pay' ? { ...state, isUnclear } : state))
+    this.options.painter.request()
+  }
+
   restart(screen?: ScreenState): void {
     this.options.stack.restart(programmeStart, ...(screen === undefined ? [] : [screen]))
     this.options.painter.redraw()
@@ -180,7 +185,7 @@ export class TillWork implements Till {
   /** Nothing follows or prints any more. */
   stop(): void {
     this.stopHall()
-    this.stopPrints?.()
+    void this.stopPrints?.()
     this.callOffBusy()
   }
 
@@ -193,7 +198,6 @@ export class TillWork implements Till {
     }
     this.options.painter.redraw()
   }
-
 
   private async leave(): Promise<void> {
     if (this.isLeaving) return

@@ -1,8 +1,29 @@
 /** A desk without a database: as strict as the real one about seats, baskets and keys, and it records what was asked. */
-import { addLines, type Basket, type BasketLine, changeTariffs, emptyBasket, isSameLine, removeLines } from '../../src/domain/basket.ts'
+import {
+  addLines,
+  type Basket,
+  type BasketLine,
+  changeTariffs,
+  emptyBasket,
+  isSameLine,
+  removeLines,
+} from '../../src/domain/basket.ts'
 import { canHold, canSell, type EventStatus } from '../../src/domain/event-status.ts'
 import { layOutGrid } from '../../src/domain/grid-layout/lay-out-grid.ts'
-import type { BasketId, EventId, HallId, OrderId, OrganiserId, OutletId, PriceZoneId, PrintJobId, ShiftId, TariffId, TillId, UserId } from '../../src/domain/ids.ts'
+import type {
+  BasketId,
+  EventId,
+  HallId,
+  OrderId,
+  OrganiserId,
+  OutletId,
+  PriceZoneId,
+  PrintJobId,
+  ShiftId,
+  TariffId,
+  TillId,
+  UserId,
+} from '../../src/domain/ids.ts'
 import { seatIdAt } from '../../src/domain/ids.ts'
 import type { EventListing, HallSeat, OpenHall } from '../../src/domain/open-hall.ts'
 import { permissionsOf } from '../../src/domain/permission.ts'
@@ -34,8 +55,14 @@ export function smallPlan(rows: number, columns: number): SeatPlan {
     for (let row = 0; row < count; row++) {
       for (let column = 0; column < columns; column++) {
         seats.push({
-          guid: `${section}-${row}-${column}`, section, row: String(row + 1), number: String(column + 1),
-          x: column * 10, y: (top + row) * 10, kind: 'normal', category,
+          guid: `${section}-${row}-${column}`,
+          section,
+          row: String(row + 1),
+          number: String(column + 1),
+          x: column * 10,
+          y: (top + row) * 10,
+          kind: 'normal',
+          category,
         })
       }
     }
@@ -63,7 +90,9 @@ export interface FakeDesk extends TillDesk {
   changePrints(): void
 }
 
-export function fakeDesk(options: { rows?: number; columns?: number; statuses?: readonly EventStatus[]; now?: number } = {}): FakeDesk {
+export function fakeDesk(
+  options: { rows?: number; columns?: number; statuses?: readonly EventStatus[]; now?: number } = {},
+): FakeDesk {
   const now = options.now ?? Date.UTC(2027, 0, 5, 15, 0)
   const plan = smallPlan(options.rows ?? 8, options.columns ?? 16)
   const grid = layOutGrid(plan)
@@ -90,22 +119,45 @@ export function fakeDesk(options: { rows?: number; columns?: number; statuses?: 
   const listing = (index: number): EventListing => {
     const status = statuses[index] ?? 'on-sale'
     return {
-      id: `evt_${index}` as EventId, title: titles[index] ?? `Event ${index}`, startsAt: now + (index * 3 + 1) * 86_400_000,
-      timeZone: 'Europe/Sofia', status, hallName: plan.name, venueName: 'Theatre', currency: 'EUR',
-      seatCount: plan.seats.length, freeCount: plan.seats.length, soldCount: 0, canSell: canSell(status), canHold: canHold(status),
+      id: `evt_${index}` as EventId,
+      title: titles[index] ?? `Event ${index}`,
+      startsAt: now + (index * 3 + 1) * 86_400_000,
+      timeZone: 'Europe/Sofia',
+      status,
+      hallName: plan.name,
+      venueName: 'Theatre',
+      currency: 'EUR',
+      seatCount: plan.seats.length,
+      freeCount: plan.seats.length,
+      soldCount: 0,
+      canSell: canSell(status),
+      canHold: canHold(status),
     }
   }
   const makeHall = (event: EventListing): OpenHall => {
-    const seats = plan.seats.map((seat, index): HallSeat => ({
-      id: seatIdAt(hallId, index), section: seat.section, row: seat.row, number: seat.number, kind: seat.kind,
-      zone: plan.categories.indexOf(seat.category),
-    }))
+    const seats = plan.seats.map(
+      (seat, index): HallSeat => ({
+        id: seatIdAt(hallId, index),
+        section: seat.section,
+        row: seat.row,
+        number: seat.number,
+        kind: seat.kind,
+        zone: plan.categories.indexOf(seat.category),
+      }),
+    )
     return {
       event: {
-        ...event, hallId, organiserId: 'org_1' as OrganiserId, organiserName: 'City Theatre', taxRateBasisPoints: 900,
+        ...event,
+        hallId,
+        organiserId: 'org_1' as OrganiserId,
+        organiserName: 'City Theatre',
+        taxRateBasisPoints: 900,
         ticketTemplate: 'ticket',
       },
-      grid, seats, zones, tariffs,
+      grid,
+      seats,
+      zones,
+      tariffs,
       amountOf: (zone, tariff) => prices[zone]?.[tariff] ?? null,
       map: { states: new Uint8Array(seats.length), symbols: new Map(), version: 0 },
     }
@@ -114,13 +166,27 @@ export function fakeDesk(options: { rows?: number; columns?: number; statuses?: 
     const seat = open.seats[seatIndex]
     const zone = zones[seat?.zone ?? -1]
     const chosen = tariffs[tariff]
-    if (seat === undefined || zone === undefined || chosen === undefined) return { refused: 'unknown-seats', seats: [String(seatIndex)] }
+    if (seat === undefined || zone === undefined || chosen === undefined)
+      return { refused: 'unknown-seats', seats: [String(seatIndex)] }
     const amount = open.amountOf(seat.zone, tariff)
     if (amount === null) return { refused: 'no-price', zone: zone.name, tariff: chosen.name }
     return {
-      eventId: open.event.id, eventTitle: open.event.title, startsAt: open.event.startsAt, timeZone: open.event.timeZone,
-      seatId: seat.id, seatIndex, section: seat.section, row: seat.row, number: seat.number, zoneId: zone.id,
-      zoneName: zone.name, tariffId: chosen.id, tariffName: chosen.name, tariffMark: chosen.mark, amount, taxRateBasisPoints: 900,
+      eventId: open.event.id,
+      eventTitle: open.event.title,
+      startsAt: open.event.startsAt,
+      timeZone: open.event.timeZone,
+      seatId: seat.id,
+      seatIndex,
+      section: seat.section,
+      row: seat.row,
+      number: seat.number,
+      zoneId: zone.id,
+      zoneName: zone.name,
+      tariffId: chosen.id,
+      tariffName: chosen.name,
+      tariffMark: chosen.mark,
+      amount,
+      taxRateBasisPoints: 900,
     }
   }
   const session: Session = {
@@ -142,15 +208,30 @@ export function fakeDesk(options: { rows?: number; columns?: number; statuses?: 
     if (basket.lines.length === 0) return { refused: 'basket-empty' }
     const given = input.given ?? basket.total
     const sale: Sale = {
-      id: `ord_${sales.length}` as OrderId, key: input.key, code: `SALE-${sales.length + 1}`, receiptNumber: sales.length + 1,
-      tender: input.tender, ticketForm: input.ticketForm, currency: 'EUR', total: basket.total, given, change: given - basket.total,
-      soldAt: now, jobs: ['job_1' as PrintJobId],
+      id: `ord_${sales.length}` as OrderId,
+      key: input.key,
+      code: `ABCD234${sales.length + 2}`,
+      receiptNumber: sales.length + 1,
+      tender: input.tender,
+      ticketForm: input.ticketForm ?? 'individual',
+      currency: 'EUR',
+      total: basket.total,
+      given,
+      change: given - basket.total,
+      soldAt: now,
+      jobs: ['job_1' as PrintJobId],
       tickets: basket.lines.map((line, index) => ({
-        code: String(index).padStart(20, '0'), eventTitle: line.eventTitle, section: line.section, row: line.row,
-        number: line.number, tariffName: line.tariffName, amount: line.amount,
+        code: String(index).padStart(20, '0'),
+        eventTitle: line.eventTitle,
+        section: line.section,
+        row: line.row,
+        number: line.number,
+        tariffName: line.tariffName,
+        amount: line.amount,
       })),
     }
-    for (const line of basket.lines) if (hall?.event.id === line.eventId) hall.map.states[line.seatIndex] = seatState.sold
+    for (const line of basket.lines)
+      if (hall?.event.id === line.eventId) hall.map.states[line.seatIndex] = seatState.sold
     basket = emptyBasket('EUR')
     sales.push(sale)
     return sale
@@ -181,7 +262,9 @@ export function fakeDesk(options: { rows?: number; columns?: number; statuses?: 
     refuseNext: (verb, refusal) => void refusals.set(verb, refusal),
     changePrints: () => onPrints(),
     signIn: (input) =>
-      answer('signIn', input, () => (input.password === 'secret' ? session : { refused: 'wrong-sign-in' })) as Promise<Session | Refusal>,
+      answer('signIn', input, () => (input.password === 'secret' ? session : { refused: 'wrong-sign-in' })) as Promise<
+        Session | Refusal
+      >,
     listEvents: () => answer('listEvents', undefined, () => statuses.map((_, index) => listing(index))),
     openHall: (eventId) =>
       answer('openHall', eventId, () => {
@@ -194,7 +277,8 @@ export function fakeDesk(options: { rows?: number; columns?: number; statuses?: 
     },
     holdSeats: ({ hall: open, seats, tariff }) =>
       answer('holdSeats', { seats, tariff }, () => {
-        if (!canHold(open.event.status)) return { refused: 'event-not-holding', event: open.event.title, status: open.event.status }
+        if (!canHold(open.event.status))
+          return { refused: 'event-not-holding', event: open.event.title, status: open.event.status }
         const held = seats.filter((seat) => open.map.states[seat] === seatState.free)
         const lines = held.map((seat) => lineOf(open, seat, tariff))
         for (const line of lines) if ('refused' in line) return line
@@ -203,7 +287,11 @@ export function fakeDesk(options: { rows?: number; columns?: number; statuses?: 
         return { held, taken: seats.filter((seat) => !held.includes(seat)), basket }
       }) as ReturnType<TillDesk['holdSeats']>,
     releaseLines: (lines) =>
-      answer('releaseLines', lines.map((line) => line.seatId), () => drop(basket.lines.filter((line) => lines.some((one) => isSameLine(one, line))))),
+      answer(
+        'releaseLines',
+        lines.map((line) => line.seatId),
+        () => drop(basket.lines.filter((line) => lines.some((one) => isSameLine(one, line)))),
+      ),
     clearBasket: () => answer('clearBasket', undefined, () => drop(basket.lines)),
     changeTariff: ({ lines, tariffId }) =>
       answer('changeTariff', { lines: lines.map((line) => line.seatId), tariffId }, () => {
@@ -212,7 +300,9 @@ export function fakeDesk(options: { rows?: number; columns?: number; statuses?: 
         const index = tariffs.findIndex((tariff) => tariff.id === tariffId)
         basket = changeTariffs(basket, (line) => {
           const made = lines.some((one) => isSameLine(one, line)) ? lineOf(open, line.seatIndex, index) : null
-          return made === null || 'refused' in made ? null : { id: made.tariffId, name: made.tariffName, mark: made.tariffMark, amount: made.amount }
+          return made === null || 'refused' in made
+            ? null
+            : { id: made.tariffId, name: made.tariffName, mark: made.tariffMark, amount: made.amount }
         })
         return basket
       }),
@@ -222,9 +312,9 @@ export function fakeDesk(options: { rows?: number; columns?: number; statuses?: 
       answer('beginPayment', undefined, () => {
         if (basket.lines.length === 0) return { refused: 'basket-empty' } as const
         keys += 1
-        return { key: `key-${keys}-abcdefghijkl`, total: basket.total }
+        return { key: `key-${keys}-abcdefghijkl`, total: basket.total, currency: basket.currency }
       }) as ReturnType<TillDesk['beginPayment']>,
-    abandonPayment: async (key) => void (await answer('abandonPayment', key, () => undefined)),
+    cancelPayment: () => void calls.push('cancelPayment'),
     sell: (input) => answer('sell', input, () => sellNow(input)) as Promise<Sale | Refusal>,
     recoverPending() {
       return answer('recoverPending', undefined, () => this.recovered)
@@ -235,20 +325,23 @@ export function fakeDesk(options: { rows?: number; columns?: number; statuses?: 
     retryPrint(jobId) {
       return answer('retryPrint', jobId, () => {
         this.jobs = this.jobs.map((job) => (job.id === jobId ? { ...job, state: 'queued' } : job))
-        return undefined
+        return { id: jobId }
       })
     },
     startPrintQueue(onChange) {
       onPrints = onChange
-      return { stop: () => undefined }
+      return { stop: () => Promise.resolve() }
     },
     previewSale: (sale, columns) =>
       Promise.resolve(
         sale.tickets.map((ticket) => [
-          '-'.repeat(columns), ticket.eventTitle, `${ticket.section} Row ${ticket.row} Seat ${ticket.number}`, ticket.code, '-'.repeat(columns),
+          '-'.repeat(columns),
+          ticket.eventTitle,
+          `${ticket.section} Row ${ticket.row} Seat ${ticket.number}`,
+          ticket.code,
+          '-'.repeat(columns),
         ]),
       ),
     setPaperLanguage: (language) => void calls.push(`setPaperLanguage ${language}`),
-    close: () => Promise.resolve(),
   }
 }

@@ -115,14 +115,29 @@ export async function openTestHall(options: Partial<TestTillOptions<ReturnType<t
 }
 
 const rawKeys: Readonly<Record<string, string>> = {
-  enter: '\r', tab: '\t', escape: '\x1b', backspace: '\x7f', up: '\x1b[A', down: '\x1b[B', right: '\x1b[C', left: '\x1b[D',
-  home: '\x1b[H', end: '\x1b[F', delete: '\x1b[3~', insert: '\x1b[2~', pageup: '\x1b[5~', pagedown: '\x1b[6~',
+  enter: '\r',
+  tab: '\t',
+  escape: '\x1b',
+  backspace: '\x7f',
+  up: '\x1b[A',
+  down: '\x1b[B',
+  right: '\x1b[C',
+  left: '\x1b[D',
+  home: '\x1b[H',
+  end: '\x1b[F',
+  delete: '\x1b[3~',
+  insert: '\x1b[2~',
+  pageup: '\x1b[5~',
+  pagedown: '\x1b[6~',
 }
 
 function keyEvents(spec: string): KeyEvent[] {
   const base = { type: 'key', text: '', ctrl: false, alt: false, shift: false } as const
   if (/^f\d+$/.test(spec) || spec in rawKeys) return [{ ...base, name: spec as KeyName, raw: rawKeys[spec] ?? '' }]
   if (spec === 'shift-tab') return [{ ...base, name: 'tab', shift: true, raw: '\x1b[Z' }]
-  if (/^ctrl-.$/.test(spec)) return [{ ...base, name: 'char', text: spec.slice(5), ctrl: true, raw: String.fromCharCode(spec.charCodeAt(5) & 31) }]
+  if (/^ctrl-.$/.test(spec))
+    return [
+      { ...base, name: 'char', text: spec.slice(5), ctrl: true, raw: String.fromCharCode(spec.charCodeAt(5) & 31) },
+    ]
   return [...spec].map((text) => ({ ...base, name: 'char', text, raw: text }))
 }

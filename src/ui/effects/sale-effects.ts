@@ -1,6 +1,7 @@
 /** From payment to the finished sale, and the prints behind it. */
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import type { Sale } from '../../domain/sale.ts'
+import { saleCodeText } from '../../domain/sale-code.ts'
 import { money } from '../format.ts'
 import { payStart } from '../screens/pay.ts'
 import { saleDoneStart } from '../screens/sale-done.ts'
@@ -9,6 +10,9 @@ import type { Effects, Till } from './till.ts'
 
 /** Columns of the preview beside the facts of the sale. */
 const previewColumns = 42
+
+/** What was to be paid is not in the basket any more, or costs something else. */
+const closesPayment: ReadonlySet<Refusal['refused']> = new Set(['total-changed', 'hold-lost', 'basket-empty'])
 
 type SaleIntent =
   | 'begin-payment'
@@ -26,17 +30,18 @@ export const saleEffects: Effects<SaleIntent> = {
     else till.open(payStart(begun.key, begun.total, tender))
   },
 
-  async 'abandon-payment'(till, { key }) {
-    await till.desk.abandonPayment(key)
+  async 'abandon-payment'(till) {
+    till.desk.cancelPayment()
   },
 
   async sell(till, { input }) {
     const sale = await till.desk.sell(input)
     if (isRefusal(sale)) {
       refuseSale(till, sale)
+      till.adjustPay(sale.refused === 'outcome-unknown')
       return
     }
-    const preview = await till.desk.previewSale(sale, previewColumns)
+    const preview = await till.desk.previewSale(sale, previewColumns, till.model.theme.glyphs.codes)
     till.update({ sale, preview: isRefusal(preview) ? [] : preview, basket: till.desk.currentBasket(), best: null })
     till.close('pay')
     till.open(saleDoneStart)
@@ -52,6 +57,9 @@ export const saleEffects: Effects<SaleIntent> = {
     const sale = await till.desk.sell({ key: begun.key, tender: 'cash', given: begun.total, ticketForm: 'individual' })
     if (isRefusal(sale)) {
       refuseSale(till, sale)
+      // The payment window keeps the key: Enter there asks whether it was sold.
+      if (sale.refused === 'outcome-unknown') till.open(payStart(begun.key, begun.total, 'cash', true))
+      else till.desk.cancelPayment()
       return
     }
     till.update({ sale, basket: till.desk.currentBasket(), best: null })
@@ -86,8 +94,9 @@ export async function loadJobs(till: Till): Promise<void> {
 function refuseSale(till: Till, refusal: Refusal): void {
   till.update({ basket: till.desk.currentBasket() })
   till.seatsChanged('all')
-  if (refusal.refused === 'total-changed') {
+  if (closesPayment.has(refusal.refused)) {
     till.close('pay')
+    till.desk.cancelPayment()
   }
   till.refuse(refusal)
 }
@@ -99,7 +108,11 @@ function showSold(till: Till, sale: Sale): void {
   till.notice(
     'good',
     sale.change > 0
-      ? fill(words.notices.change, { total, change: money(sale.change, sale.currency, language), code: sale.code })
-      : counted(words, words.notices.sold, sale.tickets.length, { total, code: sale.code }),
+      ? fill(words.notices.change, {
+          total,
+          change: money(sale.change, sale.currency, language),
+          code: saleCodeText(sale.code),
+        })
+      : counted(words, words.notices.sold, sale.tickets.length, { total, code: saleCodeText(sale.code) }),
   )
 }

@@ -18,29 +18,36 @@ export function PanelView() {
   const { words, layout, language, hall } = model
   const lines = model.basket?.lines ?? []
   const currency = model.basket?.currency ?? hall?.event.currency ?? ''
-  const rect = { ...layout.panel, column: layout.panel.column + 1, columns: layout.panel.columns - 1 }
+  const rect = { ...layout.panel, column: layout.panel.column + 2, columns: layout.panel.columns - 2 }
+  const edge = { ...layout.panel, columns: 1 }
+  const bar = model.theme.glyphs.border.left
   const room = rect.rows - linesAround
   const shown = lines.length > room ? room - 1 : lines.length
   const { first, count } = listWindow(lines.length, lines.length - 1, shown)
   const hidden = lines.length - count
   return (
-    <At rect={rect}>
-      <Say as="title">{counted(words, words.panel.seats, lines.length)}</Say>
-      {hidden > 0 && <Say as="muted">{counted(words, words.panel.more, hidden)}</Say>}
-      {lines.slice(first, first + count).map((line) => (
-        <Say key={`${line.eventId} ${line.seatId}`}>{lineText(line, model, rect.columns)}</Say>
-      ))}
-      {lines.length === 0 && <Say as="muted">{words.panel.empty}</Say>}
-      <Say as="border">{model.theme.glyphs.border.top.repeat(rect.columns)}</Say>
-      <Pair label={words.panel.total} value={money(model.basket?.total ?? 0, currency, language)} as="money" />
-      <Box height={1} />
-      <Pair label={words.panel.next} value={tariffText(model)} as="key" />
-      <Pair label={words.panel.customer} value={words.panel.walkIn} />
-      <Pair label={words.panel.tender} value={words.tenders.cash} />
-      {typeof model.basket?.expiresAt === 'number' && lines.length > 0 && (
-        <Pair label={words.panel.until} value={dateTime(model.basket.expiresAt, 'time', language)} />
-      )}
-    </At>
+    <>
+      <At rect={edge}>
+        <Say as="border">{Array.from({ length: edge.rows }, () => bar).join('\n')}</Say>
+      </At>
+      <At rect={rect}>
+        <Say as="title">{counted(words, words.panel.seats, lines.length)}</Say>
+        {hidden > 0 && <Say as="muted">{counted(words, words.panel.more, hidden)}</Say>}
+        {lines.slice(first, first + count).map((line) => (
+          <Say key={`${line.eventId} ${line.seatId}`}>{lineText(line, model, rect.columns)}</Say>
+        ))}
+        {lines.length === 0 && <Say as="muted">{words.panel.empty}</Say>}
+        <Say as="border">{model.theme.glyphs.border.top.repeat(rect.columns)}</Say>
+        <Pair label={words.panel.total} value={money(model.basket?.total ?? 0, currency, language)} as="money" />
+        <Box height={1} />
+        <Pair label={words.panel.next} value={tariffText(model)} as="key" />
+        <Pair label={words.panel.customer} value={words.panel.walkIn} />
+        <Pair label={words.panel.tender} value={words.tenders.cash} />
+        {typeof model.basket?.expiresAt === 'number' && lines.length > 0 && (
+          <Pair label={words.panel.until} value={dateTime(model.basket.expiresAt, 'time', language)} />
+        )}
+      </At>
+    </>
   )
 }
 

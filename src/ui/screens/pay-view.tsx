@@ -10,10 +10,7 @@ import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { PayState } from '../screen-state.ts'
 import { counted } from '../words.ts'
-import { givenAmount, payScreen } from './pay.ts'
-
-/** Lines for what is sold; longer baskets are summed up in the last one. */
-const seatLines = 6
+import { givenAmount, payScreen, soldRows } from './pay.ts'
 
 export function PayView({ state }: { readonly state: PayState }) {
   const { model } = useScreen()
@@ -27,7 +24,7 @@ export function PayView({ state }: { readonly state: PayState }) {
   const forms = (['individual', 'grouped'] as const).map((form) => mark(words.pay[form], form === state.form))
   return (
     <Frame rect={rect} title={words.screens.pay}>
-      <Box flexDirection="column" height={seatLines}>
+      <Box flexDirection="column" height={soldRows(model)}>
         {soldLines(model, columns).map((line) => (
           <Say key={line.key} as={line.isEvent ? 'title' : 'text'}>
             {line.text}
@@ -96,7 +93,7 @@ interface SoldLine {
 }
 
 /** E10, E12: each event with its date and time, below it its seats, as many as have room. */
-function soldLines({ basket, language, words }: Model, columns: number): readonly SoldLine[] {
+function soldLines({ basket, language, words, layout }: Model, columns: number): readonly SoldLine[] {
   if (basket === null) return []
   const lines = basketByEvent(basket).flatMap((event): SoldLine[] => [
     {
@@ -114,6 +111,7 @@ function soldLines({ basket, language, words }: Model, columns: number): readonl
       }
     }),
   ])
+  const seatLines = soldRows({ basket, layout })
   if (lines.length <= seatLines) return lines
   const hidden = lines.length - seatLines + 1
   const more = { key: 'more', text: `  ${counted(words, words.panel.more, hidden)}`, isEvent: false }

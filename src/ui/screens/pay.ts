@@ -10,10 +10,13 @@ import { fill } from '../words.ts'
 
 const longestNote = 200
 const longestAmount = 14
+/** Frame, total, tender, given, change, tickets, note, what is going on, and the space between. */
+const linesAround = 13
 
-export function payStart(key: string, total: number, tender: Tender): PayState {
+export function payStart(key: string, total: number, tender: Tender, isUnclear = false): PayState {
   return {
     id: 'pay',
+    isUnclear,
     key,
     total,
     tender,
@@ -29,7 +32,9 @@ export const payScreen: Screen<PayState> = {
   onCommand(state, command, model) {
     switch (command) {
       case 'close':
-        return asking(state, { do: 'close' }, { do: 'abandon-payment', key: state.key })
+        // Nobody knows yet whether it was sold; the same key must ask first.
+        if (state.isUnclear) return noticing(state, 'error', model.words.refusals['outcome-unknown'])
+        return asking(state, { do: 'close' }, { do: 'abandon-payment' })
       case 'cash':
         return { state: { ...state, tender: 'cash', field: 'given' } }
       case 'card':
@@ -52,7 +57,14 @@ export const payScreen: Screen<PayState> = {
     if (field === 'note') return { state: { ...state, note: value.slice(0, longestNote) } }
     return { state: { ...state, given: value.replaceAll(/[^\d., ]/g, '').slice(0, longestAmount) } }
   },
-  rect: (_state, model) => centred(model.layout.body, { columns: 66, rows: 21 }),
+  rect: (_state, model) => centred(model.layout.body, { columns: 66, rows: soldRows(model) + linesAround }),
+}
+
+/** Lines for what is sold: one an event, one a seat, as many as the screen has room for. */
+export function soldRows({ basket, layout }: Pick<Model, 'basket' | 'layout'>): number {
+  const lines = basket?.lines ?? []
+  const wanted = lines.length + new Set(lines.map((line) => line.eventId)).size
+  return Math.max(2, Math.min(wanted, layout.body.rows - linesAround))
 }
 
 /** What was handed over, in minor units: the total when nothing was typed; null when the text is no amount. */

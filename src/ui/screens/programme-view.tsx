@@ -1,6 +1,7 @@
 import { Box } from 'ink'
 import type { EventListing } from '../../domain/open-hall.ts'
-import { dateTime } from '../format.ts'
+import { textWidth } from '../../terminal/glyph.ts'
+import { dateTime, money } from '../format.ts'
 import { listWindow } from '../layout.ts'
 import type { Model } from '../model.ts'
 import { Field } from '../parts/field.tsx'
@@ -8,7 +9,7 @@ import { Entry, fitted } from '../parts/row.tsx'
 import { At, Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { ProgrammeState } from '../screen-state.ts'
-import { statusWord } from '../words.ts'
+import { counted, statusWord } from '../words.ts'
 import { programmeRows, shownEvents } from './programme.ts'
 
 interface Columns {
@@ -20,9 +21,16 @@ interface Columns {
   readonly free: number
 }
 
-/** Title and hall share what the others leave. */
-function columnsFor(width: number): Columns {
-  const fixed = { date: 15, time: 6, status: 13, free: 12 }
+/** Dates and statuses are as wide as the language writes them; title and hall share what the others leave. */
+function columnsFor(width: number, { events, language, words }: Model): Columns {
+  const dates = events.map((event) => textWidth(dateTime(event.startsAt, 'day', language, event.timeZone)))
+  const statuses = Object.values(words.statuses).map(textWidth)
+  const fixed = {
+    date: Math.max(textWidth(words.programme.date), ...dates) + 1,
+    time: 6,
+    status: Math.max(textWidth(words.programme.status), ...statuses) + 1,
+    free: Math.max(textWidth(words.programme.free), 11) + 1,
+  }
   const rest = width - 2 - fixed.date - fixed.time - fixed.status - fixed.free
   const hall = Math.max(10, Math.min(28, Math.floor(rest * 0.35)))
   return { ...fixed, hall, title: Math.max(10, rest - hall) }
@@ -40,11 +48,18 @@ function eventText(event: EventListing, columns: Columns, { language, words }: M
   ].join(' ')
 }
 
+/** T07: what is in the basket while the next event is looked for. */
+function basketText({ basket, words, language }: Model): string {
+  if (basket === null || basket.lines.length === 0) return ''
+  const seats = counted(words, words.panel.seats, basket.lines.length)
+  return `   ${words.screens.basket}: ${seats}, ${money(basket.total, basket.currency, language)}`
+}
+
 export function ProgrammeView({ state }: { readonly state: ProgrammeState }) {
   const { model } = useScreen()
   const { words, layout } = model
   const width = layout.body.columns
-  const columns = columnsFor(width)
+  const columns = columnsFor(width, model)
   const events = shownEvents(state, model)
   const selected = Math.min(state.selected, events.length - 1)
   const { first, count } = listWindow(events.length, selected, programmeRows(model))
@@ -60,8 +75,9 @@ export function ProgrammeView({ state }: { readonly state: ProgrammeState }) {
     <At rect={layout.body}>
       <Box height={1} marginTop={1}>
         <Say>{`  ${words.programme.filter}: `}</Say>
-        <Field name="filter" value={state.filter} isActive columns={30} />
+        <Field name="filter" value={state.filter} isActive columns={16} />
         <Say as="muted">{`  ${words.programme.ranges[state.range]}, ${events.length}/${model.events.length}`}</Say>
+        <Say as="money">{basketText(model)}</Say>
       </Box>
       <Box height={1} marginTop={1}>
         <Say as="title">{`  ${heading}`}</Say>

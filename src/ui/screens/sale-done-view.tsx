@@ -1,4 +1,5 @@
 import { Box } from 'ink'
+import { saleCodeText } from '../../domain/sale-code.ts'
 import { money } from '../format.ts'
 import { Frame } from '../parts/frame.tsx'
 import { Pair } from '../parts/row.tsx'
@@ -24,7 +25,7 @@ export function SaleDoneView({ state }: { readonly state: SaleDoneState }) {
         <Box flexDirection="column" width={factsColumns} flexShrink={0}>
           <Box height={1} />
           <Say>{words.done.code}</Say>
-          <Say as="title">{sale.code}</Say>
+          <Say as="title">{saleCodeText(sale.code)}</Say>
           <Box height={1} />
           <Pair label={words.done.receipt} value={String(sale.receiptNumber)} />
           <Pair label={words.done.total} value={amount(sale.total)} as="money" />

@@ -22,7 +22,7 @@ export const saleDoneScreen: Screen<SaleDoneState> = {
     }
     return { state }
   },
-  rect: (_state, model) => centred(model.layout.body, { columns: 78, rows: model.layout.body.rows }),
+  rect: (_state, model) => centred(model.layout.body, { columns: 96, rows: model.layout.body.rows }),
 }
 
 /** Lines of the ticket that fit. */

@@ -1,10 +1,13 @@
 import { Box } from 'ink'
 import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input'
-import { money } from '../format.ts'
+import { saleCodeText } from '../../domain/sale-code.ts'
+import { dateTime, money } from '../format.ts'
+import type { Model } from '../model.ts'
 import { Frame } from '../parts/frame.tsx'
 import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { LanguageState, QuitState, RecoveredState } from '../screen-state.ts'
+import type { RecoveredSale } from '../till-desk.ts'
 import { counted, fill, languages, wordsFor } from '../words.ts'
 import { languageScreen, quitScreen, recoveredScreen } from './small-dialogs.ts'
 
@@ -62,13 +65,17 @@ export function RecoveredView({ state }: { readonly state: RecoveredState }) {
       <Box height={1} />
       <Say>{words.recovered.intro}</Say>
       <Box height={1} />
-      {recovered.map(({ key, sale }) => (
-        <Say key={key} as={sale === undefined ? 'text' : 'notice.good'}>
-          {sale === undefined
-            ? `- ${words.recovered.notSold}`
-            : `+ ${fill(words.recovered.sold, { code: sale.code, total: money(sale.total, sale.currency, language) })}`}
+      {recovered.map((found) => (
+        <Say key={found.key} as={found.outcome === 'sold' ? 'notice.good' : 'text'}>
+          {`${dateTime(found.begunAt, 'day-time', language)}  ${outcomeText(found, model)}`}
         </Say>
       ))}
     </Frame>
   )
+}
+
+function outcomeText(found: RecoveredSale, { words, language }: Model): string {
+  if (found.outcome === 'not-sold') return `- ${words.recovered.notSold}`
+  const { code, total, currency } = found.sale
+  return `+ ${fill(words.recovered.sold, { code: saleCodeText(code), total: money(total, currency, language) })}`
 }

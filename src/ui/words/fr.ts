@@ -193,7 +193,7 @@ export const fr: Words = {
     'file-unreadable': 'Impossible de lire {file} : {reason}',
     'file-too-large': '{file} est trop grand : {sizeBytes} octets, au plus {limitBytes}.',
     'file-exists': '{file} existe déjà. Choisissez un autre nom.',
-    'file-unwritable': 'Impossible d’écrire {file} : {reason}',
+    'file-unwritable': "Impossible d'écrire {file} : {reason}",
     'backup-on-server': 'La base de données est sur un serveur. La sauvegarde se fait là-bas.',
     'database-busy': "Une autre caisse occupe la base. Rien n'a été fait ; réessayez.",
     'database-full': "Le disque est plein. Rien n'a été vendu ni imprimé.",

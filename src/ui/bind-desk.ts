@@ -1,0 +1,51 @@
+/** Binds the desk's verbs to one open desk: the only place where the user interface meets them. */
+
+import { beginPayment, cancelPayment } from '../desk/begin-payment.ts'
+import { changeTariff } from '../desk/change-tariff.ts'
+import { currentBasket } from '../desk/current-basket.ts'
+import type { Desk } from '../desk/desk.ts'
+import { holdSeats } from '../desk/hold-seats.ts'
+import { listEvents } from '../desk/list-events.ts'
+import { openHall } from '../desk/open-hall.ts'
+import { previewSale } from '../desk/preview-document.ts'
+import { listPrintJobs, retryPrint } from '../desk/print-jobs.ts'
+import { startPrintQueue } from '../desk/print-queue.ts'
+import { recoverPending } from '../desk/recover-pending.ts'
+import { clearBasket, releaseBasketLines } from '../desk/release-seats.ts'
+import { renewBasket } from '../desk/renew-basket.ts'
+import { sell } from '../desk/sell.ts'
+import { signIn } from '../desk/sign-in.ts'
+import { watchSeats } from '../desk/watch-seats.ts'
+import type { BasketLine } from '../domain/basket.ts'
+import { isSameLine } from '../domain/basket.ts'
+import type { TillDesk } from './till-desk.ts'
+
+export function bindDesk(desk: Desk): TillDesk {
+  return {
+    place: { organiserName: desk.organiser.name, outletName: desk.till.outlet.name, tillName: desk.till.name },
+    signIn: (input) => signIn(desk, input),
+    listEvents: () => listEvents(desk),
+    openHall: (eventId) => openHall(desk, eventId),
+    watchSeats: (hall, onChange, onTrouble) => watchSeats(desk, hall, onChange, onTrouble),
+    holdSeats: (input) => holdSeats(desk, input),
+    releaseLines(keys) {
+      const isMeant = (line: BasketLine): boolean => keys.some((key) => isSameLine(key, line))
+      return releaseBasketLines(desk, currentBasket(desk).lines.filter(isMeant))
+    },
+    clearBasket: () => clearBasket(desk),
+    changeTariff: (input) => changeTariff(desk, input),
+    renewBasket: () => renewBasket(desk),
+    currentBasket: () => currentBasket(desk),
+    beginPayment: () => beginPayment(desk),
+    cancelPayment: () => cancelPayment(desk),
+    sell: (input) => sell(desk, input),
+    recoverPending: () => recoverPending(desk),
+    listPrintJobs: () => listPrintJobs(desk),
+    retryPrint: (jobId) => retryPrint(desk, jobId),
+    startPrintQueue: (onChange) => startPrintQueue(desk, onChange),
+    previewSale: (sale, columns, codes) => previewSale(desk, sale, columns, codes),
+    setPaperLanguage(language, words) {
+      desk.state.paper = { language, words }
+    },
+  }
+}
