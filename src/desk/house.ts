@@ -1,8 +1,8 @@
 import type { Statement, Store } from '../../db/store.ts'
 import type { IdSource, OrganiserId, OutletId, UserId } from '../domain/ids.ts'
+import { administratorEmail } from '../domain/permission.ts'
 import type { Session } from '../domain/session.ts'
 import { queries } from './prepared.ts'
-import { administratorEmail } from './sign-in.ts'
 
 /** What a new database is told of the box office; all of it is data that can be changed later. */
 export interface HouseSettings {

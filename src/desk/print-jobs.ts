@@ -31,7 +31,15 @@ export async function listPrintJobs(desk: Desk): Promise<PrintJob[] | Refusal> {
     desk.store.db
       .selectFrom('print_job as j')
       .leftJoin('orders as o', 'o.id', 'j.order_id')
-      .select(['j.id', 'j.role', 'j.state', 'j.problem', 'o.code as saleCode', 'j.attempts', 'j.created_at as createdAt'])
+      .select([
+        'j.id',
+        'j.role',
+        'j.state',
+        'j.problem',
+        'o.code as saleCode',
+        'j.attempts',
+        'j.created_at as createdAt',
+      ])
       .where('j.till_id', '=', desk.till.id)
       .orderBy(sql`j.state = 'printed'`)
       .orderBy('j.created_at', 'desc')

@@ -3,7 +3,7 @@ import { guardRefusal } from '../../db/guard-refusal.ts'
 import { emptyBasket } from '../domain/basket.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import type { ShiftId, UserId } from '../domain/ids.ts'
-import { permissionsOf, type Role } from '../domain/permission.ts'
+import { administratorEmail, permissionsOf, type Role } from '../domain/permission.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Session, SessionUser } from '../domain/session.ts'
 import { commitJournaled } from './commit-journaled.ts'
@@ -46,8 +46,6 @@ export async function signInAsAdministrator(desk: Desk): Promise<Session | Refus
     return openSession(desk, user)
   })
 }
-
-export const administratorEmail = 'administrator@localhost'
 
 async function findUser(desk: Desk, email: string): Promise<FoundUser | null> {
   const row = await desk.store.db

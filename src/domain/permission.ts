@@ -32,3 +32,6 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
 export function permissionsOf(role: Role): ReadonlySet<Permission> {
   return new Set(granted[role])
 }
+
+/** The user that acts for whoever may open the database itself. It has no password, so nobody signs in as it. */
+export const administratorEmail = 'administrator@localhost'
