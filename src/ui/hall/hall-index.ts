@@ -1,5 +1,6 @@
 /** Tables over a grid, built once when its hall opens, so that no key ever goes through all its seats. */
 import type { GridLabel, GridLevel, GridSection, HallGrid } from '../../domain/hall-grid.ts'
+import { textWidth } from '../../terminal/glyph.ts'
 
 export interface HallIndex {
   readonly grid: HallGrid
@@ -31,6 +32,7 @@ export interface LevelIndex {
 export interface LevelLabel extends GridLabel {
   /** Where its text keeps to when seats are drawn two columns wide: a row's name close to the row. */
   readonly align: 'left' | 'centre' | 'right'
+  readonly textColumns: number
 }
 
 export function indexHall(grid: HallGrid): HallIndex {
@@ -74,7 +76,9 @@ function indexLevel(grid: HallGrid, level: GridLevel, number: number, sequence: 
     if (place?.level === number) sectionSeats[place.section]?.push(seat)
   }
   const labels: LevelLabel[][] = Array.from({ length: level.rows }, () => [])
-  for (const label of level.labels) labels[label.row]?.push({ ...label, align: alignmentOf(level, label) })
+  for (const label of level.labels) {
+    labels[label.row]?.push({ ...label, align: alignmentOf(level, label), textColumns: textWidth(label.text) })
+  }
   return {
     grid: level,
     rowStart,

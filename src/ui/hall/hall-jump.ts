@@ -4,7 +4,7 @@
  */
 
 import type { HallSight } from './hall-moves.ts'
-import { entrySeat, goToSeat, type HallState, middleFree } from './hall-state.ts'
+import { entrySeat, type HallState, leapToSeat, middleFree } from './hall-state.ts'
 import {
   findRow,
   findSeat,
@@ -162,5 +162,5 @@ export function makeJump(sight: HallSight, state: HallState, jump: Jump): HallSt
   if (jump.kind === 'section' && state.zoom === 'overview' && jump.section.level === state.level) {
     return { ...state, section: jump.section.section, typed: '' }
   }
-  return { ...goToSeat(sight.index, sight.window, state, jumpSeat(sight, jump)), typed: '' }
+  return { ...leapToSeat(sight.index, sight.window, state, jumpSeat(sight, jump)), typed: '' }
 }

@@ -1,6 +1,5 @@
 /** What stands in the hall beside its seats: names of rows and sections, stage and pitch. */
 import type { CellRectangle, Cells } from '../../terminal/cells.ts'
-import { textWidth } from '../../terminal/glyph.ts'
 import { putClipped } from './clipped-text.ts'
 import type { LevelIndex, LevelLabel } from './hall-index.ts'
 import type { HallTheme } from './hall-theme.ts'
@@ -16,19 +15,35 @@ export function paintLabels(
   origin: HallOrigin,
   width: 1 | 2,
 ): void {
-  const onScreen = (part: { column: number; row: number; columns: number }, rows: number): CellRectangle => ({
-    column: rectangle.column + part.column * width - origin.column,
-    row: rectangle.row + part.row - origin.row,
-    columns: part.columns * width,
-    rows,
-  })
   for (const shape of level.grid.shapes) {
-    paintShape(cells, rectangle, onScreen(shape, shape.rows), shape.kind, '', theme)
+    const place: CellRectangle = {
+      column: rectangle.column + shape.column * width - origin.column,
+      row: rectangle.row + shape.row - origin.row,
+      columns: shape.columns * width,
+      rows: shape.rows,
+    }
+    paintShape(cells, rectangle, place, shape.kind, '', theme)
   }
   const bottom = Math.min(level.labels.length, origin.row + rectangle.rows)
   for (let row = Math.max(0, origin.row); row < bottom; row++) {
-    for (const label of level.labels[row] ?? []) paintLabel(cells, rectangle, theme, label, onScreen(label, 1))
+    for (const label of level.labels[row] ?? []) {
+      const column = label.column * width - origin.column
+      const columns = label.columns * width
+      if (column + columns > 0 && column < rectangle.columns) {
+        paintLabel(cells, rectangle, theme, label, {
+          column: rectangle.column + column,
+          row: rectangle.row + row - origin.row,
+          columns,
+        })
+      }
+    }
   }
+}
+
+interface LabelPlace {
+  readonly column: number
+  readonly row: number
+  readonly columns: number
 }
 
 function paintLabel(
@@ -36,9 +51,9 @@ function paintLabel(
   rectangle: CellRectangle,
   theme: HallTheme,
   label: LevelLabel,
-  place: CellRectangle,
+  place: LabelPlace,
 ): void {
-  const spare = Math.max(0, place.columns - textWidth(label.text))
+  const spare = Math.max(0, place.columns - label.textColumns)
   const indent = label.align === 'left' ? 0 : label.align === 'right' ? spare : Math.floor(spare / 2)
   const style = label.kind === 'row' ? theme.rowName : label.kind === 'section' ? theme.sectionName : theme[label.kind]
   putClipped(cells, rectangle, place.column + indent, place.row, label.text, style, place.columns - indent)

@@ -1,7 +1,7 @@
 /** The keys that move: one function from state to state, for the seats and for the overview. */
 import { seatState } from '../../domain/seat-state.ts'
 import type { HallIndex } from './hall-index.ts'
-import { entrySeat, goToSeat, type HallState, startSeat } from './hall-state.ts'
+import { entrySeat, goToSeat, type HallState, leapToSeat, startSeat } from './hall-state.ts'
 import type { HallWindow } from './hall-viewport.ts'
 import { overviewOf, sectionBeside } from './overview-layout.ts'
 import { rowEnd, type Sense, seatAcrossRows, seatAlongRow, seatPageAway } from './seat-moves.ts'
@@ -68,7 +68,7 @@ function moveSeat(sight: HallSight, state: HallState, move: HallMove): HallState
       return go(freeSeatAfter(index, states, seat, sense))
     case 'next-section':
     case 'previous-section':
-      return go(otherSection(sight, state.level, index.section[seat] ?? 0, sense))
+      return leapToSeat(index, window, state, otherSection(sight, state.level, index.section[seat] ?? 0, sense))
     default:
       return state
   }

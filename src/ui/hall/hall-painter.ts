@@ -6,7 +6,7 @@ import { space, textWidth } from '../../terminal/glyph.ts'
 import { plain } from '../../terminal/style.ts'
 import { firstFrom } from './hall-index.ts'
 import { paintLabels } from './hall-labels.ts'
-import { type HallScene, type SeatLook, seatLook } from './hall-scene.ts'
+import { type HallScene, type SeatLook, seatLook, stateCount } from './hall-scene.ts'
 import type { HallState } from './hall-state.ts'
 import { seatColumns } from './hall-viewport.ts'
 import { paintOverview } from './overview-painter.ts'
@@ -29,10 +29,15 @@ export function paintHall(cells: Cells, rectangle: CellRectangle, scene: HallSce
   const left = Math.ceil(origin.column / width)
   const right = Math.floor((origin.column + rectangle.columns - width) / width)
   const range = rangeOf(scene, state)
+  const { index } = scene
+  const { rowSeats } = level
+  const x = rectangle.column - origin.column
   for (let row = top; row < bottom; row++) {
-    const end = firstFrom(scene.index, level, row, right + 1)
-    for (let at = firstFrom(scene.index, level, row, left); at < end; at++) {
-      paintSeat(cells, rectangle, scene, state, level.rowSeats[at] ?? 0, width, range)
+    const end = firstFrom(index, level, row, right + 1)
+    const y = rectangle.row + row - origin.row
+    for (let at = firstFrom(index, level, row, left); at < end; at++) {
+      const seat = rowSeats[at] ?? 0
+      drawSeat(cells, x + (index.column[seat] ?? 0) * width, y, scene, seat, lookOf(scene, state, seat, range), width)
     }
   }
   placeCursor(cells, rectangle, scene, state, width)
@@ -89,6 +94,7 @@ function lookOf(scene: HallScene, state: HallState, seat: number, range: SeatRan
   return range !== null && isInRange(scene.index, range, seat) ? seatLook.inRange : seatLook.usual
 }
 
+/** Draws a seat where it stands in the window; nothing when it is out of sight. */
 function paintSeat(
   cells: Cells,
   rectangle: CellRectangle,
@@ -98,19 +104,31 @@ function paintSeat(
   width: 1 | 2,
   range: SeatRange | null,
 ): void {
-  const { index, map } = scene
-  const column = (index.column[seat] ?? 0) * width - state.origin.column
-  const row = (index.row[seat] ?? 0) - state.origin.row
+  const column = (scene.index.column[seat] ?? 0) * width - state.origin.column
+  const row = (scene.index.row[seat] ?? 0) - state.origin.row
   if (column < 0 || column + width > rectangle.columns || row < 0 || row >= rectangle.rows) return
-  const code = map.states[seat] ?? 0
-  const style = scene.styles[lookOf(scene, state, seat, range)]?.[code] ?? plain
-  const x = rectangle.column + column
-  const y = rectangle.row + row
+  const look = lookOf(scene, state, seat, range)
+  drawSeat(cells, rectangle.column + column, rectangle.row + row, scene, seat, look, width)
+}
+
+function drawSeat(
+  cells: Cells,
+  x: number,
+  y: number,
+  scene: HallScene,
+  seat: number,
+  look: SeatLook,
+  width: 1 | 2,
+): void {
+  const code = scene.map.states[seat] ?? 0
+  const style = scene.styles[look * stateCount + code] ?? plain
   if (width === 2) cells.set(x + 1, y, space, style)
-  const symbol = code === seatState.reserved ? map.symbols.get(seat) : undefined
-  if (symbol !== undefined && isDrawable(symbol, width)) {
-    cells.put(x, y, symbol, style, width)
-    return
+  if (code === seatState.reserved) {
+    const symbol = scene.map.symbols.get(seat)
+    if (symbol !== undefined && isDrawable(symbol, width)) {
+      cells.put(x, y, symbol, style, width)
+      return
+    }
   }
   const mark = code === seatState.free ? scene.freeMarks[seat] : scene.stateMarks[code]
   cells.set(x, y, mark ?? space, style)

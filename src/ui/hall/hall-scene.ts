@@ -2,11 +2,12 @@
 import type { SeatMap } from '../../domain/open-hall.ts'
 import type { SeatKind } from '../../domain/seat-plan.ts'
 import { seatStateNames } from '../../domain/seat-state.ts'
-import type { Style } from '../../terminal/style.ts'
 import type { HallIndex } from './hall-index.ts'
 import type { HallTheme } from './hall-theme.ts'
 
-/** How a seat stands out; index into `HallScene.styles`. */
+export const stateCount = seatStateNames.length
+
+/** How a seat stands out. */
 export const seatLook = { usual: 0, inRange: 1, underCursor: 2 } as const
 export type SeatLook = (typeof seatLook)[keyof typeof seatLook]
 
@@ -15,8 +16,8 @@ export interface HallScene {
   /** Changed in place by whoever watches the seats. */
   readonly map: Pick<SeatMap, 'states' | 'symbols'>
   readonly theme: HallTheme
-  /** Per look, per state. */
-  readonly styles: readonly (readonly Style[])[]
+  /** At `look * stateCount + state`: a style. */
+  readonly styles: Uint16Array
   /** Per state: code point. */
   readonly stateMarks: Uint32Array
   /** Per seat: code point of its mark while it is free. */
@@ -35,8 +36,10 @@ export function hallScene(
     index,
     map,
     theme,
-    styles: [theme.seat, theme.seatInRange, theme.seatUnderCursor].map((styles) =>
-      seatStateNames.map((name) => styles[name]),
+    styles: Uint16Array.from(
+      [theme.seat, theme.seatInRange, theme.seatUnderCursor].flatMap((styles) =>
+        seatStateNames.map((name) => styles[name]),
+      ),
     ),
     stateMarks: Uint32Array.from(seatStateNames, (name) => codePoint(states[name])),
     freeMarks: Uint32Array.from(seats, (seat) => codePoint(freeKinds[seat.kind] ?? states.free)),

@@ -1,7 +1,7 @@
 /** What the cashier looks at in the hall: a value; every key makes a new one. */
 import { seatState } from '../../domain/seat-state.ts'
 import type { HallIndex } from './hall-index.ts'
-import { type HallOrigin, type HallWindow, originShowing } from './hall-viewport.ts'
+import { type HallOrigin, type HallWindow, originShowing, originShowingSection } from './hall-viewport.ts'
 
 export interface HallState {
   readonly zoom: 'seats' | 'overview'
@@ -38,7 +38,7 @@ export function openHallState(index: HallIndex, states: Uint8Array, window: Hall
     level: index.level[seat] ?? 0,
     seat,
     wantedColumn: index.column[seat] ?? 0,
-    origin: originShowing(index, seat, window, null),
+    origin: originShowingSection(index, seat, window, null),
     anchor: null,
     section: index.section[seat] ?? 0,
     typed: '',
@@ -89,17 +89,26 @@ export function goToSeat(index: HallIndex, window: HallWindow, state: HallState,
   if (seat < 0 || (seat === state.seat && state.zoom === 'seats')) return state
   const level = index.level[seat] ?? 0
   const isSameLevel = level === state.level
+  const before = isSameLevel ? state.origin : null
   return {
     ...state,
     zoom: 'seats',
     level,
     seat,
     wantedColumn: index.column[seat] ?? 0,
-    origin: originShowing(index, seat, window, isSameLevel ? state.origin : null),
+    origin:
+      before === null ? originShowingSection(index, seat, window, null) : originShowing(index, seat, window, before),
     anchor: isSameLevel ? state.anchor : null,
     section: index.section[seat] ?? 0,
     lastSeats: isSameLevel ? state.lastSeats : state.lastSeats.with(state.level, state.seat),
   }
+}
+
+/** As `goToSeat`, for leaps: all of the seat's section comes into sight, where it fits. */
+export function leapToSeat(index: HallIndex, window: HallWindow, state: HallState, seat: number): HallState {
+  const there = goToSeat(index, window, state, seat)
+  if (there === state || there.level !== state.level) return there
+  return { ...there, origin: originShowingSection(index, seat, window, state.origin) }
 }
 
 /** After the window's size or the hall's grid changed. */
@@ -115,7 +124,7 @@ export function zoomOut(index: HallIndex, state: HallState): HallState {
 export function zoomIn(index: HallIndex, states: Uint8Array, window: HallWindow, state: HallState): HallState {
   const isThere = index.section[state.seat] === state.section
   const seat = isThere ? state.seat : entrySeat(index, states, state.level, state.section)
-  return goToSeat(index, window, { ...state, typed: '' }, seat < 0 ? state.seat : seat)
+  return leapToSeat(index, window, { ...state, typed: '' }, seat < 0 ? state.seat : seat)
 }
 
 /** Begins a range under the cursor, or ends the one there is. */

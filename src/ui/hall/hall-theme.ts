@@ -58,11 +58,7 @@ export function hallTheme(depth: ColourDepth, border: BorderGlyphs): HallTheme {
   return {
     seat,
     seatInRange: eachState((name) => (isMono ? { bold: name === 'basket', underline: true } : rangeParts(name))),
-    seatUnderCursor: eachState((name) => ({
-      ...(isMono ? {} : seatParts[name]),
-      reverse: true,
-      bold: name === 'basket',
-    })),
+    seatUnderCursor: eachState((name) => cursorParts(name, isMono)),
     marks: seatMarks,
     border,
     rowName: style({ fg: 'grey' }),
@@ -77,7 +73,7 @@ export function hallTheme(depth: ColourDepth, border: BorderGlyphs): HallTheme {
         style({ fg: 'black', bg: 'green' }),
         style({ fg: 'black', bg: 'brightGreen' }),
       ],
-      cursor: style(isMono ? { reverse: true } : { fg: 'black', bg: 'brightWhite', bold: true }),
+      cursor: style(isMono ? { reverse: true } : { fg: 'black', bg: 'brightWhite' }),
       fills: isMono ? ['#', '=', '-', '.'] : [' ', ' ', ' ', ' '],
     },
   }
@@ -100,4 +96,10 @@ function rangeParts(name: SeatStateName): StyleParts {
   if (name === 'basket') return { fg: 'yellow', bg: 'blue', bold: true }
   if (name === 'blocked' || name === 'held') return { fg: 'white', bg: 'blue' }
   return { fg: name === 'free' ? 'brightGreen' : name === 'sold' ? 'brightRed' : 'brightMagenta', bg: 'blue' }
+}
+
+/** Reversed, so that it stands out without colour; on the basket's yellow ground, which would turn black, white instead. */
+function cursorParts(name: SeatStateName, isMono: boolean): StyleParts {
+  if (isMono) return { reverse: true, bold: name === 'basket' }
+  return name === 'basket' ? { fg: 'black', bg: 'brightWhite' } : { ...seatParts[name], reverse: true }
 }

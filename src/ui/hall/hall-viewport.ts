@@ -42,6 +42,33 @@ export function originShowing(
   }
 }
 
+/**
+ * The origin after a leap to another section: all of the section is brought into sight where it fits, unless it is
+ * already; `before` is null where nothing of the level was shown.
+ */
+export function originShowingSection(
+  index: HallIndex,
+  seat: number,
+  window: HallWindow,
+  before: HallOrigin | null,
+): HallOrigin {
+  const level = index.levels[index.level[seat] ?? 0]?.grid
+  const section = level?.sections[index.section[seat] ?? 0]
+  if (level === undefined || section === undefined) return originShowing(index, seat, window, before)
+  const width = seatColumns(level, window)
+  const near = {
+    column: sectionShown(section.column * width, section.columns * width, window.columns, before?.column),
+    row: sectionShown(section.row, section.rows, window.rows, before?.row),
+  }
+  return originShowing(index, seat, window, near)
+}
+
+/** One axis: where the window has to begin for the section to be in its middle, or as it is if the section is in sight. */
+function sectionShown(from: number, length: number, visible: number, before: number | undefined): number {
+  if (before !== undefined && from >= before && from + length <= before + visible) return before
+  return from - Math.floor((visible - length) / 2)
+}
+
 /** One axis: `at` is to be seen in a window of `visible` of `length` cells. */
 function shown(
   at: number,

@@ -4,8 +4,8 @@ import { space, textWidth } from '../../terminal/glyph.ts'
 import { putClipped } from './clipped-text.ts'
 import type { HallScene } from './hall-scene.ts'
 import type { HallState } from './hall-state.ts'
-import type { Overview, OverviewBox } from './overview.ts'
-import { overviewOf } from './overview-layout.ts'
+import type { OverviewBox } from './overview.ts'
+import { overviewOf, overviewTop } from './overview-layout.ts'
 import { countSection, type SectionCount } from './section-count.ts'
 import { paintShape } from './shape-painter.ts'
 
@@ -13,7 +13,7 @@ export function paintOverview(cells: Cells, rectangle: CellRectangle, scene: Hal
   const level = scene.index.levels[state.level]
   if (level === undefined) return
   const overview = overviewOf(level.grid, rectangle)
-  const top = firstRowShown(overview, rectangle, state.section)
+  const top = overviewTop(overview, rectangle, state.section)
   for (const shape of overview.shapes) {
     paintShape(cells, rectangle, onScreen(shape, rectangle, top), shape.kind, shape.text, scene.theme)
   }
@@ -28,12 +28,6 @@ export function paintOverview(cells: Cells, rectangle: CellRectangle, scene: Hal
       isCursor,
     })
   }
-}
-
-/** Where all boxes do not fit, the window shows the page with the cursor. */
-function firstRowShown(overview: Overview, rectangle: CellRectangle, section: number): number {
-  const row = overview.boxes[section]?.row ?? 0
-  return overview.rows <= rectangle.rows ? 0 : Math.floor(row / rectangle.rows) * rectangle.rows
 }
 
 function onScreen(part: CellRectangle, rectangle: CellRectangle, top: number): CellRectangle {

@@ -7,11 +7,10 @@ import { countColumns, extentOf, type Overview, textOfShape } from './overview.t
 import { distinctNames } from './section-names.ts'
 import { assignSlots } from './slot-assignment.ts'
 
-/** Boxes of one size; each asks for some room and a gap below, the roomiest that leaves slots to choose from wins. */
+/** Boxes of one size, the roomiest first: the first that leaves enough slots to choose from is taken. */
 const slotKinds = [
   { lines: 2, gap: 1, spare: 1.5 },
   { lines: 1, gap: 1, spare: 1.25 },
-  { lines: 2, gap: 0, spare: 1.25 },
   { lines: 1, gap: 0, spare: 1 },
 ] as const
 const longestSlotName = 12
@@ -46,11 +45,13 @@ export function inSlots(level: GridLevel, window: HallWindow): Overview {
   const places = nearTheirPlaces(level, items, across * down, placeOf, { columns: window.columns, rows })
   return {
     boxes: level.sections.map((_, at) => ({ ...placeAt(places, at), name: [names[at] ?? ''] })),
-    shapes: shapes.map((shape, at) => ({
-      ...placeAt(places, level.sections.length + at),
-      kind: shape.kind,
-      text: textOfShape(level, shape),
-    })),
+    shapes: shapes
+      .map((shape, at) => ({
+        ...placeAt(places, level.sections.length + at),
+        kind: shape.kind,
+        text: textOfShape(level, shape),
+      }))
+      .filter((shape) => textWidth(shape.text) <= shape.columns),
     isOneLine: lines === 1,
     rows,
   }
