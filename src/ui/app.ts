@@ -22,10 +22,11 @@ import { clickHall } from './screens/hall-screen.ts'
 import { helpStart } from './screens/help.ts'
 import { stepCommand, stepInput, takesText } from './screens/screens.ts'
 import { signInStart } from './screens/sign-in.ts'
+import { startModel } from './start-model.ts'
 import type { Theme } from './theme.ts'
 import type { TillDesk } from './till-desk.ts'
 import { TillWork } from './till-work.ts'
-import { type Language, wordsFor } from './words.ts'
+import type { Language } from './words.ts'
 
 export interface AppOptions {
   readonly output: ScreenOutput
@@ -50,7 +51,10 @@ export interface App {
   loadViews(): Promise<void>
   deskOpened(desk: TillDesk | Refusal): void
   handle(event: TerminalEvent): void
+  /** The output knows the size already and shows nothing to rely on. */
   resize(size: Size): void
+  /** Gives the seats of the basket back, as far as the database answers in time. */
+  freeBasket(): Promise<void>
   /** Resolves when no verb is at work, no key waits and the last frame is handed over. */
   settled(): Promise<void>
   close(): void
@@ -132,7 +136,6 @@ class TillApp implements App {
         this.onMouse(event)
         break
       case 'answer':
-        if (event.answer === 'status') this.output.answered()
         return
     }
     this.work.noteActivity()
@@ -146,9 +149,12 @@ class TillApp implements App {
         state.id === 'hall' ? { ...state, view: fitToWindow(hallIndex(hall), layout.hall, state.view) } : state,
       )
     }
-    this.output.resize(size.columns, size.rows)
     this.painter.update({ layout })
     this.painter.redraw()
+  }
+
+  freeBasket(): Promise<void> {
+    return this.work.freeBasket()
   }
 
   settled(): Promise<void> {
@@ -257,31 +263,5 @@ class TillApp implements App {
     if (mouse.column >= hall.column + hall.columns || mouse.row < hall.row || mouse.row >= hall.row + hall.rows) return
     this.work.clearNotice()
     this.run(clickHall(top, model, mouse.column - hall.column, mouse.row - hall.row))
-  }
-}
-
-function startModel({ language, theme, size, demo, clock }: AppOptions): Model {
-  return {
-    language,
-    words: wordsFor(language),
-    theme,
-    layout: layOutScreen(size),
-    demo,
-    isOpen: false,
-    openProblem: null,
-    isBusy: false,
-    place: null,
-    session: null,
-    events: [],
-    eventsAt: clock(),
-    hall: null,
-    halls: new Map(),
-    basket: null,
-    tariff: 0,
-    best: null,
-    jobs: [],
-    sale: null,
-    preview: [],
-    recovered: [],
   }
 }

@@ -27,6 +27,7 @@ export interface TillWorkOptions {
 const noticeableMs = 200
 /** The desk itself knows when a hold is old enough; asking it at every key would only keep its turns busy. */
 const renewEveryMs = 10_000
+const longestFarewellMs = 1500
 /** Commands that must not start another sale while one is being made. */
 const saleCommands: ReadonlySet<CommandId> = new Set<CommandId>(['sell', 'quick', 'cash', 'card'])
 
@@ -199,16 +200,21 @@ export class TillWork implements Till {
     this.options.painter.redraw()
   }
 
+  async freeBasket(): Promise<void> {
+    if (this.opened === null || (this.model.basket?.lines.length ?? 0) === 0) return
+    // A database that does not answer must not keep anybody at the till; holds expire by themselves.
+    await Promise.race([
+      this.opened.clearBasket().catch(() => undefined),
+      new Promise<void>((resolve) => {
+        this.options.after(longestFarewellMs, resolve)
+      }),
+    ])
+  }
+
   private async leave(): Promise<void> {
     if (this.isLeaving) return
     this.isLeaving = true
-    if (this.opened !== null && (this.model.basket?.lines.length ?? 0) > 0) {
-      // A database that does not answer must not keep anybody at the till; holds expire by themselves.
-      await Promise.race([
-        this.opened.clearBasket().catch(() => undefined),
-        new Promise<void>((resolve) => this.options.after(longestFarewellMs, resolve)),
-      ])
-    }
+    await this.freeBasket()
     this.options.leave()
   }
 
@@ -224,5 +230,3 @@ export class TillWork implements Till {
     this.notice('error', fill(this.model.words.notices.failed, { detail }))
   }
 }
-
-const longestFarewellMs = 2000

@@ -1,0 +1,84 @@
+/**
+ * The till on a real terminal, from its first frame to the moment the terminal is given back. The frame stands before
+ * anything else is loaded: Ink and the database follow behind it.
+ */
+import type { ReadStream, WriteStream } from 'node:tty'
+import type { Desk } from '../desk/desk.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import type { ColourDepth } from '../terminal/colour-depth.ts'
+import { openTerminal } from '../terminal/terminal.ts'
+import { type EndReason, exitCodes } from '../terminal/terminal-session.ts'
+import { type App, createApp } from './app.ts'
+import type { DemoSignIn } from './model.ts'
+import { canDrawLines, makeTheme } from './theme.ts'
+import type { Language } from './words.ts'
+
+export interface RunTillOptions {
+  readonly stdin: ReadStream
+  readonly stdout: WriteStream & { readonly fd: number }
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly language: Language
+  /** The till's own setting, which TERM does not overrule. */
+  readonly colours?: ColourDepth
+  /** Shown on the sign-in screen when the database is the demonstration one. */
+  readonly demo: DemoSignIn | null
+  /** Called behind the first frame. A refusal is shown, and the till can only be left. */
+  readonly openDesk: () => Promise<Desk | Refusal>
+}
+
+/**
+ * Runs until the cashier leaves, a signal ends it or the terminal is gone. The terminal is restored when it resolves;
+ * closing the desk's store is the caller's part.
+ * @returns the exit code for the shell.
+ */
+export async function runTill(options: RunTillOptions): Promise<number> {
+  const { promise: ended, resolve: end } = Promise.withResolvers<EndReason | 'left'>()
+  const { colours, env } = options
+  const terminal = openTerminal({
+    stdin: options.stdin,
+    stdout: options.stdout,
+    env,
+    ...(colours === undefined ? {} : { colours }),
+    onEvent: (event) => app.handle(event),
+    onRedraw: (size) => app.resize(size),
+    onEnd: end,
+  })
+  const app: App = createApp({
+    output: terminal.output,
+    clock: Date.now,
+    language: options.language,
+    theme: makeTheme(terminal.depth, canDrawLines(env)),
+    size: terminal.size,
+    demo: options.demo,
+    leave: () => end('left'),
+  })
+  try {
+    app.start()
+    await afterFirstFrame()
+    const loading = loadBehindFrame(app, options)
+    const reason = await Promise.race([ended, loading.then(() => ended)])
+    if (reason === 'left') return 0
+    // Nobody is there to ask any more; the seats are given back as far as the database answers in time.
+    await app.freeBasket()
+    return exitCodes[reason]
+  } finally {
+    app.close()
+    terminal.restore()
+  }
+}
+
+/** Lets the frame's bytes go out before modules are loaded, which keeps the process busy. */
+function afterFirstFrame(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+async function loadBehindFrame(app: App, { openDesk }: RunTillOptions): Promise<void> {
+  await app.loadViews()
+  const desk = await openDesk()
+  if (isRefusal(desk)) {
+    app.deskOpened(desk)
+    return
+  }
+  const { bindDesk } = await import('./bind-desk.ts')
+  app.deskOpened(bindDesk(desk))
+}

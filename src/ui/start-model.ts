@@ -1,0 +1,40 @@
+import type { Clock } from '../domain/ids.ts'
+import { layOutScreen, type Size } from './layout.ts'
+import type { DemoSignIn, Model } from './model.ts'
+import type { Theme } from './theme.ts'
+import { type Language, wordsFor } from './words.ts'
+
+export interface StartOptions {
+  readonly language: Language
+  readonly theme: Theme
+  readonly size: Size
+  readonly demo: DemoSignIn | null
+  readonly clock: Clock
+}
+
+/** The model before the database is open: enough for the first frame. */
+export function startModel({ language, theme, size, demo, clock }: StartOptions): Model {
+  return {
+    language,
+    words: wordsFor(language),
+    theme,
+    layout: layOutScreen(size),
+    demo,
+    isOpen: false,
+    openProblem: null,
+    isBusy: false,
+    place: null,
+    session: null,
+    events: [],
+    eventsAt: clock(),
+    hall: null,
+    halls: new Map(),
+    basket: null,
+    tariff: 0,
+    best: null,
+    jobs: [],
+    sale: null,
+    preview: [],
+    recovered: [],
+  }
+}
