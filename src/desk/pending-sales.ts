@@ -17,8 +17,8 @@ export interface PendingSales {
   write(sale: PendingSale): void
   /** After the outcome is known and shown. */
   remove(key: string): void
-  /** Those whose process is gone, oldest first. Files that cannot be read are passed over: they were torn before any sale. */
-  abandoned(tillId: TillId): PendingSale[]
+  /** Those whose process is gone, of one till or of all, oldest first. Files that cannot be read are passed over: they were torn before any sale. */
+  abandoned(tillId?: TillId): PendingSale[]
 }
 
 /** Keys become file names and are stored for good, so they are short and plain. */
@@ -42,8 +42,8 @@ export function openPendingSales(folder: string): PendingSales {
     abandoned: (tillId) =>
       readdirSync(folder)
         .flatMap((name) => readPending(join(folder, name)))
-        .filter((found) => found.tillId === tillId && !isAlive(found))
-        .map(({ key, total, begunAt }) => ({ key, tillId, total, begunAt }))
+        .filter((found) => (tillId === undefined || found.tillId === tillId) && !isAlive(found))
+        .map(({ key, tillId: of, total, begunAt }) => ({ key, tillId: of, total, begunAt }))
         .sort((one, other) => one.begunAt - other.begunAt),
   }
 }

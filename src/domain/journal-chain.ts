@@ -37,21 +37,25 @@ export interface ChainFault {
   readonly fault: 'gap' | 'wrong-previous' | 'wrong-hash'
 }
 
-/**
- * Checks one till's entries in the order of `seq`.
- * @returns the first fault of each kind of place: after a gap or an edit the entries that follow are judged by themselves.
- */
-export function chainFaults(sign: Sign, entries: Iterable<JournalEntry>): ChainFault[] {
-  const faults: ChainFault[] = []
-  let seq = 0
-  let prev = chainStart
-  for (const entry of entries) {
-    const { tillId } = entry
-    if (entry.seq !== seq + 1) faults.push({ tillId, seq: entry.seq, fault: 'gap' })
-    if (entry.prev !== prev) faults.push({ tillId, seq: entry.seq, fault: 'wrong-previous' })
-    if (entry.hash !== entryHash(sign, entry)) faults.push({ tillId, seq: entry.seq, fault: 'wrong-hash' })
-    seq = entry.seq
-    prev = entry.hash
+/** Checks one till's entries one after another, in the order of `seq`; a chain may be longer than memory. */
+export class ChainCheck {
+  readonly #sign: Sign
+  #seq = 0
+  #prev = chainStart
+
+  constructor(sign: Sign) {
+    this.#sign = sign
   }
-  return faults
+
+  /** @returns what is wrong with this entry. After a fault the entries that follow are judged by themselves. */
+  next(entry: JournalEntry): ChainFault[] {
+    const { tillId, seq } = entry
+    const faults: ChainFault[] = []
+    if (seq !== this.#seq + 1) faults.push({ tillId, seq, fault: 'gap' })
+    if (entry.prev !== this.#prev) faults.push({ tillId, seq, fault: 'wrong-previous' })
+    if (entry.hash !== entryHash(this.#sign, entry)) faults.push({ tillId, seq, fault: 'wrong-hash' })
+    this.#seq = seq
+    this.#prev = entry.hash
+    return faults
+  }
 }

@@ -72,6 +72,7 @@ export function hallOfRows(rows: readonly string[]): {
       rows: rows.length,
       seatCount: seats.length,
     })),
+    shapes: [],
     labels: [{ kind: 'stage' as const, text: 'Stage', column: 0, row: 0, columns }],
   }
   for (const [seat, place] of places.entries()) level.seats[place.row * columns + place.column] = seat
