@@ -57,6 +57,11 @@ function isSimple(codePoint: number): boolean {
   )
 }
 
+function isAllSimple(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isSimple(text.charCodeAt(at))) return false
+  return true
+}
+
 const invisible = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
 const widths = new Map<number, 0 | 1 | 2>()
 
@@ -130,6 +135,10 @@ function visitCodePoints(text: string, visit: GlyphVisitor): boolean {
  * all others vanish, as do marks without a letter to stand on; a lone surrogate becomes U+FFFD.
  */
 export function visitGlyphs(text: string, visit: GlyphVisitor): void {
+  if (isAllSimple(text)) {
+    visitCodePoints(text, visit)
+    return
+  }
   joining ??=
     /[\p{M}\p{Cf}\p{Emoji_Modifier}\p{Regional_Indicator}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u0e33\u0eb3\uff9e\uff9f]/u
   if (!joining.test(text)) {

@@ -23,12 +23,9 @@ const longestAnswerMs = 10_000
 /** The slowest line worth waiting for: 9,600 baud. */
 const slowestBytesPerSecond = 960
 /**
- * How fast a terminal that does not answer is believed to draw: carefully as long as its first answer may still be on
- * its way over a slow line, later like most lines. So much of it may come at once, and however large a frame was, the
- * next one goes a tenth of a second later at most.
+ * How fast a terminal that does not answer is believed to draw. So much of it may come at once, and however large a
+ * frame was, the next one goes a tenth of a second later at most.
  */
-const firstAnswerOverSlowLineMs = 15_000
-const carefulBytesPerSecond = 4000
 const silentBytesPerSecond = 20_000
 const silentBurstMs = 400
 const longestSilentWaitMs = 100
@@ -59,7 +56,6 @@ export class LinePace {
   /** Time the line of a silent terminal is free for; negative while it is busy. */
   private silentCreditMs = silentBurstMs
   private silentCreditAtMs = 0
-  private firstSentAtMs: number | null = null
 
   /** The shortest round trip seen lately, or null before the first answer. */
   get roundTripMs(): number | null {
@@ -88,8 +84,7 @@ export class LinePace {
   sent(bytes: number, hasQuestion: boolean, nowMs: number): void {
     if (this.sentBytes === this.drawnBytes) this.drawnAtMs = nowMs
     this.sentBytes += bytes
-    this.firstSentAtMs ??= nowMs
-    const spentMs = (bytes * 1000) / this.silentRate(nowMs)
+    const spentMs = (bytes * 1000) / silentBytesPerSecond
     this.silentCreditMs = Math.max(-longestSilentWaitMs, this.silentCreditMs - spentMs)
     if (!hasQuestion) return
     this.askedBytes = this.sentBytes
@@ -149,11 +144,6 @@ export class LinePace {
     this.silentCreditMs = Math.min(silentBurstMs, this.silentCreditMs + nowMs - this.silentCreditAtMs)
     this.silentCreditAtMs = nowMs
     return this.silentCreditMs > 0 ? 0 : Math.ceil(1 - this.silentCreditMs)
-  }
-
-  private silentRate(nowMs: number): number {
-    const isEarly = nowMs - (this.firstSentAtMs ?? nowMs) < firstAnswerOverSlowLineMs
-    return isEarly && !this.hasAnswered ? carefulBytesPerSecond : silentBytesPerSecond
   }
 
   private rememberRoundTrip(roundTripMs: number, nowMs: number): void {
