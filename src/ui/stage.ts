@@ -7,7 +7,7 @@ import type { Scroll } from '../terminal/cell-diff.ts'
 import { Cells } from '../terminal/cells.ts'
 import { type Chrome, paintFooter, paintStatus, paintTop } from './chrome.ts'
 import { paintFirstFrame } from './first-frame.ts'
-import { paintHall, paintMove, paintSeats } from './hall/hall-painter.ts'
+import { paintHall, paintMove, paintSeats, scrollBetween } from './hall/hall-painter.ts'
 import { type HallScene, hallScene } from './hall/hall-scene.ts'
 import type { HallState } from './hall/hall-state.ts'
 import { hallTheme } from './hall/hall-theme.ts'
@@ -107,7 +107,7 @@ export class Stage {
       if (this.changedSeats.length > 0) paintSeats(this.cells, layout.hall, scene, view, this.changedSeats)
     }
     this.painted = { hall, scene, view }
-    return scrollBetween(before.view, view, layout.hall)
+    return scrollBetween(layout.hall, before.view, view) ?? null
   }
 
   private copyDialog(model: Model, rect: Rect | null, ink: Cells): void {
@@ -128,16 +128,4 @@ export class Stage {
     }
     this.last = { model, chrome, top }
   }
-}
-
-/** The hall went up or down by rows and stayed the same otherwise: the terminal can move what it shows. */
-function scrollBetween(before: HallState, after: HallState, rect: Rect): Scroll | null {
-  const lines = after.origin.row - before.origin.row
-  const isSame =
-    before.zoom === 'seats' &&
-    after.zoom === 'seats' &&
-    before.level === after.level &&
-    before.origin.column === after.origin.column
-  if (!isSame || lines === 0 || Math.abs(lines) >= rect.rows) return null
-  return { top: rect.row, bottom: rect.row + rect.rows - 1, lines }
 }

@@ -233,7 +233,7 @@ describe('seats', () => {
     await till.press('/balc', 'enter')
     expect(till.row(22)).toContain('Balcony Row 1')
     await till.press('/nowhere', 'enter')
-    expect(till.row(22)).toContain('Nothing found for: nowhere')
+    expect(till.row(22)).toContain('No section "nowhere". There are: Stalls, Balcony')
     till.close()
   })
 
@@ -302,7 +302,7 @@ describe('around the sale', () => {
 
   test('a database that cannot be opened is told on the sign-in screen, for good', async () => {
     const till = await openTestTill({ desk: fakeDesk() })
-    till.app.deskOpened({ refused: 'database-newer', found: 9, known: 3 })
+    till.app.deskRefused({ refused: 'database-newer', found: 9, known: 3 })
     await till.press('tab')
     expect(till.row(22)).toContain('The database is newer (9) than this till (3)')
     till.close()

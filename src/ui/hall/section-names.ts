@@ -11,3 +11,12 @@ export function distinctNames(names: readonly string[]): string[] {
   }
   return names.map((name) => name.slice(common.length))
 }
+
+/** More names than this are not listed one by one. */
+const mostListed = 5
+
+/** A few names as they are, of many the first ones and the last: "1, 2 .. 20". */
+export function namesInShort(names: readonly string[]): string {
+  if (names.length <= mostListed) return names.join(', ')
+  return `${names.slice(0, 2).join(', ')} .. ${names.at(-1)}`
+}

@@ -6,6 +6,7 @@ import { eraseTyped, findJump, makeJump, typeText } from '../hall/hall-jump.ts'
 import { type HallMove, moveHall } from '../hall/hall-moves.ts'
 import { goToSeat, type HallState, openHallState, toggleAnchor, zoomIn, zoomOut } from '../hall/hall-state.ts'
 import { seatAtCell } from '../hall/hall-viewport.ts'
+import { sectionAtCell } from '../hall/overview-layout.ts'
 import { markedSeats } from '../hall/seat-line.ts'
 import { hallIndex, hallNames, hallSight } from '../hall-tables.ts'
 import type { Model } from '../model.ts'
@@ -13,6 +14,7 @@ import { asking, noticing, type Screen, type Step } from '../screen.ts'
 import type { HallScreenState } from '../screen-state.ts'
 import { fill } from '../words.ts'
 import { basketStart } from './basket.ts'
+import { unknownJumpText } from './hall-status.ts'
 import { printsStart } from './prints.ts'
 import { tariffStart } from './tariff.ts'
 
@@ -130,11 +132,9 @@ function jumping(state: HallScreenState, model: Model, hall: OpenHall): Step<Hal
   const view = { ...state.view, typed: text }
   const jump = findJump(hallNames(hall), view)
   if (jump === null || jump.kind === 'unknown') {
-    return noticing(
-      { ...state, view: { ...view, typed: '' } },
-      'error',
-      fill(model.words.notices.nothingTyped, { text }),
-    )
+    const { words } = model
+    const sentence = jump === null ? fill(words.notices.nothingTyped, { text }) : unknownJumpText(jump, words)
+    return noticing({ ...state, view: { ...view, typed: '' } }, 'error', sentence)
   }
   return viewing(state, makeJump(hallSight(hall, model), view, jump))
 }
@@ -158,12 +158,17 @@ function leaving(state: HallScreenState): Step<HallScreenState> {
   return asking(state, { do: 'close' }, { do: 'load-events' })
 }
 
-/** A click goes to the seat and picks it; `column` and `row` count from the hall's top left. */
+/** A click goes to the seat and picks it, in the overview into the section; `column` and `row` count from the hall's top left. */
 export function clickHall(state: HallScreenState, model: Model, column: number, row: number): Step<HallScreenState> {
   const { hall } = model
-  if (hall === null || state.view.zoom === 'overview') return { state }
-  const { index, window } = hallSight(hall, model)
-  const { level, origin } = state.view
+  if (hall === null) return { state }
+  const { index, states, window } = hallSight(hall, model)
+  const { level, origin, zoom } = state.view
+  if (zoom === 'overview') {
+    const grid = hall.grid.levels[level]
+    const section = grid === undefined ? -1 : sectionAtCell(grid, window, state.view.section, column, row)
+    return section < 0 ? { state } : viewing(state, zoomIn(index, states, window, { ...state.view, section }))
+  }
   const seat = seatAtCell(index, level, origin, window, column, row)
   if (seat < 0) return { state }
   const there = { ...state, view: { ...goToSeat(index, window, state.view, seat), typed: '' } }

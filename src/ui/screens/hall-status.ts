@@ -1,9 +1,10 @@
 /** The line under the hall: the seat or section under the cursor, a range, or what was typed and where it leads. */
 import type { OpenHall } from '../../domain/open-hall.ts'
 import { bareMoney } from '../format.ts'
-import { findJump, type Jump } from '../hall/hall-jump.ts'
+import { findJump, type Jump, type UnknownJump } from '../hall/hall-jump.ts'
 import type { HallState } from '../hall/hall-state.ts'
 import { markedSeats, seatLine, sectionLine } from '../hall/seat-line.ts'
+import { namesInShort } from '../hall/section-names.ts'
 import { hallIndex, hallNames } from '../hall-tables.ts'
 import type { Model } from '../model.ts'
 import { counted, fill, type Words } from '../words.ts'
@@ -32,9 +33,19 @@ function jumpText(hall: OpenHall, view: HallState, words: Words): string {
       return `> ${jump.section}, ${words.seat.row} ${jump.row.name}`
     case 'section':
       return `> ${jump.section.name}`
+    case 'unknown':
+      // A number alone may still become one of seats to look for.
+      return /^\d+$/.test(view.typed) ? '' : unknownJumpText(jump, words)
     default:
       return ''
   }
+}
+
+/** What a mistyped place should have been. */
+export function unknownJumpText({ part, text, section, row, known }: UnknownJump, words: Words): string {
+  const { noSuchSection, noSuchRow, noSuchSeat } = words.hall
+  const sentence = part === 'section' ? noSuchSection : part === 'row' ? noSuchRow : noSuchSeat
+  return fill(sentence, { text, section: section ?? '', row: row ?? '', known: namesInShort(known) })
 }
 
 function sectionText(hall: OpenHall, view: HallState, words: Words): string {

@@ -6,7 +6,7 @@ import { moveHall } from '../../../src/ui/hall/hall-moves.ts'
 import { paintHall } from '../../../src/ui/hall/hall-painter.ts'
 import { openHallState, zoomIn, zoomOut } from '../../../src/ui/hall/hall-state.ts'
 import { layOutOverview, sectionAtCell } from '../../../src/ui/hall/overview-layout.ts'
-import { distinctNames } from '../../../src/ui/hall/section-names.ts'
+import { distinctNames, namesInShort } from '../../../src/ui/hall/section-names.ts'
 import { drawnHall, openAt, sceneOf, sightOf, textOf } from './drawn-hall.ts'
 
 function overlap(one: CellRectangle, other: CellRectangle): boolean {
@@ -120,6 +120,12 @@ describe('the overview', () => {
     expect(distinctNames(['Stalls', 'Stalls left'])).toEqual(['Stalls', 'Stalls left'])
     expect(distinctNames(['Stalls'])).toEqual(['Stalls'])
   })
+})
+
+test('many names are shortened to the first ones and the last', () => {
+  expect(namesInShort(['1', '2', '3'])).toBe('1, 2, 3')
+  expect(namesInShort(Array.from({ length: 20 }, (_, at) => `${at + 1}`))).toBe('1, 2 .. 20')
+  expect(namesInShort([])).toBe('')
 })
 
 describe('in the overview', () => {
