@@ -6,6 +6,8 @@ import { rm } from 'node:fs/promises'
 import { build } from 'esbuild'
 
 const native = ['libsql', 'serialport', 'usb', 'node-hid', 'escpos-usb']
+/** Ink would load it for developers of Ink; with DEV off, it never does. */
+const neverLoaded = ['react-devtools-core']
 
 await rm('dist', { recursive: true, force: true })
 await build({
@@ -19,9 +21,9 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  external: native,
+  external: [...native, ...neverLoaded],
   // React's and Ink's production builds; the development ones cost twice the time a key.
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   // CommonJS packages inside the bundle call require() for Node's own modules.
   banner: {
     js: "import{createRequire as guichetRequire}from'node:module';const require=guichetRequire(import.meta.url);",

@@ -5,10 +5,9 @@
 export async function main(args: readonly string[]): Promise<void> {
   process.umask(0o077)
   const [word] = args
-  if (word === undefined || word === 'till' || word === 'demo') {
+  if (word === undefined || word === 'till') {
     const { startTill } = await import('./cli/till.ts')
-    await startTill(args)
-    return
+    process.exit(await startTill())
   }
   const { runShell } = await import('./cli/shell.ts')
   process.exitCode = await runShell(args)

@@ -39,6 +39,3 @@ export const demoUsers: readonly DemoUser[] = [
     passwordHash: 'scrypt$17$8$1$_gM03RQU90SKCARLlciBfA$PY_lPSGxwHebRRMoyT43TzdSaB5P1d5wRVnNFOePf0k',
   },
 ]
-
-/** What the sign-in screen offers to try. */
-export const demoSignIn = { email: 'anna@guichet.example', password: 'anna-demo' } as const

@@ -16,7 +16,8 @@ const badInput: ReadonlySet<Refusal['refused']> = new Set([
 
 /** What a sub-command found or did: one thing, or a list of them; facts only, and the text a person reads. */
 export type Answer =
-  | { readonly facts: Facts; readonly text: string }
+  /** `isFailure`: nothing was refused, but what was found is bad news. */
+  | { readonly facts: Facts; readonly text: string; readonly isFailure?: boolean }
   | { readonly list: readonly Facts[]; readonly lines: readonly string[] }
 export type Facts = Readonly<Record<string, unknown>>
 
@@ -39,5 +40,5 @@ export function giveAnswer(answer: Answer | Refusal, asJson: boolean, words: Wor
         : answer.lines
       : [asJson ? JSON.stringify(answer.facts) : answer.text]
   for (const line of lines) output.write(`${line}\n`)
-  return exitCodes.done
+  return 'isFailure' in answer && answer.isFailure === true ? exitCodes.refused : exitCodes.done
 }

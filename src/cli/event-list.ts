@@ -19,7 +19,7 @@ export const eventListCommand: ShellCommand = {
         sold: soldCount,
       })),
       lines: events.map((event) => {
-        const starts = dateTime(event.startsAt, 'day-time', languageOfWords(words), event.timeZone)
+        const starts = dateTime(event.startsAt, 'long', languageOfWords(words), event.timeZone)
         const counts = `${event.freeCount}/${event.seatCount}`
         return [event.id, starts, event.title, event.hallName, statusWord(words, event.status), counts].join('  ')
       }),

@@ -48,5 +48,6 @@ export const bg: ShellWords = {
     backedUp: 'Копирано в {file} ({bytes} байта)',
     healthy: 'Всичко е наред',
     unhealthy: 'Неуспешни проверки: {count}',
+    needsTerminal: 'Касата иска терминал: стандартният вход и изход не са терминал',
   },
 }

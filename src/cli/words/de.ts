@@ -48,5 +48,6 @@ export const de: ShellWords = {
     backedUp: 'Nach {file} kopiert ({bytes} Bytes)',
     healthy: 'Alles ist in Ordnung',
     unhealthy: '{count} Prüfungen fehlgeschlagen',
+    needsTerminal: 'Die Kasse braucht ein Terminal: Standardein- und -ausgabe sind keines',
   },
 }

@@ -46,5 +46,6 @@ export const en = {
     backedUp: 'Copied to {file} ({bytes} bytes)',
     healthy: 'Everything is in order',
     unhealthy: '{count} checks failed',
+    needsTerminal: 'The till needs a terminal: standard input and output are not one',
   },
 }

@@ -48,5 +48,6 @@ export const fr: ShellWords = {
     backedUp: 'Copié dans {file} ({bytes} octets)',
     healthy: 'Tout est en ordre',
     unhealthy: '{count} vérifications ont échoué',
+    needsTerminal: 'La caisse a besoin d’un terminal : l’entrée et la sortie standard n’en sont pas un',
   },
 }

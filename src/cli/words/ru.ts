@@ -48,5 +48,6 @@ export const ru: ShellWords = {
     backedUp: 'Скопировано в {file} ({bytes} байт)',
     healthy: 'Всё в порядке',
     unhealthy: 'Не пройдено проверок: {count}',
+    needsTerminal: 'Кассе нужен терминал: стандартный ввод и вывод им не являются',
   },
 }

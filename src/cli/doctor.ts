@@ -1,0 +1,25 @@
+import { doctor } from '../desk/doctor.ts'
+import { isRefusal } from '../domain/refusal.ts'
+import { fill } from '../ui/words.ts'
+import type { ShellCommand } from './shell-command.ts'
+
+export const doctorCommand: ShellCommand = {
+  name: 'doctor',
+  options: [],
+  async run({ desk, shellWords }) {
+    const diagnosis = await doctor(desk)
+    if (isRefusal(diagnosis)) return diagnosis
+    const failed = diagnosis.checks.filter((check) => !check.ok)
+    const lines = diagnosis.checks.map(({ id, ok, detail }) =>
+      `${ok ? 'ok  ' : 'FAIL'}  ${id}  ${ok ? '' : detail}`.trimEnd(),
+    )
+    const verdict = diagnosis.ok
+      ? shellWords.answers.healthy
+      : fill(shellWords.answers.unhealthy, { count: failed.length })
+    return {
+      facts: { ok: diagnosis.ok, checks: diagnosis.checks },
+      text: [...lines, verdict].join('\n'),
+      isFailure: !diagnosis.ok,
+    }
+  },
+}

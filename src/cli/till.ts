@@ -1,0 +1,45 @@
+import type { Desk } from '../desk/desk.ts'
+import { isRefusal } from '../domain/refusal.ts'
+import { runTill } from '../ui/run-till.ts'
+import { chooseLanguage, refusalText, wordsFor } from '../ui/words.ts'
+import { demoSignInAt } from './demo-marker.ts'
+import { readSettings } from './settings.ts'
+
+const cannotStart = 2
+
+/**
+ * The till on this terminal. The database is opened behind the first frame.
+ * @returns the exit code.
+ */
+export async function startTill(): Promise<number> {
+  const { env, stdin, stdout } = process
+  const settings = readSettings(env)
+  const language = chooseLanguage(env, isRefusal(settings) ? undefined : settings.language)
+  const words = wordsFor(language)
+  if (isRefusal(settings)) return failWith(refusalText(words, settings))
+  if (!stdin.isTTY || !stdout.isTTY) {
+    const { shellWordsFor } = await import('./words/words.ts')
+    return failWith(shellWordsFor(language).answers.needsTerminal)
+  }
+  let desk: Desk | undefined
+  const exitCode = await runTill({
+    stdin,
+    stdout,
+    env,
+    language,
+    openDesk: async () => {
+      const { openTillDesk } = await import('./open-till-desk.ts')
+      const opened = await openTillDesk(settings, words)
+      if (isRefusal(opened)) return opened
+      desk = opened
+      return { desk: opened, demo: demoSignInAt(settings.databaseUrl) }
+    },
+  })
+  await desk?.store.close()
+  return exitCode
+}
+
+function failWith(text: string): number {
+  process.stderr.write(`${text}\n`)
+  return cannotStart
+}
