@@ -71,7 +71,8 @@ class ProcessSession implements TerminalSession {
     this.isEntered = false
     process.off('exit', this.onExit)
     process.off('uncaughtExceptionMonitor', this.onExit)
-    for (const signal of Object.keys(signals)) process.off(signal, this.onSignal)
+    // While everything is being closed after one signal, another one must not cut that short.
+    if (!this.isEnding) for (const signal of Object.keys(signals)) process.off(signal, this.onSignal)
     process.off('SIGCONT', this.onContinue)
     if (this.ownOutput !== null) {
       writeBestEffort(this.ownOutput, leaveModes(this.options.term))
