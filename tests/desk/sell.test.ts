@@ -1,0 +1,266 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { beginPayment, cancelPayment } from '../../src/desk/begin-payment.ts'
+import { changeTariff } from '../../src/desk/change-tariff.ts'
+import { currentBasket } from '../../src/desk/current-basket.ts'
+import type { Desk } from '../../src/desk/desk.ts'
+import { holdSeats } from '../../src/desk/hold-seats.ts'
+import { previewSale } from '../../src/desk/preview-document.ts'
+import { sell } from '../../src/desk/sell.ts'
+import { setEventStatus } from '../../src/desk/set-event-status.ts'
+import type { EventId } from '../../src/domain/ids.ts'
+import { seatState } from '../../src/domain/seat-state.ts'
+import { isTicketCode } from '../../src/domain/ticket-code.ts'
+import { done, faults, hallAt, openBoxOffice } from './box-office.ts'
+
+async function basketOf(desk: Desk, eventId: EventId, seats: number[]): Promise<void> {
+  const hall = await hallAt(desk, eventId)
+  expect(done(await holdSeats(desk, { hall, seats })).taken).toEqual([])
+}
+
+async function sold(desk: Desk, eventId: EventId, seats: number[]) {
+  await basketOf(desk, eventId, seats)
+  const { key } = done(await beginPayment(desk))
+  return done(await sell(desk, { key, tender: 'cash' }))
+}
+
+test('a basket is sold for cash: code, tickets, change, receipt number, papers, and the next sale starts clean', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  const hall = await hallAt(desk, office.eventId)
+  await basketOf(desk, office.eventId, [0, 1, 100])
+  const payment = done(await beginPayment(desk))
+  expect(payment.total).toBe(4000 + 4000 + 2500)
+  const sale = done(await sell(desk, { key: payment.key, tender: 'cash', given: 20_000 }))
+  expect(sale).toMatchObject({
+    receiptNumber: 1,
+    total: 10_500,
+    given: 20_000,
+    change: 9500,
+    currency: 'EUR',
+    tender: 'cash',
+  })
+  expect(sale.code).toMatch(/^[2-9A-Z]{8}$/)
+  expect(sale.tickets.map(({ section, row, number, amount }) => [section, row, number, amount])).toEqual([
+    ['Stalls', '1', '1', 4000],
+    ['Stalls', '1', '2', 4000],
+    ['Stalls', '6', '1', 2500],
+  ])
+  expect(sale.tickets.every((ticket) => isTicketCode(ticket.code))).toBe(true)
+  expect(sale.jobs).toHaveLength(4)
+  expect(currentBasket(desk)).toMatchObject({ lines: [], total: 0, expiresAt: null })
+  expect([0, 1, 100].map((seat) => hall.map.states[seat])).toEqual([seatState.sold, seatState.sold, seatState.sold])
+  expect(readdirSync(join(office.folder, 'pending'))).toEqual([])
+  expect(faults(await office.diagnosis())).toEqual([])
+})
+
+test('F44 receipt numbers are consecutive per till, whichever process at the till sells', async () => {
+  const office = await openBoxOffice()
+  const [one, same, other] = [await office.desk('A'), await office.desk('A'), await office.desk('B')]
+  const numbers = []
+  for (const [index, desk] of [one, other, same, one, same, other].entries()) {
+    numbers.push((await sold(desk, office.eventId, [index])).receiptNumber)
+  }
+  expect(numbers).toEqual([1, 1, 2, 3, 4, 2])
+})
+
+test('F44 two processes of one till that sell at the same moment leave no gap and no double', async () => {
+  const office = await openBoxOffice()
+  const desks = [await office.desk('A'), await office.desk('A'), await office.desk('A')]
+  const numbers = await Promise.all(
+    desks.map(async (desk, index) => {
+      const own = []
+      for (let round = 0; round < 5; round += 1)
+        own.push((await sold(desk, office.eventId, [index * 20 + round])).receiptNumber)
+      return own
+    }),
+  )
+  expect(numbers.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1))
+  expect(faults(await office.diagnosis())).toEqual([])
+})
+
+test('F13 a retry with the same key returns the first sale and sells nothing', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  await basketOf(desk, office.eventId, [3, 4])
+  const { key } = done(await beginPayment(desk))
+  const first = done(await sell(desk, { key, tender: 'cash', given: 10_000 }))
+  expect(done(await sell(desk, { key, tender: 'cash', given: 10_000 }))).toEqual(first)
+  await basketOf(desk, office.eventId, [5])
+  expect(done(await sell(desk, { key, tender: 'card' }))).toEqual(first)
+  expect(currentBasket(desk).lines.map((line) => line.seatIndex)).toEqual([5])
+})
+
+test('F13 F16 two presses of Enter at once make one sale', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  await basketOf(desk, office.eventId, [3])
+  const { key } = done(await beginPayment(desk))
+  const [one, two] = await Promise.all([sell(desk, { key, tender: 'card' }), sell(desk, { key, tender: 'card' })])
+  expect(done(one)).toEqual(done(two))
+})
+
+test('F13 another process that has the same key gets the first sale', async () => {
+  const office = await openBoxOffice()
+  const [one, other] = [await office.desk('A'), await office.desk('B')]
+  await basketOf(one, office.eventId, [3])
+  const { key } = done(await beginPayment(one, { key: 'script-key-0001' }))
+  const first = done(await sell(one, { key, tender: 'card' }))
+  await basketOf(other, office.eventId, [4])
+  done(await beginPayment(other, { key: 'script-key-0001' }))
+  expect(done(await sell(other, { key, tender: 'card' })).id).toBe(first.id)
+})
+
+test.each([
+  ['upcoming', false],
+  ['on-sale', true],
+  ['closed-sale', true],
+] as const)('E01 selling while %s: %s', async (status, isAllowed) => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  const eventId = await office.addEvent({ status, title: 'Carmen' })
+  await basketOf(desk, eventId, [7])
+  const payment = await beginPayment(desk)
+  if (isAllowed) expect(done(await sell(desk, { key: done(payment).key, tender: 'card' })).total).toBe(4000)
+  else expect(payment).toEqual({ refused: 'event-not-selling', event: 'Carmen', status })
+})
+
+test('E01 E24 a sale that was stopped and cancelled during the payment is refused, and the seats stay in the basket', async () => {
+  const office = await openBoxOffice()
+  const [desk, boss] = [await office.desk(), await office.desk('Boss')]
+  await basketOf(desk, office.eventId, [7])
+  const { key } = done(await beginPayment(desk))
+  done(await setEventStatus(boss, { eventId: office.eventId, status: 'closed-sale' }))
+  done(await setEventStatus(boss, { eventId: office.eventId, status: 'cancelled' }))
+  const refusal = { refused: 'event-not-selling', event: 'Tosca', status: 'cancelled' }
+  expect(await sell(desk, { key, tender: 'cash' })).toEqual(refusal)
+  expect(currentBasket(desk).lines).toHaveLength(1)
+})
+
+test('T07 seats of several events are one sale', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  const second = await office.addEvent({ title: 'Carmen', prices: [{ zone: 'A', amount: 3000 }] })
+  await basketOf(desk, office.eventId, [0])
+  await basketOf(desk, second, [0, 1])
+  const { key, total } = done(await beginPayment(desk))
+  expect(total).toBe(10_000)
+  const sale = done(await sell(desk, { key, tender: 'card' }))
+  expect(sale.tickets.map((ticket) => ticket.eventTitle)).toEqual(['Tosca', 'Carmen', 'Carmen'])
+  expect(faults(await office.diagnosis())).toEqual([])
+})
+
+test('E06 the tariff decides what is paid; a zone that is not sold at it refuses and changes nothing', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  const hall = await hallAt(desk, office.eventId)
+  await basketOf(desk, office.eventId, [0, 1, 199])
+  const child = hall.tariffs.find((tariff) => tariff.name === 'child')
+  if (child === undefined) throw new Error('no tariff for children')
+  const [first, second] = currentBasket(desk).lines
+  if (first === undefined || second === undefined) throw new Error('no lines')
+  expect(done(await changeTariff(desk, { lines: [second], tariffId: child.id })).total).toBe(4000 + 2000 + 2500)
+  const all = currentBasket(desk).lines
+  expect(await changeTariff(desk, { lines: all, tariffId: child.id })).toEqual({
+    refused: 'no-price',
+    zone: 'B',
+    tariff: 'child',
+  })
+  expect(currentBasket(desk).total).toBe(8500)
+})
+
+test('cash that is too little is refused with both amounts, and the payment stays open', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  await basketOf(desk, office.eventId, [0])
+  const { key } = done(await beginPayment(desk))
+  expect(await sell(desk, { key, tender: 'cash', given: 3999 })).toEqual({
+    refused: 'payment-short',
+    total: 4000,
+    paid: 3999,
+    currency: 'EUR',
+  })
+  expect(done(await sell(desk, { key, tender: 'cash', given: 4000 })).change).toBe(0)
+})
+
+test.each([Number.NaN, 1.5, -1, 2 ** 60])('F17 %d is no amount of cash', async (given) => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  await basketOf(desk, office.eventId, [0])
+  const { key } = done(await beginPayment(desk))
+  expect(await sell(desk, { key, tender: 'cash', given })).toHaveProperty('refused')
+})
+
+test('a basket that changed after the payment was opened is not sold at the other total', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  await basketOf(desk, office.eventId, [0])
+  const { key } = done(await beginPayment(desk))
+  await basketOf(desk, office.eventId, [1])
+  expect(await sell(desk, { key, tender: 'cash' })).toEqual({
+    refused: 'total-changed',
+    shown: 4000,
+    now: 8000,
+    currency: 'EUR',
+  })
+})
+
+test('an empty basket cannot be paid', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  expect(await beginPayment(desk)).toEqual({ refused: 'basket-empty' })
+  expect(await sell(desk, { key: 'key-of-nothing', tender: 'cash' })).toEqual({ refused: 'basket-empty' })
+})
+
+test('a payment that was left leaves nothing pending', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  await basketOf(desk, office.eventId, [0])
+  done(await beginPayment(desk))
+  expect(readdirSync(join(office.folder, 'pending'))).toHaveLength(1)
+  cancelPayment(desk)
+  expect(readdirSync(join(office.folder, 'pending'))).toEqual([])
+})
+
+test('A17 a note that holds a card number is refused', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  await basketOf(desk, office.eventId, [0])
+  const { key } = done(await beginPayment(desk))
+  const refused = await sell(desk, { key, tender: 'card', note: 'paid with 4111 1111 1111 1111' })
+  expect(refused).toMatchObject({ refused: 'bad-input', field: 'note' })
+  expect(done(await sell(desk, { key, tender: 'card', note: 'row 12, phone 0888 123 456' })).total).toBe(4000)
+})
+
+test('tickets that cost nothing are sold without a payment', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  const free = await office.addEvent({ prices: [{ zone: 'A', amount: 0 }] })
+  await basketOf(desk, free, [0])
+  const { key } = done(await beginPayment(desk))
+  const sale = done(await sell(desk, { key, tender: 'cash' }))
+  expect([sale.total, sale.given, sale.change]).toEqual([0, 0, 0])
+  expect(done(await sell(desk, { key, tender: 'cash' }))).toEqual(sale)
+  expect(faults(await office.diagnosis())).toEqual([])
+})
+
+test('E15 E17 individual tickets are one paper a seat, grouped ones one a row, each with every code', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  const papersOf = async (ticketForm: 'individual' | 'grouped', seats: number[]) => {
+    await basketOf(desk, office.eventId, seats)
+    const { key } = done(await beginPayment(desk))
+    const sale = done(await sell(desk, { key, tender: 'cash', ticketForm }))
+    const papers = done(await previewSale(desk, sale, 42)).map((lines) => lines.join('\n'))
+    for (const { code } of sale.tickets)
+      expect(papers.some((paper) => paper.replaceAll(' ', '').includes(code))).toBe(true)
+    return papers
+  }
+  expect(await papersOf('individual', [0, 1, 20])).toHaveLength(3 + 1)
+  const grouped = await papersOf('grouped', [40, 41, 60])
+  expect(grouped).toHaveLength(2 + 1)
+  expect(grouped[0]).toContain('groupTicket')
+  expect(grouped[0]).toContain('Tosca')
+  expect(grouped[2]).toContain('€120.00')
+})
