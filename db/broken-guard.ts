@@ -38,7 +38,7 @@ export function readingFailure(error: unknown, guardOf = brokenGuard): unknown {
 }
 
 /** Whether another connection holds the lock; only then is waiting and trying again right. */
-export function isBusy(error: unknown): boolean {
+export function isBusy(error: unknown): error is Error {
   return error instanceof Error && /^SQLITE_(?:BUSY|LOCKED)/.test(codeOf(error))
 }
 

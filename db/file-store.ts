@@ -15,6 +15,7 @@ export class FileStore implements Store {
   readonly session: FileSession
   readonly #turns = new Turns()
   #damage: BrokenGuard | null = null
+  #isCommitting = false
 
   constructor(session: FileSession) {
     this.session = session
@@ -38,7 +39,6 @@ export class FileStore implements Store {
   async checkpoint(minimumBytes = 4 * 1024 * 1024): Promise<boolean> {
     if (logBytes(this.path) < minimumBytes) return false
     return this.#turns.take(async () => {
-      if (this.session.snapshotOpen) return false
       try {
         // Asks for the lock first, patiently and without blocking: behind a frozen till it would block for a second.
         await this.session.begin()
@@ -62,29 +62,41 @@ export class FileStore implements Store {
 
   async #commit(batch: readonly { sql: string; values: BoundValue[] }[]): Promise<Committed | BrokenGuard> {
     if (this.#damage !== null) return this.#damage
-    if (this.session.snapshotOpen) throw new Error('Store.commit inside a snapshot of the same store')
     try {
       await this.session.begin()
+    } catch (error) {
+      return this.#refused(error)
+    }
+    try {
       // From here to the commit nothing awaits, so no read of this process can see a half-written batch.
       const changes = batch.map(({ sql, values }) => this.session.write(sql, values))
+      this.#isCommitting = true
       this.session.commit()
       return { committed: true, changes }
     } catch (error) {
-      return this.#undone(error)
+      this.#rollBack()
+      return this.#refused(error)
+    } finally {
+      this.#isCommitting = false
     }
   }
 
-  #undone(error: unknown): BrokenGuard {
-    const guard = brokenGuard(error)
+  #rollBack(): void {
     try {
       this.session.rollback()
-    } catch (failure) {
-      if (brokenGuard(failure)?.guard !== 'DAMAGED') throw failure
+    } catch (error) {
+      if (brokenGuard(error)?.guard !== 'DAMAGED') throw error
     }
-    if (guard === null) throw error
+  }
+
+  #refused(error: unknown): BrokenGuard {
+    const broken = brokenGuard(error)
+    if (broken === null) throw error
     // A disk that fails once is not trusted again before a person has looked: the till may read but no longer sells.
-    if (guard.guard === 'DAMAGED') this.#damage = guard
-    return guard
+    if (broken.guard !== 'DAMAGED') return broken
+    this.#damage = broken
+    // The log may hold the commit all the same, and whoever opens the file next would find it.
+    return this.#isCommitting ? { ...broken, guard: 'UNKNOWN' } : broken
   }
 }
 

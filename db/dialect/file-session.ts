@@ -13,6 +13,11 @@ export class FileReplacedError extends Error {
   readonly code = 'SQLITE_READONLY_DBMOVED'
 }
 
+/** This process itself is in the way: it reads a snapshot and wants to write, or to read another one. */
+class SnapshotOpenError extends Error {
+  readonly code = 'SQLITE_BUSY'
+}
+
 /**
  * One connection to a database file. Calls into the library are synchronous and block the event loop, so a lock is waited
  * for natively for 15 ms at most and the rest of the wait is a timer.
@@ -23,17 +28,12 @@ export class FileSession implements ReadSession {
   readonly #identity: string
   readonly #statements = new Map<string, Prepared>()
   readonly #busyBudgetMs: number
-  #snapshotOpen = false
 
   constructor(path: string, busyBudgetMs: number) {
     this.path = path
     this.#busyBudgetMs = busyBudgetMs
     this.#raw = new Database(path, { timeout: nativeWaitMs })
     this.#identity = identityOf(path)
-  }
-
-  get inTransaction(): boolean {
-    return this.#raw.inTransaction
   }
 
   /** Runs SQL without values and without caching: settings, BEGIN, COMMIT. Only `exec` may meet a lock (see `begin`). */
@@ -43,7 +43,6 @@ export class FileSession implements ReadSession {
 
   /**
    * Takes the write lock, trying again until the budget is used up.
-   * `exec`, never a prepared statement: one that ends in SQLITE_BUSY stays open and wedges the connection for good.
    * @throws SQLITE_BUSY when the budget is used up; FileReplacedError.
    */
   async begin(): Promise<void> {
@@ -51,13 +50,22 @@ export class FileSession implements ReadSession {
     for (let pauseMs = 2; ; pauseMs = Math.min(pauseMs * 2, 40)) {
       // A deleted or replaced file would go on accepting commits that nobody ever sees again.
       if (identityOf(this.path) !== this.#identity) throw new FileReplacedError('the database file was replaced')
-      try {
-        this.#raw.exec('BEGIN IMMEDIATE')
-        return
-      } catch (error) {
-        if (!isBusy(error) || performance.now() >= giveUpAt) throw error
-      }
+      const busy = this.#tryBegin()
+      if (busy === null) return
+      if (performance.now() >= giveUpAt) throw busy
       await wait(Math.random() * pauseMs)
+    }
+  }
+
+  /** `exec`, never a prepared statement: one that ends in SQLITE_BUSY stays open and wedges the connection for good. */
+  #tryBegin(): Error | null {
+    if (this.#raw.inTransaction) return new SnapshotOpenError('a snapshot of this process is open')
+    try {
+      this.#raw.exec('BEGIN IMMEDIATE')
+      return null
+    } catch (error) {
+      if (isBusy(error)) return error
+      throw error
     }
   }
 
@@ -95,18 +103,17 @@ export class FileSession implements ReadSession {
     }
   }
 
-  get snapshotOpen(): boolean {
-    return this.#snapshotOpen
-  }
-
+  /** @throws SQLITE_BUSY when another snapshot of this process stays open longer than the budget. */
   async beginSnapshot(): Promise<void> {
-    if (this.#snapshotOpen) throw new Error('a snapshot of this store is open already')
+    const giveUpAt = performance.now() + this.#busyBudgetMs
+    while (this.#raw.inTransaction) {
+      if (performance.now() >= giveUpAt) throw new SnapshotOpenError('a snapshot of this process is open')
+      await wait(2)
+    }
     this.#raw.exec('BEGIN')
-    this.#snapshotOpen = true
   }
 
   async endSnapshot(): Promise<void> {
-    this.#snapshotOpen = false
     this.#raw.exec('COMMIT')
   }
 

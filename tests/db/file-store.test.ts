@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
 import { FileSession } from '../../db/dialect/file-session.ts'
+import { FileStore } from '../../db/file-store.ts'
 import type { Store } from '../../db/store.ts'
 import { boxOffice, done, guardOf, sold, sqlOf } from './box-office.ts'
 import { ended, firstLine, startProcess } from './child.ts'
@@ -121,6 +122,22 @@ describe('a connection to a file', () => {
     expect(await venues(store)).toHaveLength(1)
   })
 
+  test('a commit waits for a snapshot of its own process, and one inside it is busy instead of stuck', async () => {
+    const store = await openAt(newPath(), 300)
+    let waiting: Promise<string> | undefined
+    const reading = store.db.transaction().setAccessMode('read only')
+    const inside = await reading.execute(async (snapshot) => {
+      const outcome = await guardOf(store, [addVenue('a')])
+      waiting = guardOf(store, [addVenue('b')])
+      await snapshot.selectFrom('venue').select('id').execute()
+      return outcome
+    })
+    expect(inside).toBe('BUSY')
+    expect(await waiting).toBe('committed')
+    const both = [1, 2].map(() => reading.execute((one) => one.selectFrom('venue').select('id').execute()))
+    expect(await Promise.all(both)).toEqual([[{ id: 'b' }], [{ id: 'b' }]])
+  })
+
   test('commits asked for at once run one after the other', async () => {
     const store = await openAt(newPath())
     const outcomes = await Promise.all(['a', 'b', 'c', 'a'].map((id) => guardOf(store, [addVenue(id)])))
@@ -219,6 +236,21 @@ describe('the file under the till', () => {
     expect(await guardOf(store, [sqlOf("UPDATE user SET name = 'x'")])).toBe('DAMAGED')
     expect(await guardOf(store, [addVenue('z')])).toBe('DAMAGED')
     expect(await venues(store)).toHaveLength(1)
+  })
+
+  test('F7 a disk that fails at the very commit leaves the outcome unknown, and stops the selling', async () => {
+    class FailingDisk extends FileSession {
+      override commit(): void {
+        throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_FSYNC' })
+      }
+    }
+    const path = newPath()
+    await openAt(path)
+    const store = new FileStore(new FailingDisk(path, 100))
+    stores.push(store)
+    expect(await guardOf(store, [addVenue('a')])).toBe('UNKNOWN')
+    expect(await venues(store)).toEqual([])
+    expect(await guardOf(store, [addVenue('a')])).toBe('DAMAGED')
   })
 
   test('another program’s database is refused and not touched', async () => {
