@@ -91,11 +91,11 @@ function eachState(parts: (name: SeatStateName) => StyleParts): SeatStyles {
   }
 }
 
-/** On blue, where each mark keeps its colour as far as it can be read there. */
+/** On blue: the seats that will be taken stand out in white, the others keep their colour as far as it can be read there. */
 function rangeParts(name: SeatStateName): StyleParts {
   if (name === 'basket') return { fg: 'yellow', bg: 'blue', bold: true }
   if (name === 'blocked' || name === 'held') return { fg: 'white', bg: 'blue' }
-  return { fg: name === 'free' ? 'brightGreen' : name === 'sold' ? 'brightRed' : 'brightMagenta', bg: 'blue' }
+  return { fg: name === 'free' ? 'brightWhite' : name === 'sold' ? 'brightRed' : 'brightMagenta', bg: 'blue' }
 }
 
 /** Reversed, so that it stands out without colour; on the basket's yellow ground, which would turn black, white instead. */
