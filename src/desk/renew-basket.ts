@@ -44,8 +44,8 @@ export async function renew(desk: Desk, belowMs: number): Promise<RenewResult | 
   return { basket: desk.state.basket, lost }
 }
 
-/** Another till may have freed ended holds on its way. */
-function holdAgain(lines: readonly BasketLine[], basketId: BasketId, now: number): Statement[] {
+/** Takes ended holds back where the seats are free: another till may have freed them on its way (F4). */
+export function holdAgain(lines: readonly BasketLine[], basketId: BasketId, now: number): Statement[] {
   return [...Map.groupBy(lines, (line) => line.eventId)].map(([event, some]) =>
     holdStatement(
       event,

@@ -7,6 +7,7 @@ import type { Session } from '../domain/session.ts'
 import { newTicketCode } from '../domain/ticket-code.ts'
 import type { JournaledBatch, JournalPosition } from './commit-journaled.ts'
 import type { Desk } from './desk.ts'
+import { holdAgain } from './renew-basket.ts'
 import { type PaperContext, type PaperSale, receiptPaper, ticketPapers } from './sale-papers.ts'
 import {
   insertPayment,
@@ -42,6 +43,8 @@ export interface SaleDraft {
   readonly code: string
   readonly currency: string
   readonly total: number
+  /** When the holds end, or ended. */
+  readonly heldUntil: number
   readonly lines: readonly SoldLine[]
   /** Enough for every paper the sale can have. */
   readonly jobIds: readonly PrintJobId[]
@@ -71,6 +74,7 @@ export async function draftSale(desk: Desk, session: Session, input: CheckedInpu
     code: newSaleCode(desk.ids),
     currency: basket.currency,
     total: basket.total,
+    heldUntil: basket.expiresAt ?? 0,
     lines: basket.lines.map((line, index) => ({
       ...line,
       lineId: idAt(lineIds, index),
@@ -152,11 +156,12 @@ export function saleStatements(
     ticket_form: input.ticketForm,
     created_at: at,
   })
+  const again = draft.heldUntil > at ? [] : holdAgain(lines, basketId, at)
   return {
     kind: 'sale',
     subject: input.key,
     body: journalBody(draft, sale),
-    before: [order, ...sellLines(orderId, basketId, lines, at), ...payments(draft)],
+    before: [...again, order, ...sellLines(orderId, basketId, lines, at), ...payments(draft)],
     after: [
       insertSeal({ order_id: orderId, till_id: tillId, seq }),
       ...queuePapers(orderId, tillId, papersOf(draft, sale), at),
