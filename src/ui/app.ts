@@ -4,7 +4,7 @@
  */
 import { cleanText } from '../domain/clean-text.ts'
 import type { Clock } from '../domain/ids.ts'
-import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import { terminalClock } from '../terminal/clock.ts'
 import type { KeyEvent, MouseEvent, ScanEvent, TerminalEvent } from '../terminal/key-event.ts'
 import type { ScreenOutput } from '../terminal/screen-output.ts'
@@ -36,7 +36,6 @@ export interface AppOptions {
   readonly language: Language
   readonly theme: Theme
   readonly size: Size
-  readonly demo: DemoSignIn | null
   /** Leave the program: the basket has been freed. */
   readonly leave: () => void
 }
@@ -49,7 +48,9 @@ export interface App {
   start(): void
   /** Loads Ink and the views; from then on Ink draws. */
   loadViews(): Promise<void>
-  deskOpened(desk: TillDesk | Refusal): void
+  deskOpened(desk: TillDesk, demo: DemoSignIn | null): void
+  /** The database cannot be opened: the till says why and can only be left. */
+  deskRefused(refusal: Refusal): void
   handle(event: TerminalEvent): void
   /** The output knows the size already and shows nothing to rely on. */
   resize(size: Size): void
@@ -116,9 +117,12 @@ class TillApp implements App {
     return this.painter.loadInk()
   }
 
-  deskOpened(desk: TillDesk | Refusal): void {
-    if (isRefusal(desk)) this.painter.update({ openProblem: desk })
-    else this.work.deskOpened(desk)
+  deskOpened(desk: TillDesk, demo: DemoSignIn | null): void {
+    this.work.deskOpened(desk, demo)
+  }
+
+  deskRefused(openProblem: Refusal): void {
+    this.painter.update({ openProblem })
   }
 
   handle(event: TerminalEvent): void {

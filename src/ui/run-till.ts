@@ -20,10 +20,14 @@ export interface RunTillOptions {
   readonly language: Language
   /** The till's own setting, which TERM does not overrule. */
   readonly colours?: ColourDepth
-  /** Shown on the sign-in screen when the database is the demonstration one. */
-  readonly demo: DemoSignIn | null
   /** Called behind the first frame. A refusal is shown, and the till can only be left. */
-  readonly openDesk: () => Promise<Desk | Refusal>
+  readonly openDesk: () => Promise<OpenedDesk | Refusal>
+}
+
+export interface OpenedDesk {
+  readonly desk: Desk
+  /** With what to try the demonstration; null for a box office of one's own. */
+  readonly demo: DemoSignIn | null
 }
 
 /**
@@ -49,7 +53,6 @@ export async function runTill(options: RunTillOptions): Promise<number> {
     language: options.language,
     theme: makeTheme(terminal.depth, canDrawLines(env)),
     size: terminal.size,
-    demo: options.demo,
     leave: () => end('left'),
   })
   try {
@@ -74,11 +77,11 @@ function afterFirstFrame(): Promise<void> {
 
 async function loadBehindFrame(app: App, { openDesk }: RunTillOptions): Promise<void> {
   await app.loadViews()
-  const desk = await openDesk()
-  if (isRefusal(desk)) {
-    app.deskOpened(desk)
+  const opened = await openDesk()
+  if (isRefusal(opened)) {
+    app.deskRefused(opened)
     return
   }
   const { bindDesk } = await import('./bind-desk.ts')
-  app.deskOpened(bindDesk(desk))
+  app.deskOpened(bindDesk(opened.desk), opened.demo)
 }

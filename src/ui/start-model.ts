@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/ids.ts'
 import { layOutScreen, type Size } from './layout.ts'
-import type { DemoSignIn, Model } from './model.ts'
+import type { Model } from './model.ts'
 import type { Theme } from './theme.ts'
 import { type Language, wordsFor } from './words.ts'
 
@@ -8,18 +8,17 @@ export interface StartOptions {
   readonly language: Language
   readonly theme: Theme
   readonly size: Size
-  readonly demo: DemoSignIn | null
   readonly clock: Clock
 }
 
 /** The model before the database is open: enough for the first frame. */
-export function startModel({ language, theme, size, demo, clock }: StartOptions): Model {
+export function startModel({ language, theme, size, clock }: StartOptions): Model {
   return {
     language,
     words: wordsFor(language),
     theme,
     layout: layOutScreen(size),
-    demo,
+    demo: null,
     isOpen: false,
     openProblem: null,
     isBusy: false,

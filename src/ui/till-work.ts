@@ -7,7 +7,7 @@ import { loadJobs } from './effects/sale-effects.ts'
 import type { Till } from './effects/till.ts'
 import type { FramePainter } from './frame-painter.ts'
 import type { Intent } from './intent.ts'
-import type { Model, Notice } from './model.ts'
+import type { DemoSignIn, Model, Notice } from './model.ts'
 import type { ScreenStack } from './screen-stack.ts'
 import type { ScreenId, ScreenState } from './screen-state.ts'
 import { programmeStart } from './screens/programme.ts'
@@ -60,10 +60,10 @@ export class TillWork implements Till {
     return this.options.painter.model
   }
 
-  deskOpened(desk: TillDesk): void {
+  deskOpened(desk: TillDesk, demo: DemoSignIn | null): void {
     this.opened = desk
     desk.setPaperLanguage(this.model.language, this.model.words.paper)
-    this.update({ isOpen: true, place: desk.place })
+    this.update({ isOpen: true, place: desk.place, demo })
   }
 
   mustWait(waitsForBasket: boolean): boolean {

@@ -26,7 +26,7 @@ describe('the way of a sale', () => {
     await till.press('enter')
     expect(till.text()).toContain('Sale code')
     expect(till.text()).toContain('ABCD-2342')
-    expect(till.text()).toContain('Ticket 1 of 2')
+    expect(till.text()).toContain('Paper 1 of 2')
     await till.press('enter')
     expect(isFree(till)).toBe(true)
     expect(desk.sales).toHaveLength(1)

@@ -65,14 +65,13 @@ export async function openTestTill<D extends TillDesk>(options: TestTillOptions<
     language: options.language ?? 'en',
     theme: makeTheme(8, false),
     size: options.size ?? { columns: 80, rows: 24 },
-    demo: options.demo === false ? null : { email: 'anna@example.org', password: 'secret' },
     leave: () => {
       left = true
     },
   })
   app.start()
   await app.loadViews()
-  app.deskOpened(options.desk)
+  app.deskOpened(options.desk, options.demo === false ? null : { email: 'anna@example.org', password: 'secret' })
   const settle = async (): Promise<void> => {
     await app.settled()
     await new Promise((resolve) => setImmediate(resolve))

@@ -4,9 +4,7 @@ import { fitted } from '../parts/row.tsx'
 import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { HelpState } from '../screen-state.ts'
-import { type HelpLine, helpLines, helpLinesShown, helpScreen } from './help.ts'
-
-const keyColumns = 18
+import { type HelpLine, helpLines, helpLinesShown, helpScreen, keyColumns } from './help.ts'
 
 export function HelpView({ state }: { readonly state: HelpState }) {
   const { model } = useScreen()
@@ -18,7 +16,7 @@ export function HelpView({ state }: { readonly state: HelpState }) {
   return (
     <Frame rect={rect} title={`${words.screens.help}: ${words.screens[state.about]}${more}`}>
       {shown.map((line) => (
-        <HelpLineView key={line.type === 'group' ? line.text : line.keys} line={line} columns={rect.columns - 4} />
+        <HelpLineView key={line.type === 'group' ? line.text : line.id} line={line} columns={rect.columns - 4} />
       ))}
     </Frame>
   )
@@ -26,13 +24,12 @@ export function HelpView({ state }: { readonly state: HelpState }) {
 
 function HelpLineView({ line, columns }: { readonly line: HelpLine; readonly columns: number }) {
   if (line.type === 'group') return <Say as="title">{line.text}</Say>
-  const text = line.reason === null ? line.text : `${line.text} (${line.reason})`
   return (
     <Box height={1}>
       <Box width={keyColumns} flexShrink={0}>
         <Say as="key">{fitted(`  ${line.keys}`, keyColumns - 1)}</Say>
       </Box>
-      <Say as={line.reason === null ? 'text' : 'muted'}>{fitted(text, columns - keyColumns)}</Say>
+      <Say as={line.works ? 'text' : 'muted'}>{fitted(line.text, columns - keyColumns)}</Say>
     </Box>
   )
 }

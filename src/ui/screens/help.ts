@@ -4,8 +4,12 @@ import { centred } from '../layout.ts'
 import type { Model } from '../model.ts'
 import { closing, moveInList, type Screen } from '../screen.ts'
 import type { HelpState, ScreenId } from '../screen-state.ts'
+import { wrapWords } from '../wrap-words.ts'
 
-const linesAround = 4
+const linesAround = 2
+const columns = 80
+/** Of the column with the keys. */
+export const keyColumns = 17
 
 export function helpStart(about: ScreenId): HelpState {
   return { id: 'help', about, top: 0 }
@@ -19,21 +23,30 @@ export const helpScreen: Screen<HelpState> = {
     const top = moveInList(command, state.top, Math.max(1, helpLines(state, model).length - page + 1), page)
     return top === undefined ? { state } : { state: { ...state, top } }
   },
-  rect: (state, model) =>
-    centred(model.layout.body, { columns: 78, rows: helpLines(state, model).length + linesAround }),
+  rect: (state, model) => centred(model.layout.body, { columns, rows: helpLines(state, model).length + linesAround }),
 }
 
 export type HelpLine =
   | { readonly type: 'group'; readonly text: string }
-  | { readonly type: 'key'; readonly keys: string; readonly text: string; readonly reason: string | null }
+  /** A long text goes on in lines without keys. */
+  | { readonly type: 'key'; readonly id: string; readonly keys: string; readonly text: string; readonly works: boolean }
 
-/** The help as lines: the name of each group above its commands. */
+/** The help as lines: the name of each group above its commands, and why a command does not work just now. */
 export function helpLines(state: HelpState, model: Model): readonly HelpLine[] {
   const rows = helpRows(model, state.about)
   return rows.flatMap((row, index): HelpLine[] => {
-    const line: HelpLine = { type: 'key', keys: row.keys, text: row.text, reason: row.reason }
-    if (rows[index - 1]?.group === row.group) return [line]
-    return [{ type: 'group', text: model.words.groups[row.group] }, line]
+    const text = row.reason === null ? row.text : `${row.text} (${row.reason})`
+    const lines = wrapWords(text, columns - 4 - keyColumns).map(
+      (part, line): HelpLine => ({
+        type: 'key',
+        id: `${row.keys} ${line}`,
+        keys: line === 0 ? row.keys : '',
+        text: part,
+        works: row.reason === null,
+      }),
+    )
+    if (rows[index - 1]?.group === row.group) return lines
+    return [{ type: 'group', text: model.words.groups[row.group] }, ...lines]
   })
 }
 

@@ -102,7 +102,7 @@ export const bg: Words = {
     total: 'Общо',
     given: 'Дадени',
     change: 'Ресто',
-    ticket: 'Билет {number} от {count}',
+    ticket: 'Лист {number} от {count}',
     printing: 'Билетите отиват към принтера.',
     noPreview: 'Няма какво да се покаже.',
   },

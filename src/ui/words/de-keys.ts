@@ -95,7 +95,7 @@ export const deKeys: KeyWords = {
     form: 'Eine Karte je Platz oder eine je Reihe',
     note: 'Eine Notiz zum Verkauf',
     finish: 'Fertig: der nächste Verkauf beginnt leer',
-    'next-ticket': 'Die nächste Karte zeigen',
+    'next-ticket': 'Das nächste Papier zeigen',
     retry: 'Noch einmal drucken',
     yes: 'Ja, ausführen',
     close: 'Schließen, nichts ändern',

@@ -102,7 +102,7 @@ export const de: Words = {
     total: 'Summe',
     given: 'Gegeben',
     change: 'Zurück',
-    ticket: 'Karte {number} von {count}',
+    ticket: 'Papier {number} von {count}',
     printing: 'Die Karten gehen zum Drucker.',
     noPreview: 'Es gibt nichts zu zeigen.',
   },

@@ -96,7 +96,7 @@ export const enKeys = {
     form: 'One ticket per seat, or one per row',
     note: 'Leave a note on the sale',
     finish: 'Finish: the next sale starts clean',
-    'next-ticket': 'Show the next ticket',
+    'next-ticket': 'Show the next paper',
     retry: 'Print again',
     yes: 'Yes, do it',
     close: 'Close, change nothing',

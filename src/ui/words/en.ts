@@ -103,7 +103,7 @@ export const en = {
     total: 'Total',
     given: 'Given',
     change: 'Change',
-    ticket: 'Ticket {number} of {count}',
+    ticket: 'Paper {number} of {count}',
     printing: 'The tickets go to the printer.',
     noPreview: 'There is nothing to preview.',
   },

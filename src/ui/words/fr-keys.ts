@@ -95,7 +95,7 @@ export const frKeys: KeyWords = {
     form: 'Un billet par place, ou un par rang',
     note: 'Laisser une note sur la vente',
     finish: 'Terminer : la vente suivante part de zéro',
-    'next-ticket': 'Montrer le billet suivant',
+    'next-ticket': 'Montrer le papier suivant',
     retry: 'Imprimer encore',
     yes: 'Oui, faire',
     close: 'Fermer sans rien changer',

@@ -103,7 +103,7 @@ export const fr: Words = {
     total: 'Total',
     given: 'Reçu',
     change: 'À rendre',
-    ticket: 'Billet {number} sur {count}',
+    ticket: 'Papier {number} sur {count}',
     printing: "Les billets partent à l'imprimante.",
     noPreview: "Il n'y a rien à montrer.",
   },

@@ -113,7 +113,7 @@ export const ru: Words = {
     total: 'Итого',
     given: 'Получено',
     change: 'Сдача',
-    ticket: 'Билет {number} из {count}',
+    ticket: 'Лист {number} из {count}',
     printing: 'Билеты отправлены на печать.',
     noPreview: 'Показать нечего.',
   },
