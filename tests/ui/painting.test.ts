@@ -7,7 +7,9 @@ vi.mock('../../src/ui/frame-parser.ts', { spy: true })
 /** Each frame Ink draws is read once: so many times React was woken. */
 const inkFrames = vi.mocked(parseFrame)
 
-beforeEach(() => inkFrames.mockClear())
+beforeEach(() => {
+  inkFrames.mockClear()
+})
 
 test('a cursor move never wakes React', async () => {
   const { till } = await openTestHall()
