@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backUp } from '../../db/backup.ts'
 import { checkInvariants } from '../../db/invariants.ts'
-import { boxOffice, sold } from './box-office.ts'
+import { boxOffice } from './box-office.ts'
 import { opened, temporaryFolder } from './kinds-of-store.ts'
+import { sold } from './sale-batch.ts'
 import { sqldBinary, startSqld } from './sqld-server.ts'
 
 const folder = temporaryFolder()

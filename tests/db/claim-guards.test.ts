@@ -10,8 +10,9 @@ import {
 import type { SqlStatement } from '../../db/store.ts'
 import type { Tables } from '../../db/tables.ts'
 import type { BasketId, EventId, ReservationId, SeatId } from '../../src/domain/ids.ts'
-import { type BoxOffice, batchOf, boxOffice, done, guardOf, insert, now, sale, sold, sqlOf } from './box-office.ts'
+import { type BoxOffice, boxOffice, done, guardOf, insert, now, sqlOf } from './box-office.ts'
 import { describeStores } from './kinds-of-store.ts'
+import { batchOf, sale, sold } from './sale-batch.ts'
 
 const minute = 60_000
 

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkInvariants, type Invariant } from '../../db/invariants.ts'
 import { journalOfTill, tillsWithJournal } from '../../db/journal.ts'
 import type { Store } from '../../db/store.ts'
-import { type BoxOffice, boxOffice, chainHead, done, entry, sold } from './box-office.ts'
+import { type BoxOffice, boxOffice, done } from './box-office.ts'
 import { describeStores, opened, temporaryFolder } from './kinds-of-store.ts'
+import { chainHead, entry, sold } from './sale-batch.ts'
 
 const broken = (checked: readonly Invariant[]) => checked.filter(({ ok }) => !ok)
 

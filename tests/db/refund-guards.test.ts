@@ -4,20 +4,9 @@ import { claimsOfEvent } from '../../db/claims.ts'
 import type { SqlStatement, Store } from '../../db/store.ts'
 import type { Tables } from '../../db/tables.ts'
 import type { OrderId, OrderLineId, PaymentId, TicketId } from '../../src/domain/ids.ts'
-import {
-  type BoxOffice,
-  boxOffice,
-  chainHead,
-  done,
-  entry,
-  guardOf,
-  insert,
-  now,
-  type SaleBatch,
-  sold,
-  sqlOf,
-} from './box-office.ts'
+import { type BoxOffice, boxOffice, done, guardOf, insert, now, sqlOf } from './box-office.ts'
 import { describeStores } from './kinds-of-store.ts'
+import { chainHead, entry, type SaleBatch, sold } from './sale-batch.ts'
 
 interface RefundFacts {
   readonly order?: Partial<Insertable<Tables['orders']>>

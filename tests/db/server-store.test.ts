@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DatabaseFailure } from '../../db/broken-guard.ts'
 import { openStore } from '../../db/open-store.ts'
-import { batchOf, boxOffice, done, guardOf, sale, sqlOf } from './box-office.ts'
+import { boxOffice, done, guardOf, sqlOf } from './box-office.ts'
 import { opened } from './kinds-of-store.ts'
+import { batchOf, sale } from './sale-batch.ts'
 import { type SqldServer, sqldBinary, startSqld } from './sqld-server.ts'
 import { type SwallowingProxy, startProxy } from './swallowing-proxy.ts'
 

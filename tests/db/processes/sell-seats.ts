@@ -3,8 +3,8 @@
  * JSON, the first seat. Writes the key of each acknowledged sale as a line, `done` at the end.
  */
 import type { BoxOffice } from '../box-office.ts'
-import { batchOf, sale } from '../box-office.ts'
 import { opened } from '../kinds-of-store.ts'
+import { batchOf, sale } from '../sale-batch.ts'
 
 const [url = '', json = '', first = '0'] = process.argv.slice(2)
 const place = JSON.parse(json) as BoxOffice
