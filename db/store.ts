@@ -53,6 +53,6 @@ export interface Store {
  */
 export function ready(statement: Statement): SqlStatement {
   const { sql, parameters } = 'compile' in statement ? statement.compile() : statement
-  if (/^\s*(?:insert\s+or\s+)?replace\b/i.test(sql)) throw new Error('REPLACE goes past the guards: use ON CONFLICT')
+  if (/\b(?:or\s+replace|replace\s+into)\b/i.test(sql)) throw new Error('REPLACE goes past the guards: use ON CONFLICT')
   return { sql, parameters }
 }

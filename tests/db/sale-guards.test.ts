@@ -241,7 +241,7 @@ describeStores('a sale and its guards', (store) => {
     expect(await guardOf(store(), [sqlOf('DELETE FROM journal WHERE till_id = ?', place.till)])).toBe('E_APPEND_ONLY')
   })
 
-  test.each(['REPLACE INTO', 'INSERT OR REPLACE INTO', '\n insert  or\nreplace into'])(
+  test.each(['REPLACE INTO', 'INSERT OR REPLACE INTO', 'WITH x AS (SELECT 1) insert  or\nreplace into'])(
     '%s is refused before it is run: it goes past the guards',
     async (verb) => {
       await expect(store().commit([sqlOf(`${verb} must (ok, code) VALUES (1, 'a')`)])).rejects.toThrow('REPLACE')
