@@ -1,6 +1,5 @@
 /** Tables over a grid, built once when its hall opens, so that no key ever goes through all its seats. */
 import type { GridLabel, GridLevel, GridSection, HallGrid } from '../../domain/hall-grid.ts'
-import { textWidth } from '../../terminal/glyph.ts'
 
 export interface HallIndex {
   readonly grid: HallGrid
@@ -26,66 +25,72 @@ export interface LevelIndex {
   /** Per section: its seats, in the order of `sequence`. */
   readonly sectionSeats: readonly Int32Array[]
   /** Per grid row: the labels that stand in it. */
-  readonly labels: readonly (readonly LevelLabel[])[]
+  readonly labels: readonly (readonly GridLabel[])[]
 }
 
-export interface LevelLabel extends GridLabel {
-  /** Where its text keeps to when seats are drawn two columns wide: a row's name close to the row. */
-  readonly align: 'left' | 'centre' | 'right'
-  readonly textColumns: number
-}
-
+/** Plain loops into arrays of known size: this is part of opening a hall, and runs cold. */
 export function indexHall(grid: HallGrid): HallIndex {
   const { places } = grid
-  const sequence = sequenceOf(grid)
-  const position = new Int32Array(places.length)
-  for (const [at, seat] of sequence.entries()) position[seat] = at
-  const section = Int32Array.from(places, (place) => place.section)
-  return {
-    grid,
-    levels: grid.levels.map((level, number) => indexLevel(grid, level, number, sequence)),
-    level: Uint8Array.from(places, (place) => place.level),
-    column: Int32Array.from(places, (place) => place.column),
-    row: Int32Array.from(places, (place) => place.row),
-    section,
-    line: Int32Array.from(places, (place) => place.line),
-    order: Int32Array.from(places, (place) => place.order),
-    sequence,
-    position,
-  }
-}
-
-function sequenceOf(grid: HallGrid): Int32Array {
-  return Int32Array.from(grid.lines.flatMap((line) => line.seats))
-}
-
-function indexLevel(grid: HallGrid, level: GridLevel, number: number, sequence: Int32Array): LevelIndex {
-  const rowStart = new Int32Array(level.rows + 1)
-  const rowSeats: number[] = []
-  for (let row = 0; row < level.rows; row++) {
-    rowStart[row] = rowSeats.length
-    for (let at = row * level.columns; at < (row + 1) * level.columns; at++) {
-      const seat = level.seats[at] ?? -1
-      if (seat >= 0) rowSeats.push(seat)
+  const count = places.length
+  const sequence = new Int32Array(count)
+  const position = new Int32Array(count)
+  let at = 0
+  for (const line of grid.lines) {
+    for (const seat of line.seats) {
+      position[seat] = at
+      sequence[at++] = seat
     }
   }
-  rowStart[level.rows] = rowSeats.length
-  const sectionSeats: number[][] = level.sections.map(() => [])
-  for (const seat of sequence) {
-    const place = grid.places[seat]
-    if (place?.level === number) sectionSeats[place.section]?.push(seat)
+  const level = new Uint8Array(count)
+  const column = new Int32Array(count)
+  const row = new Int32Array(count)
+  const section = new Int32Array(count)
+  const line = new Int32Array(count)
+  const order = new Int32Array(count)
+  for (let seat = 0; seat < count; seat++) {
+    const place = places[seat]
+    if (place === undefined) continue
+    level[seat] = place.level
+    column[seat] = place.column
+    row[seat] = place.row
+    section[seat] = place.section
+    line[seat] = place.line
+    order[seat] = place.order
   }
-  const labels: LevelLabel[][] = Array.from({ length: level.rows }, () => [])
-  for (const label of level.labels) {
-    labels[label.row]?.push({ ...label, align: alignmentOf(level, label), textColumns: textWidth(label.text) })
+  const tables = { grid, level, column, row, section, line, order, sequence, position }
+  return { ...tables, levels: grid.levels.map((each, number) => indexLevel(tables, each, number)) }
+}
+
+function indexLevel(tables: Omit<HallIndex, 'levels'>, level: GridLevel, number: number): LevelIndex {
+  const seatCount = level.sections.reduce((sum, section) => sum + section.seatCount, 0)
+  const rowStart = new Int32Array(level.rows + 1)
+  const rowSeats = new Int32Array(seatCount)
+  let found = 0
+  for (let row = 0; row < level.rows; row++) {
+    rowStart[row] = found
+    for (let at = row * level.columns; at < (row + 1) * level.columns; at++) {
+      const seat = level.seats[at] ?? -1
+      if (seat >= 0) rowSeats[found++] = seat
+    }
   }
-  return {
-    grid: level,
-    rowStart,
-    rowSeats: Int32Array.from(rowSeats),
-    sectionSeats: sectionSeats.map((seats) => Int32Array.from(seats)),
-    labels,
+  rowStart[level.rows] = found
+  const labels: GridLabel[][] = Array.from({ length: level.rows }, () => [])
+  for (const label of level.labels) labels[label.row]?.push(label)
+  return { grid: level, rowStart, rowSeats, sectionSeats: seatsBySection(tables, level, number), labels }
+}
+
+function seatsBySection(tables: Omit<HallIndex, 'levels'>, level: GridLevel, number: number): Int32Array[] {
+  const seats = level.sections.map((section) => new Int32Array(section.seatCount))
+  const filled = new Int32Array(level.sections.length)
+  for (const seat of tables.sequence) {
+    if (tables.level[seat] !== number) continue
+    const section = tables.section[seat] ?? 0
+    const at = filled[section] ?? 0
+    const own = seats[section]
+    if (own !== undefined) own[at] = seat
+    filled[section] = at + 1
   }
+  return seats
 }
 
 /** First place in `rowSeats` of a grid row whose seat stands at `column` or to the right of it; the row's end when none does. */
@@ -119,14 +124,4 @@ export function nearestInSection(
   if (afterColumn > right) return beforeColumn < left ? -1 : before
   if (beforeColumn < left) return after
   return afterColumn - clamped < clamped - beforeColumn ? after : before
-}
-
-/** A row's name left of its line keeps to the right; one above or below a line that goes down stands over its seats. */
-function alignmentOf(level: GridLevel, label: GridLabel): LevelLabel['align'] {
-  if (label.kind !== 'row') return 'centre'
-  const isSeat = (column: number, row: number) =>
-    column < level.columns && row >= 0 && row < level.rows && (level.seats[row * level.columns + column] ?? -1) >= 0
-  const isAboveOrBelow = [-3, -2, -1, 1, 2, 3].some((rows) => isSeat(label.column, label.row + rows))
-  const next = label.column + label.columns
-  return !isAboveOrBelow && (isSeat(next, label.row) || isSeat(next + 1, label.row)) ? 'right' : 'left'
 }

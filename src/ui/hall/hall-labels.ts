@@ -1,7 +1,10 @@
 /** What stands in the hall beside its seats: names of rows and sections, stage and pitch. */
+import type { GridLabel, GridLevel } from '../../domain/hall-grid.ts'
 import type { CellRectangle, Cells } from '../../terminal/cells.ts'
+import { textWidth } from '../../terminal/glyph.ts'
+import type { Style } from '../../terminal/style.ts'
 import { putClipped } from './clipped-text.ts'
-import type { LevelIndex, LevelLabel } from './hall-index.ts'
+import type { LevelIndex } from './hall-index.ts'
 import type { HallTheme } from './hall-theme.ts'
 import type { HallOrigin } from './hall-viewport.ts'
 import { paintShape } from './shape-painter.ts'
@@ -29,32 +32,30 @@ export function paintLabels(
     for (const label of level.labels[row] ?? []) {
       const column = label.column * width - origin.column
       const columns = label.columns * width
-      if (column + columns > 0 && column < rectangle.columns) {
-        paintLabel(cells, rectangle, theme, label, {
-          column: rectangle.column + column,
-          row: rectangle.row + row - origin.row,
-          columns,
-        })
-      }
+      if (column + columns <= 0 || column >= rectangle.columns) continue
+      const indent = columns === label.columns && label.kind === 'row' ? 0 : indentOf(level.grid, label, columns)
+      const style = styleOf(theme, label)
+      const x = rectangle.column + column + indent
+      putClipped(cells, rectangle, x, rectangle.row + row - origin.row, label.text, style, columns - indent)
     }
   }
 }
 
-interface LabelPlace {
-  readonly column: number
-  readonly row: number
-  readonly columns: number
+function styleOf(theme: HallTheme, { kind }: GridLabel): Style {
+  if (kind === 'row') return theme.rowName
+  return kind === 'section' ? theme.sectionName : theme[kind]
 }
 
-function paintLabel(
-  cells: Cells,
-  rectangle: CellRectangle,
-  theme: HallTheme,
-  label: LevelLabel,
-  place: LabelPlace,
-): void {
-  const spare = Math.max(0, place.columns - label.textColumns)
-  const indent = label.align === 'left' ? 0 : label.align === 'right' ? spare : Math.floor(spare / 2)
-  const style = label.kind === 'row' ? theme.rowName : label.kind === 'section' ? theme.sectionName : theme[label.kind]
-  putClipped(cells, rectangle, place.column + indent, place.row, label.text, style, place.columns - indent)
+/**
+ * Where a text begins in columns it does not fill. A row's name left of its line keeps close to the line; one above or
+ * below a line that goes down stands over its seats. Everything else is centred.
+ */
+function indentOf(level: GridLevel, label: GridLabel, columns: number): number {
+  const spare = Math.max(0, columns - textWidth(label.text))
+  if (label.kind !== 'row') return Math.floor(spare / 2)
+  const isSeat = (column: number, row: number) =>
+    column < level.columns && row >= 0 && row < level.rows && (level.seats[row * level.columns + column] ?? -1) >= 0
+  const isAboveOrBelow = [-3, -2, -1, 1, 2, 3].some((rows) => isSeat(label.column, label.row + rows))
+  const next = label.column + label.columns
+  return !isAboveOrBelow && (isSeat(next, label.row) || isSeat(next + 1, label.row)) ? spare : 0
 }

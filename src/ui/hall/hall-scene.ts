@@ -32,6 +32,11 @@ export function hallScene(
 ): HallScene {
   const codePoint = (mark: string) => mark.codePointAt(0) ?? 0x20
   const { states, freeKinds } = theme.marks
+  const freeMarks = new Uint32Array(seats.length).fill(codePoint(states.free))
+  for (let seat = 0; seat < seats.length; seat++) {
+    const mark = freeKinds[seats[seat]?.kind ?? 'normal']
+    if (mark !== undefined) freeMarks[seat] = codePoint(mark)
+  }
   return {
     index,
     map,
@@ -42,6 +47,6 @@ export function hallScene(
       ),
     ),
     stateMarks: Uint32Array.from(seatStateNames, (name) => codePoint(states[name])),
-    freeMarks: Uint32Array.from(seats, (seat) => codePoint(freeKinds[seat.kind] ?? states.free)),
+    freeMarks,
   }
 }
