@@ -4,7 +4,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { Words } from '../ui/words.ts'
 import type { Answer } from './answer.ts'
 import type { Settings } from './settings.ts'
-import type { CommandWord, OptionWord, ShellWords } from './words/words.ts'
+import type { CommandWord, OptionWord, ShellWords } from './words/shell-words.ts'
 
 export interface ShellContext {
   readonly desk: Desk

@@ -14,7 +14,8 @@ import { sellCommand } from './sell.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
 import { userAddCommand } from './user-add.ts'
-import { type GroupWord, type ShellWords, shellWordsFor } from './words/words.ts'
+import type { GroupWord, ShellWords } from './words/shell-words.ts'
+import { shellWordsFor } from './words/words.ts'
 
 const commands: readonly ShellCommand[] = [
   importHallCommand,

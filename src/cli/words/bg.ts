@@ -1,4 +1,4 @@
-import type { ShellWords } from './words.ts'
+import type { ShellWords } from './shell-words.ts'
 
 export const bg: ShellWords = {
   about: 'Билетната каса. Без подкоманда се отваря касата.',

@@ -1,4 +1,4 @@
-import type { ShellWords } from './words.ts'
+import type { ShellWords } from './shell-words.ts'
 
 export const de: ShellWords = {
   about: 'Die Kasse für den Kartenverkauf. Ohne Unterbefehl öffnet sich die Kasse.',

@@ -1,4 +1,4 @@
-import type { ShellWords } from './words.ts'
+import type { ShellWords } from './shell-words.ts'
 
 export const fr: ShellWords = {
   about: 'La caisse de billetterie. Sans sous-commande, la caisse s’ouvre.',

@@ -1,4 +1,4 @@
-import type { ShellWords } from './words.ts'
+import type { ShellWords } from './shell-words.ts'
 
 export const ru: ShellWords = {
   about: 'Билетная касса. Без подкоманды открывается касса.',

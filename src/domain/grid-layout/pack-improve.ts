@@ -1,5 +1,5 @@
+import type { PackItem } from './pack-item.ts'
 import { earliest, type Lanes, type Relations } from './pack-lanes.ts'
-import type { PackItem } from './packing.ts'
 
 /** A hall window of the smallest screen: what fits into it need not get smaller. */
 const hallWindow = { columns: 53, rows: 21 }

@@ -1,4 +1,4 @@
-import type { PackItem, PackSpacing } from './packing.ts'
+import type { PackItem, PackSpacing } from './pack-item.ts'
 
 /** For each pair of items: which axis keeps them apart. */
 export interface Relations {

@@ -1,17 +1,6 @@
 import { improve } from './pack-improve.ts'
+import type { PackItem, PackSpacing } from './pack-item.ts'
 import { earliest, type Lane, lanesOf, relate } from './pack-lanes.ts'
-
-/** A rectangle of the grid looking for its place. */
-export interface PackItem {
-  /** Where it stands in the plan, upright as it is drawn, in the plan's unit. */
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-  /** Its size on the grid, in cells. */
-  readonly columns: number
-  readonly rows: number
-}
 
 export interface Packed {
   readonly columns: number
@@ -20,15 +9,10 @@ export interface Packed {
   readonly places: readonly { readonly column: number; readonly row: number }[]
 }
 
-export interface PackSpacing {
-  /** Free cells between neighbours side by side, and above each other. */
-  readonly between: number
-  readonly below: number
-}
-
 /** More items than this are put on shelves: their places towards one another would cost a comparison of each with each. */
 const mostCompared = 600
 const mostImproved = 150
+
 /**
  * Stands the items as near to each other as they get without overlapping and without changing who is left of or above
  * whom. Where there is room, an item keeps to its place in the plan.
