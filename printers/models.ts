@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { DialectName, PrinterModel } from './printer.ts'
+import type { DialectName, PrinterModel, TicketStock } from './printer.ts'
 import { dialects } from './registry.ts'
 import { shippedFile } from './shipped-files.ts'
 
@@ -34,17 +34,19 @@ function checkModel(name: string, read: unknown): PrinterModel {
     if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) throw wrong(field)
     return value
   }
-  const { title, dialect, cutter, codePages } = fields
+  const { title, dialect, cutter, codePages, stock = null } = fields
   if (typeof title !== 'string') throw wrong('title')
   if (!isDialectName(dialect)) throw wrong('dialect')
   if (cutter !== null && cutter !== 'full' && cutter !== 'partial') throw wrong('cutter')
   if (!isCodePages(codePages)) throw wrong('codePages')
+  if (stock !== null && !isStock(stock)) throw wrong('stock')
   return {
     name,
     title,
     dialect,
     cutter,
     codePages,
+    stock,
     columns: count('columns', 20, 132),
     dots: count('dots', 200, 2000),
     feedLines: count('feedLines', 0, 20),
@@ -56,6 +58,13 @@ function checkModel(name: string, read: unknown): PrinterModel {
 
 function isDialectName(value: unknown): value is DialectName {
   return typeof value === 'string' && Object.hasOwn(dialects, value)
+}
+
+function isStock(value: unknown): value is TicketStock {
+  if (typeof value !== 'object' || value === null) return false
+  const { rows, columns, dotsPerInch, path } = value as Readonly<Record<string, unknown>>
+  const isSize = (dots: unknown) => typeof dots === 'number' && Number.isInteger(dots) && dots >= 100 && dots <= 4000
+  return isSize(rows) && isSize(columns) && isSize(dotsPerInch) && (path === 1 || path === 2)
 }
 
 function isCodePages(value: unknown): value is Readonly<Record<string, number>> {

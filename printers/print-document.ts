@@ -84,7 +84,7 @@ async function deliver(
   { onSending }: PrintOptions,
   timeouts: PrintTimeouts,
 ): Promise<PrintOutcome> {
-  const talk = model.answersStatus && isReadable(link) ? dialect.conversation?.(link) : undefined
+  const talk = model.answersStatus && isReadable(link) ? dialect.conversation?.(link, bytes) : undefined
   const before = await talk?.condition(timeouts.answerMs)
   if (isPrintFailure(before)) return { ...before, bytesSent: 0 }
 

@@ -93,15 +93,20 @@ export interface Link {
 
 // ── Dialect ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type DialectName = 'text' | 'picture' | 'escpos'
+export type DialectName = 'text' | 'picture' | 'escpos' | 'star-prnt' | 'star-line' | 'fgl'
 
 export interface Dialect {
   /** Of a file holding such bytes, without dot. */
   readonly fileExtension: string
   /** Pure, apart from loading its library at the first use. Text is cleaned here: control characters never reach paper. */
   encode(document: PaperDocument, model: PrinterModel): Promise<EncodedPaper>
-  /** How this language asks a printer back. Only used when the model says that it answers and the link can be read. */
-  readonly conversation?: (link: ReadableLink) => Conversation
+  /**
+   * How this language asks a printer back about `bytes`, the document that is about to be sent. Only used when the model says
+   * that it answers and the link can be read.
+   */
+  readonly conversation?: (link: ReadableLink, bytes: Uint8Array) => Conversation
+  /** Opens the cash drawer. Never part of a document, so that no reprint opens it. */
+  readonly drawerKick?: Uint8Array
 }
 
 export interface EncodedPaper {
@@ -113,7 +118,10 @@ export interface EncodedPaper {
 export interface Conversation {
   /** The printer's own word, or the failure that keeps it from printing. */
   condition(answerMs: number): Promise<PrinterCondition | PrintFailure>
-  /** A command at the end of a job that the printer answers when everything before it is on paper. Its id is of this link. */
+  /**
+   * A command at the end of a job that the printer answers when everything before it is on paper. Its id is of this link;
+   * empty when the printer answers unasked. To be read after `condition`.
+   */
   readonly receiptRequest: Uint8Array
   /** True: it answered. False: it is in order but gave no such answer in time. */
   awaitReceipt(timeoutMs: number, answerMs: number): Promise<boolean | PrintFailure>
@@ -141,10 +149,21 @@ export interface PrinterModel {
   readonly cutter: 'full' | 'partial' | null
   readonly feedLines: number
   readonly drawer: boolean
+  /** Tickets of a fixed size, in place of a roll. */
+  readonly stock: TicketStock | null
   /** Whether it answers a status request in the middle of a job. */
   readonly answersStatus: boolean
   /** Whether it acknowledges a finished job. */
   readonly acknowledges: boolean
+}
+
+/** One ticket as the print head sees it: rows across the paper's feed, columns along it; the landscape in which it is read. */
+export interface TicketStock {
+  readonly rows: number
+  readonly columns: number
+  readonly dotsPerInch: number
+  /** Which of the printer's paper paths holds it. */
+  readonly path: 1 | 2
 }
 
 export function isPrintFailure(value: unknown): value is PrintFailure {

@@ -6,6 +6,9 @@ export const dialects: { readonly [D in DialectName]: () => Promise<Dialect> } =
   text: async () => (await import('./dialects/text.ts')).text,
   picture: async () => (await import('./dialects/picture.ts')).picture,
   escpos: async () => (await import('./dialects/escpos.ts')).escpos,
+  'star-prnt': async () => (await import('./dialects/star.ts')).starPrnt,
+  'star-line': async () => (await import('./dialects/star.ts')).starLine,
+  fgl: async () => (await import('./dialects/fgl.ts')).fgl,
 }
 
 /** What a transport may need besides its address. */

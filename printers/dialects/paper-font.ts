@@ -4,9 +4,8 @@ import { paperWidth } from '../paper-text.ts'
 
 const family = '@expo-google-fonts/jetbrains-mono'
 const faces = { regular: '400Regular/JetBrainsMono_400Regular.ttf', bold: '700Bold/JetBrainsMono_700Bold.ttf' }
-/** At this size a letter is 12 dots wide, which is font A of receipt printers: 48 letters on 576 dots. */
-const sizeDots = 20
-const baselineDots = 20
+/** The usual size: a letter is 12 dots wide, which is font A of receipt printers: 48 letters on 576 dots. */
+export const usualSizeDots = 20
 const missingGlyph = 0
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
@@ -26,7 +25,8 @@ export interface PaperFont {
   readonly lineDots: number
   /** Whether a letter, perhaps with marks, can be drawn. */
   has(letter: string): boolean
-  letters(text: string, bold: boolean, size: 1 | 2): Iterable<LetterInk>
+  /** `sizeDots` is the size of the type: a letter is 0.6 of it wide, and its baseline that far below the top of its cell. */
+  letters(text: string, bold: boolean, sizeDots: number): Iterable<LetterInk>
 }
 
 let loading: Promise<PaperFont> | undefined
@@ -44,11 +44,11 @@ async function load(): Promise<PaperFont> {
     bwip.loadFont(`guichet-${face}`, await readFile(require.resolve(`${family}/${file}`)))
   }
   const fonts = { regular: bwip.FontLib.lookup('guichet-regular'), bold: bwip.FontLib.lookup('guichet-bold') }
-  const glyphOf = (part: string, bold: boolean, size: number) => {
+  const glyphOf = (part: string, bold: boolean, sizeDots: number) => {
     const codePoint = part.codePointAt(0) ?? 0
-    return bwip.FontLib.getglyph(bold ? fonts.bold : fonts.regular, codePoint, sizeDots * size, sizeDots * size)
+    return bwip.FontLib.getglyph(bold ? fonts.bold : fonts.regular, codePoint, sizeDots, sizeDots)
   }
-  const known = (part: string) => glyphOf(part, false, 1).glyph !== missingGlyph
+  const known = (part: string) => glyphOf(part, false, usualSizeDots).glyph !== missingGlyph
   /** A letter that the font lacks as a whole is drawn as its base with the mark over it. */
   const partsOf = (letter: string) => {
     const whole = Array.from(letter)
@@ -57,13 +57,15 @@ async function load(): Promise<PaperFont> {
   return {
     lineDots: 26,
     has: (letter) => partsOf(letter).every(known),
-    *letters(text, bold, size) {
+    *letters(text, bold, sizeDots) {
       for (const { segment } of graphemes.segment(text)) {
         const parts = partsOf(segment)
         for (const [index, part] of parts.entries()) {
-          const { left, top, width, height, pixels } = glyphOf(part, bold, size)
+          const { left, top, width, height, pixels } = glyphOf(part, bold, sizeDots)
           const columns = index === parts.length - 1 ? paperWidth(segment) : 0
-          yield { left, top: baselineDots * size - top, width, height, ink: pixels, columns }
+          // A space has no dots at all.
+          const ink = width * height === 0 ? new Uint8Array() : pixels
+          yield { left, top: sizeDots - top, width, height, ink, columns }
         }
       }
     },

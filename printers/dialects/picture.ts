@@ -3,8 +3,9 @@ import { layOutPaper, type PaperLine } from '../layout.ts'
 import type { Dialect, PaperProblem, PrinterModel } from '../printer.ts'
 import { replaceUnmappable } from '../unmappable.ts'
 import { code128Widths, isPrintableCode, qrModules } from './code-symbols.ts'
+import { blankDots, type Dots, darken, shade } from './dots.ts'
 import { greyPng } from './grey-png.ts'
-import { loadPaperFont, type PaperFont } from './paper-font.ts'
+import { loadPaperFont, type PaperFont, usualSizeDots } from './paper-font.ts'
 
 const marginDots = 24
 const barHeightDots = 90
@@ -22,7 +23,7 @@ export const picture: Dialect = {
     for (const line of lines) drawings.push(await draw(line, font, model, problems))
     const width = model.dots + 2 * marginDots
     const height = drawings.reduce((sum, { heightDots }) => sum + heightDots, 2 * marginDots)
-    const canvas: Canvas = { width, height, shades: Buffer.alloc(width * height, white) }
+    const canvas = blankDots(width, height)
     let top = marginDots
     for (const { heightDots, paint } of drawings) {
       paint(canvas, top)
@@ -34,16 +35,9 @@ export const picture: Dialect = {
   },
 }
 
-const white = 255
-interface Canvas {
-  readonly width: number
-  readonly height: number
-  /** One byte a dot, 0 is black. */
-  readonly shades: Buffer
-}
 interface Drawing {
   readonly heightDots: number
-  readonly paint: (canvas: Canvas, top: number) => void
+  readonly paint: (canvas: Dots, top: number) => void
 }
 
 async function draw(line: PaperLine, font: PaperFont, model: PrinterModel, problems: PaperProblem[]): Promise<Drawing> {
@@ -78,7 +72,7 @@ function drawText({ text, bold, size }: PaperLine & { type: 'text' }, font: Pape
     heightDots: font.lineDots * size,
     paint: (canvas, top) => {
       let column = 0
-      for (const letter of font.letters(text, bold, size)) {
+      for (const letter of font.letters(text, bold, usualSizeDots * size)) {
         const left = marginDots + column * cellDots * size + letter.left
         for (let y = 0; y < letter.height; y++) {
           for (let x = 0; x < letter.width; x++) {
@@ -122,16 +116,4 @@ function drawBars(widths: readonly number[], model: PrinterModel): Drawing | nul
       }
     },
   }
-}
-
-function darken(canvas: Canvas, left: number, top: number, width: number, height: number): void {
-  for (let y = top; y < top + height; y++)
-    canvas.shades.fill(0, y * canvas.width + left, y * canvas.width + left + width)
-}
-
-/** `ink` 0–255; the darker of the two stays. */
-function shade(canvas: Canvas, x: number, y: number, ink: number): void {
-  if (x < 0 || y < 0 || x >= canvas.width || y >= canvas.height) return
-  const at = y * canvas.width + x
-  canvas.shades[at] = Math.min(canvas.shades[at] ?? white, white - ink)
 }
