@@ -1,4 +1,5 @@
 import { openStore } from '../../db/open-store.ts'
+import { closeDesk } from '../desk/acknowledge-sale.ts'
 import type { Desk } from '../desk/desk.ts'
 import { openDesk } from '../desk/open-desk.ts'
 import { signInAsAdministrator } from '../desk/sign-in.ts'
@@ -32,7 +33,7 @@ export async function openShellDesk(
     paper: { language: languageOfWords(words), words: words.paper },
   })
   const session = isRefusal(desk) ? desk : await signInAsAdministrator(desk)
-  if (!isRefusal(desk) && !isRefusal(session)) return { desk, close: () => store.close() }
+  if (!isRefusal(desk) && !isRefusal(session)) return { desk, close: () => closeDesk(desk) }
   await store.close()
   return isRefusal(desk) ? desk : (session as Refusal)
 }

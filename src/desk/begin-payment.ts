@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Basket } from '../domain/basket.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { acknowledgeSale } from './acknowledge-sale.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { eventGates, sellingRefusal } from './event-gates.ts'
@@ -29,6 +30,7 @@ export async function beginPayment(desk: Desk, input: { key?: string } = {}): Pr
 async function begin(desk: Desk, givenKey: string | undefined): Promise<BegunPayment | Refusal> {
   const session = permittedSession(desk, 'sell')
   if (isRefusal(session)) return session
+  acknowledgeSale(desk)
   const key = givenKey ?? desk.ids.newId('ord').replace('ord_', 'key_')
   if (!isSaleKey(key))
     return { refused: 'bad-input', field: 'key', value: key.slice(0, 80), expected: '[A-Za-z0-9_-]{12,64}' }

@@ -43,6 +43,8 @@ export interface DeskState {
   basket: Basket
   /** The row that holds this session's seats. It is used for one basket after another. */
   basketRow: BasketId | null
+  /** Sold, but nobody has said yet that it was shown: its pending file stays. */
+  soldKey: string | null
   /** Payment has been opened for the basket as it was then. */
   payment: OpenPayment | null
   /** Halls that are open, so that tariffs and prices need no second read. */

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { seatName } from '../domain/seat-spec.ts'
 import { seatState } from '../domain/seat-state.ts'
 import type { Session } from '../domain/session.ts'
+import { acknowledgeSale } from './acknowledge-sale.ts'
 import { holdLastsMs, putBasket } from './basket-row.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { basketLine } from './current-basket.ts'
@@ -53,6 +54,7 @@ async function hold(
 ): Promise<HoldResult | Refusal> {
   const session = permittedSession(desk, 'sell')
   if (isRefusal(session)) return session
+  acknowledgeSale(desk)
   const wanted = [...new Set(seats)]
   if (wanted.length > mostSeatsAtOnce) {
     return { refused: 'bad-input', field: 'seats', value: String(wanted.length), expected: `1–${mostSeatsAtOnce}` }

@@ -135,6 +135,7 @@ function newDesk(
       session: null,
       basket: emptyBasket(organiser.currency),
       basketRow: null,
+      soldKey: null,
       payment: null,
       halls: new Map(),
       grids: new Map(),

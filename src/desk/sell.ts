@@ -8,6 +8,7 @@ import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
 import { seatState } from '../domain/seat-state.ts'
 import type { Session } from '../domain/session.ts'
+import { acknowledgeSale } from './acknowledge-sale.ts'
 import { stoppedEvent } from './begin-payment.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { startBasket } from './current-basket.ts'
@@ -128,7 +129,8 @@ function endPayment(desk: Desk, key: string): void {
 
 /** E18: the next sale starts clean, unless the answer was an older sale's and this basket is still to be sold. */
 function finishSale(desk: Desk, sale: Sale): void {
-  desk.pendingSales.remove(sale.key)
+  if (desk.state.soldKey !== sale.key) acknowledgeSale(desk)
+  desk.state.soldKey = sale.key
   const { basket, payment } = desk.state
   const isOfBasket = payment?.key === sale.key && basket.lines.length === sale.tickets.length
   if (isOfBasket) startBasket(desk, seatState.sold)

@@ -31,7 +31,7 @@ export interface BoxOffice {
   /** Moves only when a test says so. */
   readonly time: { now: number }
   /** A desk of its own connection at the till of that name, signed in as the administrator. */
-  desk(tillName?: string): Promise<Desk>
+  desk(tillName?: string, clock?: () => number): Promise<Desk>
   /** 10 rows of 20 seats in the stalls, zone A in rows 1 to 5, zone B behind. */
   readonly eventId: EventId
   /** Another event of the same hall; as `EventInput`, but all of it has a default. */
@@ -65,6 +65,8 @@ export interface OfficeOptions {
   readonly answerTimeoutMs?: number
   /** The real clock, for tests with several processes. */
   readonly realTime?: boolean
+  /** Rows of 20 seats, 10 when left out. */
+  readonly rows?: number
 }
 
 /** A box office on a database of its own with one hall and one event on sale. */
@@ -76,16 +78,17 @@ export async function openBoxOffice(options: OfficeOptions = {}): Promise<BoxOff
   onTestFinished(async () => {
     for (const store of stores) await store.close()
   })
-  const desk = async (tillName = 'Till 1') => {
+  const usualClock = options.realTime ? Date.now : () => time.now
+  const desk = async (tillName = 'Till 1', clock = usualClock) => {
     const timeout = options.answerTimeoutMs === undefined ? {} : { answerTimeoutMs: options.answerTimeoutMs }
     const store = done(await openStore({ url, ...timeout }))
     stores.push(store)
-    const opened = await deskOn(store, folder, tillName, options.realTime ? Date.now : () => time.now)
+    const opened = await deskOn(store, folder, tillName, clock)
     done(await signInAsAdministrator(opened))
     return opened
   }
   const admin = await desk('Office')
-  done(await importHall(admin, { bytes: hallCsv(10, 20), file: 'hall.csv', name: 'Hall' }))
+  done(await importHall(admin, { bytes: hallCsv(options.rows ?? 10, 20), file: 'hall.csv', name: 'Hall' }))
   const addEvent = async (input: Partial<EventInput> = {}) =>
     done(await createEvent(admin, { ...usualEvent, ...input })).id
   return {

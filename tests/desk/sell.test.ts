@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { acknowledgeSale } from '../../src/desk/acknowledge-sale.ts'
 import { beginPayment, cancelPayment } from '../../src/desk/begin-payment.ts'
 import { changeTariff } from '../../src/desk/change-tariff.ts'
 import { currentBasket } from '../../src/desk/current-basket.ts'
@@ -51,6 +52,8 @@ test('a basket is sold for cash: code, tickets, change, receipt number, papers, 
   expect(sale.jobs).toHaveLength(4)
   expect(currentBasket(desk)).toMatchObject({ lines: [], total: 0, expiresAt: null })
   expect([0, 1, 100].map((seat) => hall.map.states[seat])).toEqual([seatState.sold, seatState.sold, seatState.sold])
+  expect(readdirSync(join(office.folder, 'pending'))).toEqual([`${payment.key}.json`])
+  acknowledgeSale(desk)
   expect(readdirSync(join(office.folder, 'pending'))).toEqual([])
   expect(faults(await office.diagnosis())).toEqual([])
 })
