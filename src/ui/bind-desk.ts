@@ -15,6 +15,7 @@ import { clearBasket, releaseBasketLines } from '../desk/release-seats.ts'
 import { renewBasket } from '../desk/renew-basket.ts'
 import { sell } from '../desk/sell.ts'
 import { signIn } from '../desk/sign-in.ts'
+import { tidyUp } from '../desk/tidy-up.ts'
 import { watchSeats } from '../desk/watch-seats.ts'
 import type { BasketLine } from '../domain/basket.ts'
 import { isSameLine } from '../domain/basket.ts'
@@ -44,6 +45,7 @@ export function bindDesk(desk: Desk): TillDesk {
     retryPrint: (jobId) => retryPrint(desk, jobId),
     startPrintQueue: (onChange) => startPrintQueue(desk, onChange),
     previewSale: (sale, columns, codes) => previewSale(desk, sale, columns, codes),
+    tidyUp: () => tidyUp(desk),
     setPaperLanguage(language, words) {
       desk.state.paper = { language, words }
     },

@@ -54,6 +54,8 @@ export interface TillDesk {
   startPrintQueue(onChange: () => void): { stop(): Promise<void> }
   /** E17: each paper of the sale as it prints, in lines of at most `columns`; codes in block glyphs or in ASCII. */
   previewSale(sale: Sale, columns: number, codes: 'half' | 'ascii'): Promise<readonly (readonly string[])[] | Refusal>
+  /** When nobody works at the till: frees ended holds (F16), keeps the database small. */
+  tidyUp(): Promise<true | Refusal>
   /** Tickets and receipts from now on are written in this language. */
   setPaperLanguage(language: string, words: PaperWords): void
 }

@@ -28,6 +28,7 @@ const noticeableMs = 200
 /** The desk itself knows when a hold is old enough; asking it at every key would only keep its turns busy. */
 const renewEveryMs = 10_000
 const longestFarewellMs = 1500
+const idleMs = 60_000
 /** Commands that must not start another sale while one is being made. */
 const saleCommands: ReadonlySet<CommandId> = new Set<CommandId>(['sell', 'quick', 'cash', 'card'])
 
@@ -39,6 +40,8 @@ export class TillWork implements Till {
   private stopHall: () => void = () => undefined
   private stopPrints: (() => Promise<void>) | null = null
   private callOffBusy: () => void = () => undefined
+  private callOffTidying: () => void = () => undefined
+  private activeAt = 0
   private renewedAt = 0
   private isLeaving = false
 
@@ -108,6 +111,7 @@ export class TillWork implements Till {
 
   /** F16: whoever works at the till keeps the seats of the basket. */
   noteActivity(): void {
+    this.activeAt = this.now()
     const desk = this.opened
     if (desk === null || (this.model.basket?.lines.length ?? 0) === 0) return
     if (this.now() - this.renewedAt < renewEveryMs) return
@@ -163,6 +167,7 @@ export class TillWork implements Till {
   }
 
   startWatching(): void {
+    this.tidyWhenIdle()
     this.stopPrints ??= this.desk.startPrintQueue(() => void loadJobs(this)).stop
     this.stopHall()
     const { hall } = this.model
@@ -188,6 +193,7 @@ export class TillWork implements Till {
     this.stopHall()
     void this.stopPrints?.()
     this.callOffBusy()
+    this.callOffTidying()
   }
 
   private closeTop(): void {
@@ -209,6 +215,17 @@ export class TillWork implements Till {
         this.options.after(longestFarewellMs, resolve)
       }),
     ])
+  }
+
+  /** After a minute without a key; again every minute until the till stops. */
+  private tidyWhenIdle(): void {
+    this.callOffTidying()
+    this.callOffTidying = this.options.after(idleMs, () => {
+      const isIdle = this.now() - this.activeAt >= idleMs && !this.queue.isWorking
+      // Nothing depends on it: a database that refuses just now is asked again.
+      if (isIdle) this.queue.add('plain', async () => void (await this.desk.tidyUp()))
+      this.tidyWhenIdle()
+    })
   }
 
   private async leave(): Promise<void> {

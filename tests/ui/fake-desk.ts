@@ -342,6 +342,7 @@ export function fakeDesk(
           '-'.repeat(columns),
         ]),
       ),
+    tidyUp: () => answer('tidyUp', undefined, () => true as const),
     setPaperLanguage: (language) => void calls.push(`setPaperLanguage ${language}`),
   }
 }
