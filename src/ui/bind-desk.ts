@@ -1,5 +1,6 @@
 /** Binds the desk's verbs to one open desk: the only place where the user interface meets them. */
 
+import { acknowledgeSale } from '../desk/acknowledge-sale.ts'
 import { beginPayment, cancelPayment } from '../desk/begin-payment.ts'
 import { changeTariff } from '../desk/change-tariff.ts'
 import { currentBasket } from '../desk/current-basket.ts'
@@ -40,6 +41,7 @@ export function bindDesk(desk: Desk): TillDesk {
     beginPayment: () => beginPayment(desk),
     cancelPayment: () => cancelPayment(desk),
     sell: (input) => sell(desk, input),
+    acknowledgeSale: () => acknowledgeSale(desk),
     recoverPending: () => recoverPending(desk),
     listPrintJobs: () => listPrintJobs(desk),
     retryPrint: (jobId) => retryPrint(desk, jobId),

@@ -48,6 +48,8 @@ export interface TillDesk {
   /** Leaves the payment without a sale: its pending key is forgotten, unless something was tried with it. */
   cancelPayment(): void
   sell(input: SellInput): Promise<Sale | Refusal>
+  /** F13: the sale was shown to the cashier; a crash need not tell of it any more. */
+  acknowledgeSale(): void
   recoverPending(): Promise<readonly RecoveredSale[] | Refusal>
   listPrintJobs(): Promise<readonly PrintJob[] | Refusal>
   retryPrint(jobId: PrintJobId): Promise<{ id: PrintJobId } | Refusal>

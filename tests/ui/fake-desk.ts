@@ -316,6 +316,7 @@ export function fakeDesk(
       }) as ReturnType<TillDesk['beginPayment']>,
     cancelPayment: () => void calls.push('cancelPayment'),
     sell: (input) => answer('sell', input, () => sellNow(input)) as Promise<Sale | Refusal>,
+    acknowledgeSale: () => void calls.push('acknowledgeSale'),
     recoverPending() {
       return answer('recoverPending', undefined, () => this.recovered)
     },

@@ -150,8 +150,11 @@ describe('the way of a sale', () => {
   })
 
   test('E18 after finishing, the next sale starts clean', async () => {
-    const { till } = await openTestHall()
-    await till.press('2', 'f3', 'f5', 'enter', 'enter')
+    const { till, desk } = await openTestHall()
+    await till.press('2', 'f3', 'f5', 'enter')
+    expect(desk.calls).not.toContain('acknowledgeSale')
+    await till.press('enter')
+    expect(desk.calls.at(-1)).toBe('acknowledgeSale')
     expect(till.app.model).toMatchObject({ sale: null, preview: [], best: null })
     till.close()
   })

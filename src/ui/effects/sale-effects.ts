@@ -68,6 +68,7 @@ export const saleEffects: Effects<SaleIntent> = {
 
   /** E18: the next sale starts clean. */
   async 'finish-sale'(till) {
+    till.desk.acknowledgeSale()
     till.close('sale-done')
     till.update({ sale: null, preview: [] })
   },
