@@ -36,7 +36,8 @@ export function drawBoxes(
     if (known) known.push(run)
     else rows.set(run.row, [run])
   }
-  const widest = Math.max(...[...rows.keys()].map((row) => textColumns(label(row))))
+  let widest = 0
+  for (const row of rows.keys()) widest = Math.max(widest, textColumns(label(row)))
   const boxes = [...rows].map(([row, runs]) => {
     const box = { ...block, runs }
     return { ...drawBox(points, box, label(row), widest, outerSide), ...planRectangle(points, box) }

@@ -10,6 +10,8 @@ const liesOver = 0.2
 const mostAsked = 30
 /** Turned blocks touch with the corners of their outlines; this share of the smaller outline is more than that. */
 const crosses = 0.08
+/** With more sections than this outlines are not compared: all are suspect. */
+const mostOutlined = 1000
 
 /**
  * Per section: the floor it is on, from 0. Sections that lie over one another are on different floors, the one the plan
@@ -28,14 +30,20 @@ export function floorsOf(points: PlanPoints, runs: readonly Run[], names: readon
 
 /** Sections of one family stand on the highest floor any of them needs, where nothing is in the way. */
 function raiseFamilies(names: readonly string[], floors: number[], over: readonly Set<number>[]): void {
-  const families = new Map<string, number[]>()
+  const families = new Map<string, Set<number>>()
   for (const [section, name] of names.entries()) {
     const family = familyName(name)
-    families.set(family, [...(families.get(family) ?? []), section])
+    const known = families.get(family)
+    if (known) known.add(section)
+    else families.set(family, new Set([section]))
   }
   for (const members of families.values()) {
-    const isStacked = members.some((one) => members.some((other) => over[one]?.has(other)))
-    const highest = Math.max(...members.map((member) => floors[member] ?? 0))
+    let isStacked = false
+    let highest = 0
+    for (const member of members) {
+      highest = Math.max(highest, floors[member] ?? 0)
+      for (const other of over[member] ?? []) isStacked ||= members.has(other)
+    }
     if (isStacked || highest === 0) continue
     for (const member of members) {
       const isFree = [...(over[member] ?? [])].every((other) => floors[other] !== highest)
@@ -114,6 +122,7 @@ function suspectSections(points: PlanPoints, runs: readonly Run[], count: number
       box.bottom = Math.max(box.bottom, y + run.pitch / 2)
     }
   }
+  if (count > mostOutlined) return new Set(boxes.keys())
   const order = boxes.map((_, i) => i).sort((a, b) => (boxes[a]?.left ?? 0) - (boxes[b]?.left ?? 0))
   const suspects = new Set<number>()
   for (const [at, a] of order.entries()) {

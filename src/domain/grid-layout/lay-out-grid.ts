@@ -3,12 +3,13 @@ import type { SeatPlan } from '../seat-plan.ts'
 import { type BlockWords, type Drawing, drawBlock } from './block-drawing.ts'
 import { familyName, floorsOf } from './floor-levels.ts'
 import { rowLabels } from './label-text.ts'
-import { type PackItem, pack } from './packing.ts'
+import type { PackItem } from './pack-item.ts'
+import { pack } from './packing.ts'
 import { blocksOf, planRectangle } from './plan-blocks.ts'
 import { median, type PlanPoints, pointsOf } from './plan-points.ts'
 import { type Run, runsOf, sectionNames } from './plan-runs.ts'
 import { alignRows } from './row-alignment.ts'
-import { placedShape, shapeItems } from './shape-drawing.ts'
+import { placedShapes, shapeItems } from './shape-drawing.ts'
 import { movedTo } from './sketch.ts'
 
 /** Between sections side by side two columns stay free, so that their row names do not run together; above a name one line. */
@@ -101,7 +102,7 @@ function placeLevel(plan: SeatPlan, parts: LevelParts, places: GridPlace[], line
   for (const [section, drawing] of drawings.entries()) {
     const { column: left, row: top } = boxes[section] ?? level
     const sketch = movedTo(drawing, left, top)
-    labels.push(...sketch.labels)
+    for (const label of sketch.labels) labels.push(label)
     const name = names[drawing.section] ?? ''
     for (const line of sketch.lines) {
       for (let order = 0; order < line.seats.length; order++) {
@@ -116,7 +117,7 @@ function placeLevel(plan: SeatPlan, parts: LevelParts, places: GridPlace[], line
       lines.push({ section: name, row: rowName, level: floor, sectionIndex: section, direction, seats: own, aisles })
     }
   }
-  const drawn = shapes.map((item, i) => placedShape(item, fixed[i] ?? level, boxes, level))
+  const drawn = placedShapes(shapes, fixed, boxes, level)
   return {
     name: parts.name,
     columns,

@@ -119,7 +119,7 @@ function cutAtGaps(points: PlanPoints, row: SortedRow, pitch: number): (readonly
   const runs: number[][] = []
   for (const next of pieces) {
     const run = runs.at(-1)
-    if (run && goesOn(points, run, next, pitch)) run.push(...next)
+    if (run && goesOn(points, run, next, pitch)) for (const seat of next) run.push(seat)
     else runs.push([...next])
   }
   return runs

@@ -1,5 +1,5 @@
 import type { Drawing } from './block-drawing.ts'
-import type { PackSpacing } from './packing.ts'
+import type { PackSpacing } from './pack-item.ts'
 
 /** A rectangle in the level, as far as it has a place. */
 export interface Box {
@@ -12,6 +12,8 @@ export interface Box {
 /** Neighbours this many cells apart still look like one stand. */
 const nearCells = 8
 const farthestNudge = 6
+/** More sections than this are no hall anybody built; comparing each with each would take too long. */
+const mostAligned = 600
 
 /**
  * Moves sections by a few cells so that rows of the same name in neighbouring sections are on one line ("row 5 left"
@@ -25,6 +27,7 @@ export function alignRows(
   spacing: PackSpacing,
 ): Box[] {
   const placed = [...boxes]
+  if (boxes.length > mostAligned) return placed
   const fromMiddle = (i: number) => {
     const box = boxes[i]
     const drawing = drawings[i]

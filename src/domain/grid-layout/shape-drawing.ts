@@ -2,7 +2,7 @@ import type { GridLabel, GridShape } from '../hall-grid.ts'
 import type { PlanShape, SeatPlan } from '../seat-plan.ts'
 import type { Drawing } from './block-drawing.ts'
 import { fitText, textColumns } from './label-text.ts'
-import type { PackItem } from './packing.ts'
+import type { PackItem } from './pack-item.ts'
 import { type Box, tooNear } from './row-alignment.ts'
 
 /** A stage, a pitch or a word on the plan, small enough to ask for little room. */
@@ -46,14 +46,35 @@ function holdsSeats(plan: SeatPlan, shape: PlanShape): boolean {
   )
 }
 
-/** Where the shape stands once the blocks have their places: as large as it was drawn, as far as nothing is in the way. */
-export function placedShape(item: ShapeItem, at: { column: number; row: number }, others: readonly Box[], hall: Box) {
-  let box: Box = { ...at, columns: item.columns, rows: item.rows }
+interface DrawnShape {
+  readonly shape: GridShape
+  readonly label: GridLabel | null
+}
+
+/** The shapes once the blocks have their places: each as large as it was drawn, as far as nothing is in the way. */
+export function placedShapes(
+  items: readonly ShapeItem[],
+  places: readonly Box[],
+  blocks: readonly Box[],
+  level: Box,
+): DrawnShape[] {
+  const boxes = [...places]
+  return items.map((item, i) => {
+    const others = [...blocks, ...boxes.filter((_, other) => other !== i)]
+    const box = grown(item, places[i] ?? level, others, level)
+    boxes[i] = box
+    return drawShape(item.shape, box)
+  })
+}
+
+function grown(item: ShapeItem, at: Box, others: readonly Box[], level: Box): Box {
+  if (item.shape.kind !== 'pitch' && item.shape.text !== '') return at
+  let box = at
   const isFree = (next: Box) =>
     next.column >= 0 &&
     next.row >= 0 &&
-    next.column + next.columns <= hall.columns &&
-    next.row + next.rows <= hall.rows &&
+    next.column + next.columns <= level.columns &&
+    next.row + next.rows <= level.rows &&
     !others.some((other) => tooNear(next, other, { between: 1, below: 1 }))
   const steps: ((from: Box) => Box)[] = [
     (from) => ({ ...from, column: from.column - 1, columns: from.columns + 1 }),
@@ -61,22 +82,20 @@ export function placedShape(item: ShapeItem, at: { column: number; row: number }
     (from) => ({ ...from, row: from.row - 1, rows: from.rows + 1 }),
     (from) => ({ ...from, rows: from.rows + 1 }),
   ]
-  if (item.shape.kind === 'pitch' || item.shape.text === '') {
-    for (let hasGrown = true; hasGrown; ) {
-      hasGrown = false
-      for (const [i, step] of steps.entries()) {
-        const next = step(box)
-        const isWished = i < 2 ? next.columns <= item.wishedColumns : next.rows <= item.wishedRows
-        if (!isWished || !isFree(next)) continue
-        box = next
-        hasGrown = true
-      }
+  for (let hasGrown = true; hasGrown; ) {
+    hasGrown = false
+    for (const [i, step] of steps.entries()) {
+      const next = step(box)
+      const isWished = i < 2 ? next.columns <= item.wishedColumns : next.rows <= item.wishedRows
+      if (!isWished || !isFree(next)) continue
+      box = next
+      hasGrown = true
     }
   }
-  return drawShape(item.shape, box)
+  return box
 }
 
-function drawShape(shape: PlanShape, box: Box): { shape: GridShape; label: GridLabel | null } {
+function drawShape(shape: PlanShape, box: Box): DrawnShape {
   const text = fitText(shape.text, box.columns)
   const row = box.row + Math.floor((box.rows - 1) / 2)
   return {
