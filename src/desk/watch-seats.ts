@@ -41,8 +41,12 @@ async function watch(
   let mark: number | null = null
   let trouble: RefusalCode | '' = ''
   while (!signal.aborted) {
-    const news = await orRefusal(() => readNews(desk, hall, mark))
-    if (signal.aborted) return
+    const news = await orRefusal(() => readNews(desk, hall, mark)).catch((error: unknown) => {
+      // The till was closed while a read was on its way.
+      if (signal.aborted) return null
+      throw error
+    })
+    if (signal.aborted || news === null) return
     if (isRefusal(news)) {
       if (trouble !== news.refused) onTrouble(news)
       trouble = news.refused

@@ -116,7 +116,13 @@ const usualEvent: EventInput = {
 }
 
 /** A desk that nobody signed in at yet. */
-export async function deskOn(store: Store, folder: string, tillName: string, clock: () => number): Promise<Desk> {
+export async function deskOn(
+  store: Store,
+  folder: string,
+  tillName: string,
+  clock: () => number,
+  printers = { ticket: 'preview', receipt: 'preview' },
+): Promise<Desk> {
   return done(
     await openDesk({
       store,
@@ -127,6 +133,7 @@ export async function deskOn(store: Store, folder: string, tillName: string, clo
       paper: { language: 'en', words: plainWords },
       clock,
       house: { timeZone: 'Europe/Paris', currency: 'EUR' },
+      printers,
     }),
   )
 }

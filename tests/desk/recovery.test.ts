@@ -1,0 +1,147 @@
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../db/open-store.ts'
+import { backup } from '../../src/desk/backup.ts'
+import { beginPayment } from '../../src/desk/begin-payment.ts'
+import { currentBasket } from '../../src/desk/current-basket.ts'
+import type { Desk } from '../../src/desk/desk.ts'
+import { holdSeats } from '../../src/desk/hold-seats.ts'
+import { openPendingSales, type PendingSale } from '../../src/desk/pending-sales.ts'
+import { recoverPending } from '../../src/desk/recover-pending.ts'
+import { sell } from '../../src/desk/sell.ts'
+import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
+import { type SqldServer, sqldBinary, startSqld } from '../db/sqld-server.ts'
+import { type SwallowingProxy, startProxy } from '../db/swallowing-proxy.ts'
+import { deskOn, done, faults, hallAt, openBoxOffice } from './box-office.ts'
+
+/** As a process that died left it: no process ever has this number. */
+function leaveBehind(folder: string, sale: PendingSale): void {
+  writeFileSync(
+    join(folder, 'pending', `${sale.key}.json`),
+    JSON.stringify({ ...sale, pid: 2 ** 22 + 1, startMark: '1' }),
+  )
+}
+
+test('F1 F13 after a crash each sale that was begun is told as sold or not sold, once', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0] }))
+  const { key, total } = done(await beginPayment(desk))
+  const sale = done(await sell(desk, { key, tender: 'cash' }))
+  const tillId = desk.till.id
+  leaveBehind(office.folder, { key, tillId, total, begunAt: 1 })
+  leaveBehind(office.folder, { key: 'key_never_sent', tillId, total: 700, begunAt: 2 })
+  writeFileSync(join(office.folder, 'pending', 'key_torn_file0.json'), '{"key":"key_to')
+  const other = await office.desk('Till 2')
+  expect(done(await recoverPending(other))).toEqual([])
+  expect(done(await recoverPending(desk))).toEqual([
+    { key, total, begunAt: 1, outcome: 'sold', sale },
+    { key: 'key_never_sent', total: 700, begunAt: 2, outcome: 'not-sold' },
+  ])
+  expect(done(await recoverPending(desk))).toEqual([])
+})
+
+test('a sale of a living process is left alone', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0] }))
+  done(await beginPayment(desk))
+  expect(done(await recoverPending(await office.desk()))).toEqual([])
+  expect(readdirSync(join(office.folder, 'pending'))).toHaveLength(1)
+})
+
+test('pending files are readable by their owner only, and no key leads out of their folder', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  const pending = openPendingSales(join(office.folder, 'pending'))
+  pending.write({ key: 'key_0123456789', tillId: desk.till.id, total: 1, begunAt: 1 })
+  expect(statSync(join(office.folder, 'pending', 'key_0123456789.json')).mode & 0o777).toBe(0o600)
+  expect(statSync(join(office.folder, 'pending')).mode & 0o777).toBe(0o700)
+  expect(() => pending.remove('../../journal.key')).toThrow()
+  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0] }))
+  expect(await beginPayment(desk, { key: '../../../etc/passwd' })).toMatchObject({ refused: 'bad-input', field: 'key' })
+})
+
+test('A5 doctor finds an entry of the journal that somebody edited behind our back', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0] }))
+  const { key } = done(await beginPayment(desk))
+  done(await sell(desk, { key, tender: 'cash' }))
+  expect(faults(await office.diagnosis())).toEqual([])
+  const edit = `update journal set body = replace(body, '4000', '4001') where kind = 'sale'`
+  for (const sql of ['drop trigger journal_frozen', edit]) await desk.store.commit([{ sql, parameters: [] }])
+  const found = faults(await office.diagnosis())
+  expect(found).toContainEqual({
+    id: 'journal-chain',
+    rows: [{ till_id: desk.till.id, seq: expect.any(String), fault: 'wrong-hash' }],
+  })
+})
+
+test('F9 a backup holds every sale made before it, and passes as a database of its own', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0, 1] }))
+  const { key } = done(await beginPayment(desk))
+  const sale = done(await sell(desk, { key, tender: 'cash' }))
+  const file = join(office.folder, 'backup.db')
+  expect(done(await backup(desk, file)).sizeBytes).toBe(statSync(file).size)
+  expect(await backup(desk, file)).toEqual({ refused: 'file-exists', file })
+  const store = done(await openStore({ url: `file:${file}` }))
+  const orders = await store.db.selectFrom('orders').select('code').execute()
+  await store.close()
+  expect(orders).toEqual([{ code: sale.code }])
+  expect(existsSync(`${file}.unfinished`)).toBe(false)
+})
+
+const isMissing = sqldBinary() === null
+
+describe.skipIf(isMissing)(`on a server${isMissing ? ' (no sqld for this machine)' : ''}`, () => {
+  let server: SqldServer
+  let proxy: SwallowingProxy
+  beforeAll(async () => {
+    server = await startSqld()
+    proxy = await startProxy(server.url)
+  })
+  afterAll(async () => {
+    await proxy?.close()
+    await server?.stop()
+  })
+
+  test('F13 an answer that is lost: the outcome is unknown until it can be looked up, then it is the first sale', async () => {
+    const office = await openBoxOffice({ url: server.url })
+    const inner = done(await openStore({ url: proxy.url, answerTimeoutMs: 700 }))
+    let isSwallowing = false
+    const store: Desk['store'] = {
+      kind: inner.kind,
+      db: inner.db,
+      commit: (batch) => {
+        // The request arrives, its answer does not.
+        if (isSwallowing) proxy.mode = 'swallow'
+        return inner.commit(batch)
+      },
+      changeMark: () => inner.changeMark(),
+      checkpoint: () => inner.checkpoint(),
+      close: () => inner.close(),
+    }
+    const desk = await deskOn(store, office.folder, 'Till 1', () => office.time.now)
+    done(await signInAsAdministrator(desk))
+    done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0, 1] }))
+    const { key } = done(await beginPayment(desk))
+    isSwallowing = true
+    expect(await sell(desk, { key, tender: 'cash', given: 10_000 })).toEqual({ refused: 'outcome-unknown', key })
+    isSwallowing = false
+    expect(await sell(desk, { key, tender: 'cash', given: 10_000 })).toMatchObject({ refused: 'database-unreachable' })
+    expect(currentBasket(desk).lines).toHaveLength(2)
+    expect(readdirSync(join(office.folder, 'pending'))).toEqual([`${key}.json`])
+    proxy.mode = 'pass'
+    const sale = done(await sell(desk, { key, tender: 'cash', given: 10_000 }))
+    expect(sale).toMatchObject({ key, receiptNumber: 1, total: 8000, change: 2000 })
+    expect(currentBasket(desk).lines).toEqual([])
+    const orders = await inner.db.selectFrom('orders').select('id').execute()
+    expect(orders).toEqual([{ id: sale.id }])
+    expect(faults(await office.diagnosis())).toEqual([])
+    await inner.close()
+  })
+})
