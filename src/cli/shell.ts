@@ -8,6 +8,7 @@ import { doctorCommand } from './doctor.ts'
 import { eventAddCommand } from './event-add.ts'
 import { eventListCommand } from './event-list.ts'
 import { importHallCommand } from './import-hall.ts'
+import { misuseText, titleText } from './misuse.ts'
 import { openShellDesk } from './open-shell-desk.ts'
 import { seatsCommand } from './seats.ts'
 import { sellCommand } from './sell.ts'
@@ -47,8 +48,11 @@ export async function runShell(args: readonly string[]): Promise<number> {
     await program.parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.badInput
-    throw error
+    if (!(error instanceof CommanderError)) throw error
+    // Help that was asked for ends this way too; it has been written.
+    if (error.exitCode === 0) return exitCodes.done
+    if (error.code !== 'commander.help') output.writeError(`${misuseText(error, shellWordsFor(language))}\n`)
+    return exitCodes.badInput
   }
 }
 
@@ -75,6 +79,8 @@ type Run = (command: ShellCommand, given: Given, asJson: boolean) => Promise<voi
 function shellProgram(words: ShellWords, run: Run): Command {
   const program = new Command('guichet').description(words.about).exitOverride().helpCommand(false)
   program.helpOption('-h, --help', words.options.help)
+  // What commander says itself is English: its titles are replaced, its errors told by `misuseText`.
+  program.configureHelp({ styleTitle: (title) => titleText(title, words) }).configureOutput({ outputError: () => {} })
   program.addHelpText('after', `\n${words.exitCodes}`)
   for (const command of commands) addCommand(program, command, words, run)
   return program
@@ -106,6 +112,7 @@ function groupOf(program: Command, name: string, words: ShellWords): Command {
     program
       .command(name)
       .description(words.groups[name as GroupWord])
+      .helpCommand(false)
       .helpOption('-h, --help', words.options.help)
   )
 }

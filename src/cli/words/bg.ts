@@ -3,6 +3,21 @@ import type { ShellWords } from './shell-words.ts'
 export const bg: ShellWords = {
   about: 'Билетната каса. Без подкоманда се отваря касата.',
   exitCodes: 'Кодове: 0 готово, 1 отказано, 2 грешен вход.',
+  titles: {
+    usage: 'Употреба:',
+    arguments: 'Аргументи:',
+    options: 'Опции:',
+    commands: 'Подкоманди:',
+  },
+  misuse: {
+    unknownOption: 'Няма опция {what}.',
+    unknownCommand: 'Няма подкоманда {what}.',
+    missingOption: 'Липсва {what}.',
+    missingArgument: 'Липсва {what}.',
+    missingValue: '{what} иска стойност.',
+    excess: '{what} приема по-малко аргументи.',
+    other: 'Не може да се разбере: {what}',
+  },
   groups: {
     import: 'Внасяне на направеното от други програми',
     event: 'Събития от програмата',

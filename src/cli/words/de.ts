@@ -3,6 +3,21 @@ import type { ShellWords } from './shell-words.ts'
 export const de: ShellWords = {
   about: 'Die Kasse für den Kartenverkauf. Ohne Unterbefehl öffnet sich die Kasse.',
   exitCodes: 'Rückgabewerte: 0 erledigt, 1 abgelehnt, 2 falsche Eingabe.',
+  titles: {
+    usage: 'Aufruf:',
+    arguments: 'Argumente:',
+    options: 'Optionen:',
+    commands: 'Unterbefehle:',
+  },
+  misuse: {
+    unknownOption: 'Die Option {what} gibt es nicht.',
+    unknownCommand: 'Den Unterbefehl {what} gibt es nicht.',
+    missingOption: '{what} fehlt.',
+    missingArgument: '{what} fehlt.',
+    missingValue: '{what} braucht einen Wert.',
+    excess: '{what} nimmt weniger Argumente.',
+    other: 'Nicht zu verstehen: {what}',
+  },
   groups: {
     import: 'Übernehmen, was andere Programme erzeugt haben',
     event: 'Veranstaltungen des Spielplans',

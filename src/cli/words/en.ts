@@ -1,6 +1,21 @@
 export const en = {
   about: 'The ticket till for box offices. Without a sub-command it opens the till.',
   exitCodes: 'Exit codes: 0 done, 1 refused, 2 bad input or usage.',
+  titles: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
+  },
+  misuse: {
+    unknownOption: 'There is no option {what}.',
+    unknownCommand: 'There is no sub-command {what}.',
+    missingOption: '{what} is missing.',
+    missingArgument: '{what} is missing.',
+    missingValue: '{what} needs a value.',
+    excess: '{what} takes fewer arguments.',
+    other: 'This cannot be understood: {what}',
+  },
   groups: {
     import: 'Bring in what other programs made',
     event: 'Events of the programme',

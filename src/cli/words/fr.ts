@@ -3,6 +3,21 @@ import type { ShellWords } from './shell-words.ts'
 export const fr: ShellWords = {
   about: 'La caisse de billetterie. Sans sous-commande, la caisse s’ouvre.',
   exitCodes: 'Codes de sortie : 0 fait, 1 refusé, 2 entrée ou usage incorrect.',
+  titles: {
+    usage: 'Utilisation :',
+    arguments: 'Arguments :',
+    options: 'Options :',
+    commands: 'Sous-commandes :',
+  },
+  misuse: {
+    unknownOption: 'L’option {what} n’existe pas.',
+    unknownCommand: 'La sous-commande {what} n’existe pas.',
+    missingOption: 'Il manque {what}.',
+    missingArgument: 'Il manque {what}.',
+    missingValue: '{what} demande une valeur.',
+    excess: '{what} prend moins d’arguments.',
+    other: 'Impossible à comprendre : {what}',
+  },
   groups: {
     import: 'Reprendre ce que d’autres programmes ont fait',
     event: 'Séances du programme',

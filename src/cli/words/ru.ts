@@ -3,6 +3,21 @@ import type { ShellWords } from './shell-words.ts'
 export const ru: ShellWords = {
   about: 'Билетная касса. Без подкоманды открывается касса.',
   exitCodes: 'Коды возврата: 0 сделано, 1 отказано, 2 неверный ввод.',
+  titles: {
+    usage: 'Использование:',
+    arguments: 'Аргументы:',
+    options: 'Параметры:',
+    commands: 'Подкоманды:',
+  },
+  misuse: {
+    unknownOption: 'Нет параметра {what}.',
+    unknownCommand: 'Нет подкоманды {what}.',
+    missingOption: 'Не указано: {what}.',
+    missingArgument: 'Не указано: {what}.',
+    missingValue: 'Параметру {what} нужно значение.',
+    excess: '{what} принимает меньше аргументов.',
+    other: 'Не удалось понять: {what}',
+  },
   groups: {
     import: 'Загрузить созданное другими программами',
     event: 'Мероприятия афиши',
