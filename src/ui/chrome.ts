@@ -5,6 +5,7 @@
 import type { Instant } from '../domain/ids.ts'
 import type { Cells } from '../terminal/cells.ts'
 import { textWidth } from '../terminal/glyph.ts'
+import { shortened } from './fitted.ts'
 import { dateTime, wallClock } from './format.ts'
 import { footerKeys } from './key-list.ts'
 import { failedJobs, type Model, type Notice } from './model.ts'
@@ -30,23 +31,31 @@ export function paintChrome(cells: Cells, model: Model, chrome: Chrome): void {
 
 const space = 0x20
 
+/** The narrowest an event's title gets; below it the organiser's name is cut. */
+const narrowestTitle = 8
+
 export function paintTop(cells: Cells, model: Model, { base, now }: Chrome): void {
   const { top } = model.layout
   const style = model.theme.styles.bar
   cells.fill(0, top.row, top.columns, 1, space, style)
-  const right = `${placeText(model)}  ${wallClock(now)} `
+  const place = shortened(placeText(model), Math.floor(top.columns * 0.4))
+  const right = `${place}  ${wallClock(now)} `
   const rightColumn = Math.max(0, top.columns - textWidth(right))
-  cells.put(1, top.row, titleText(model, base), style, Math.max(0, rightColumn - 2))
+  cells.put(1, top.row, titleText(model, base, Math.max(0, rightColumn - 2)), style)
   cells.put(rightColumn, top.row, right, style)
 }
 
-/** E03: the organiser's name always stands at the top left. */
-function titleText({ session, place, hall, words, language }: Model, base: ScreenId): string {
-  if (place === null) return `guichet - ${words.signIn.welcome}`
-  if (session === null) return `${place.organiserName} - ${words.screens['sign-in']}`
-  if (base !== 'hall' || hall === null) return `${place.organiserName} - ${words.screens.programme}`
+/** E03: the organiser's name always stands at the top left. Of an event its date and time stay whole, its title is cut. */
+function titleText({ session, place, hall, words, language }: Model, base: ScreenId, columns: number): string {
+  if (place === null) return shortened(`guichet - ${words.signIn.welcome}`, columns)
+  const { organiserName } = place
+  if (session === null) return shortened(`${organiserName} - ${words.screens['sign-in']}`, columns)
+  if (base !== 'hall' || hall === null) return shortened(`${organiserName} - ${words.screens.programme}`, columns)
   const { event } = hall
-  return `${event.organiserName} - ${event.title}, ${dateTime(event.startsAt, 'day-time', language, event.timeZone)}`
+  const when = `, ${dateTime(event.startsAt, 'day-time', language, event.timeZone)}`
+  const shared = columns - textWidth(when) - 3
+  const organiser = shortened(event.organiserName, Math.max(0, shared - narrowestTitle))
+  return `${organiser} - ${shortened(event.title, Math.max(0, shared - textWidth(organiser)))}${when}`
 }
 
 function placeText({ session, place }: Model): string {

@@ -1,6 +1,6 @@
 import { Box } from 'ink'
 import type { ReactNode } from 'react'
-import { textWidth } from '../../terminal/glyph.ts'
+import { fitted } from '../fitted.ts'
 import type { Role } from '../theme.ts'
 import { Say } from './say.tsx'
 import { useScreen } from './screen-context.tsx'
@@ -60,22 +60,4 @@ export function Labelled({
       {children}
     </Box>
   )
-}
-
-/** A text made exactly so wide: cut with two dots, or filled with spaces. */
-export function fitted(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
-  const width = textWidth(text)
-  if (width <= columns) {
-    const spaces = ' '.repeat(columns - width)
-    return align === 'left' ? text + spaces : spaces + text
-  }
-  let cut = ''
-  let used = 0
-  for (const character of text) {
-    const more = textWidth(character)
-    if (used + more > columns - 2) break
-    cut += character
-    used += more
-  }
-  return columns < 2 ? '.'.repeat(Math.max(0, columns)) : `${cut}${' '.repeat(columns - 2 - used)}..`
 }

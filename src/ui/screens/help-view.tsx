@@ -1,6 +1,6 @@
 import { Box } from 'ink'
+import { fitted } from '../fitted.ts'
 import { Frame } from '../parts/frame.tsx'
-import { fitted } from '../parts/row.tsx'
 import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { HelpState } from '../screen-state.ts'
