@@ -98,6 +98,7 @@ export const commands: readonly Command[] = [
   { id: 'tariff', waits: true, keys: ['f2', 'char:t'], group: 'hall', where: ['hall'], footer: 7, disabled: oneTariff },
   {
     id: 'basket',
+    waits: true,
     keys: ['f4', 'char:k'],
     group: 'sale',
     where: ['hall', 'programme'],
@@ -117,7 +118,7 @@ export const commands: readonly Command[] = [
   { id: 'programme', keys: ['escape'], group: 'general', where: ['programme'] },
 
   { id: 'digit', waits: true, keys: digits, group: 'list', where: ['tariff', 'basket'], footer: 2 },
-  { id: 'choose', keys: ['enter', 'char: '], group: 'list', where: ['tariff'], footer: 1 },
+  { id: 'choose', waits: true, keys: ['enter', 'char: '], group: 'list', where: ['tariff'], footer: 1 },
   { id: 'remove', waits: true, keys: ['delete', 'backspace', 'char:x'], group: 'list', where: ['basket'], footer: 1 },
   { id: 'clear-basket', waits: true, keys: ['f8', 'ctrl-x'], group: 'list', where: ['basket'], footer: 7 },
 

@@ -102,7 +102,7 @@ export class FramePainter {
       this.typedAhead.push(raw)
       return
     }
-    // The field must know what the key before it did.
+    // The field must be there, and know what the key before it did.
     this.wakeInk()
     this.surface.feed(raw)
   }

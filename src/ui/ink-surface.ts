@@ -27,9 +27,15 @@ export async function openInkSurface(props: RootProps, onFrame: () => void): Pro
     onFrame()
   })
   const root: MountedRoot = mountRoot(screen, keyboard, props)
+  let shown = props
+  // React runs effects a moment after drawing, and it is an effect that makes a field listen. It also runs those that
+  // wait before it draws again, so drawing the same once more makes a field hear the very next key.
+  let areEffectsDue = true
   return {
     cells,
     update(next) {
+      shown = next
+      areEffectsDue = true
       const { columns, rows } = next.model.layout.body
       if (screen.columns !== columns || screen.rows !== rows) {
         screen.columns = columns
@@ -38,7 +44,11 @@ export async function openInkSurface(props: RootProps, onFrame: () => void): Pro
       }
       root.update(next)
     },
-    feed: (raw) => keyboard.feed(raw),
+    feed(raw) {
+      if (areEffectsDue) root.update(shown)
+      areEffectsDue = false
+      keyboard.feed(raw)
+    },
     close: () => root.unmount(),
   }
 }

@@ -31,8 +31,8 @@ export interface Model {
   readonly place: TillPlace | null
   readonly session: Session | null
   readonly events: readonly EventListing[]
-  /** When the events were read: ranges of dates count from here. */
-  readonly eventsAt: Instant
+  /** When the events were read: ranges of dates count from here. Null before. */
+  readonly eventsAt: Instant | null
   /** The open hall. Its map changes in place; the painter is told which seats. */
   readonly hall: OpenHall | null
   /** Every hall opened since signing in, for lines of other events than the open one (T07). */

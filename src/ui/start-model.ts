@@ -1,4 +1,3 @@
-import type { Clock } from '../domain/ids.ts'
 import { layOutScreen, type Size } from './layout.ts'
 import type { Model } from './model.ts'
 import type { Theme } from './theme.ts'
@@ -8,11 +7,10 @@ export interface StartOptions {
   readonly language: Language
   readonly theme: Theme
   readonly size: Size
-  readonly clock: Clock
 }
 
 /** The model before the database is open: enough for the first frame. */
-export function startModel({ language, theme, size, clock }: StartOptions): Model {
+export function startModel({ language, theme, size }: StartOptions): Model {
   return {
     language,
     words: wordsFor(language),
@@ -25,7 +23,7 @@ export function startModel({ language, theme, size, clock }: StartOptions): Mode
     place: null,
     session: null,
     events: [],
-    eventsAt: clock(),
+    eventsAt: null,
     hall: null,
     halls: new Map(),
     basket: null,

@@ -65,10 +65,20 @@ describe('the way of a sale', () => {
   test('keys typed ahead of slow verbs are done in their order', async () => {
     const { till, desk } = await openTestHall()
     desk.holdBack()
-    till.hit(' ', 'right', ' ', 'f7')
+    till.hit(' ', 'right', ' ', 'f7', '2', 'f3', 'f4', 'delete', 'escape', 'f7')
     desk.letGo()
     await till.settle()
-    expect(desk.sales[0]?.tickets).toHaveLength(2)
+    expect(desk.sales.map((sale) => sale.tickets.length)).toEqual([2, 1])
+    till.close()
+  })
+
+  test('an amount typed before the payment window is open goes into its field', async () => {
+    const { till, desk } = await openTestHall()
+    desk.holdBack()
+    till.hit('2', 'f3', 'f5', '500', 'enter')
+    desk.letGo()
+    await till.settle()
+    expect(desk.sales[0]).toMatchObject({ given: 50_000, change: 45_200 })
     till.close()
   })
 

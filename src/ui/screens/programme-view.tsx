@@ -91,7 +91,7 @@ export function ProgrammeView({ state }: { readonly state: ProgrammeState }) {
           text={eventText(event, columns, model)}
         />
       ))}
-      {events.length === 0 && <Say as="muted">{`  ${words.programme.none}`}</Say>}
+      {events.length === 0 && model.eventsAt !== null && <Say as="muted">{`  ${words.programme.none}`}</Say>}
     </At>
   )
 }

@@ -61,7 +61,8 @@ export function shownEvents(state: ProgrammeState, model: Model): readonly Event
   const words = state.filter.toLowerCase().split(/\s+/).filter(Boolean)
   return model.events.filter(
     (event) =>
-      isInRange(event, state.range, model.eventsAt) && words.every((word) => searchText(event, model).includes(word)),
+      isInRange(event, state.range, model.eventsAt ?? 0) &&
+      words.every((word) => searchText(event, model).includes(word)),
   )
 }
 
