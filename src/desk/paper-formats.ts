@@ -18,7 +18,9 @@ function dateFormat(language: string, timeZone: string, dateStyle: 'full' | 'sho
   const key = `${language} ${timeZone} ${dateStyle}`
   let format = dates.get(key)
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(language, { dateStyle, timeStyle: 'short', timeZone })
+    // British order of day and month and the hours of timetables, as on the screen: every language here has them so.
+    const locale = language === 'en' ? 'en-GB' : language
+    format = new Intl.DateTimeFormat(locale, { dateStyle, timeStyle: 'short', hourCycle: 'h23', timeZone })
     dates.set(key, format)
   }
   return format
