@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -37,7 +37,8 @@ export function openJournalKey(path: string): JournalKey | Refusal {
 }
 
 export function journalKey(secret: Uint8Array): JournalKey {
-  return { sign: (text) => createHmac('sha256', secret).update(text, 'utf8').digest('hex') }
+  const key = createSecretKey(secret)
+  return { sign: (text) => createHmac('sha256', key).update(text, 'utf8').digest('hex') }
 }
 
 /** Written aside and linked into place: of two tills that start at once, one makes the key and both read it whole. */
