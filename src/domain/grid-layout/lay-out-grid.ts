@@ -81,7 +81,7 @@ interface LevelParts {
 function placeLevel(plan: SeatPlan, parts: LevelParts, places: GridPlace[], lines: GridLine[]): GridLevel {
   const { drawings, names, pitch, floor } = parts
   const shapes = shapeItems(plan, drawings, pitch, floor)
-  const packed = pack([...drawings, ...shapes], spacing)
+  const packed = pack([...drawings, ...shapes], { ...spacing, columnLength: pitch })
   const { columns, rows } = packed
   const level = { column: 0, row: 0, columns, rows }
   const boxOf = (item: PackItem, i: number) => ({

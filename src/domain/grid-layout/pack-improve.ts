@@ -2,7 +2,7 @@ import type { PackItem } from './pack-item.ts'
 import { earliest, type Lanes, type Relations } from './pack-lanes.ts'
 
 /** A hall window of the smallest screen: what fits into it need not get smaller. */
-const hallWindow = { columns: 53, rows: 21 }
+export const hallWindow = { columns: 53, rows: 21 }
 const mostTries = 400
 
 /**
@@ -14,12 +14,13 @@ export function improve(items: readonly PackItem[], lanes: Lanes): void {
   const flip = (pairs: readonly number[]) => {
     for (const pair of pairs) sideBySide[pair] = 1 - (sideBySide[pair] ?? 0)
   }
+  const family = families(items)
   let best = cost(lanes)
   let tries = 0
   for (let isBetter = true; isBetter && tries < mostTries; ) {
     isBetter = false
     for (const [a, b] of criticalPairs(lanes)) {
-      const pairs = mirrored(items, lanes.x.relations, a, b)
+      const pairs = mirrored(family, lanes.x.relations, a, b)
       if (pairs.length === 0) continue
       flip(pairs)
       const now = cost(lanes)
@@ -37,8 +38,8 @@ export function improve(items: readonly PackItem[], lanes: Lanes): void {
 function cost(lanes: Lanes): number {
   const columns = earliest(lanes.x).extent
   const rows = earliest(lanes.y).extent
-  // A hall that is too high is read on downwards, one that is too wide tears every row: what is too wide counts twice.
-  const width = columns + Math.max(0, columns - hallWindow.columns)
+  // A hall that is too high is read on downwards, one that is too wide tears every row: what is too wide counts thrice.
+  const width = columns + Math.max(0, columns - hallWindow.columns) * 2
   return Math.max(width, hallWindow.columns) * Math.max(rows, hallWindow.rows)
 }
 
@@ -57,30 +58,37 @@ function criticalPairs(lanes: Lanes): [number, number][] {
   return pairs
 }
 
-/** Items of the same shape at the same height or the same distance from the side: an item's counterparts, itself first. */
-function twinsOf(items: readonly PackItem[], index: number): number[] {
-  const item = items[index]
-  if (!item) return []
-  const near = (a: number, b: number) =>
-    Math.abs(a - b) <= 0.02 * Math.max(item.right - item.left, item.bottom - item.top)
-  const twins = [index]
-  for (const [i, other] of items.entries()) {
-    if (i === index || other.columns !== item.columns || other.rows !== item.rows) continue
-    const isLevel = near(other.top, item.top) && near(other.bottom, item.bottom)
-    const isPlumb = near(other.left, item.left) && near(other.right, item.right)
-    if (isLevel || isPlumb) twins.push(i)
+/**
+ * Per item, the items that mirror it, itself among them: those of the same shape at the same height or the same distance
+ * from the side, and those that mirror these.
+ */
+function families(items: readonly PackItem[]): number[][] {
+  const family = items.map((_, i) => [i])
+  for (const [a, item] of items.entries()) {
+    const slack = 0.02 * Math.max(item.right - item.left, item.bottom - item.top)
+    const near = (one: number, other: number) => Math.abs(one - other) <= slack
+    for (let b = a + 1; b < items.length; b++) {
+      const other = items[b]
+      if (!other || other.columns !== item.columns || other.rows !== item.rows) continue
+      const isLevel = near(other.top, item.top) && near(other.bottom, item.bottom)
+      const isPlumb = near(other.left, item.left) && near(other.right, item.right)
+      const [own = [], its = []] = [family[a], family[b]]
+      if ((!isLevel && !isPlumb) || own === its) continue
+      own.push(...its)
+      for (const each of its) family[each] = own
+    }
   }
-  return twins
+  return family
 }
 
-/** The changeable pairs, in both orders, between two items' twins that are kept apart the same way as the items. */
-function mirrored(items: readonly PackItem[], relations: Relations, a: number, b: number): number[] {
-  const count = items.length
+/** The changeable pairs, in both orders, between two items' families that are kept apart the same way as the items. */
+function mirrored(family: readonly number[][], relations: Relations, a: number, b: number): number[] {
+  const count = family.length
   const wanted = relations.sideBySide[a * count + b]
   if (relations.either[a * count + b] !== 1) return []
   const pairs = new Set<number>()
-  for (const one of twinsOf(items, a)) {
-    for (const other of twinsOf(items, b)) {
+  for (const one of family[a] ?? []) {
+    for (const other of family[b] ?? []) {
       const pair = one * count + other
       if (one === other || relations.either[pair] !== 1 || relations.sideBySide[pair] !== wanted) continue
       pairs.add(pair).add(other * count + one)

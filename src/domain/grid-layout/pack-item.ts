@@ -14,4 +14,6 @@ export interface PackSpacing {
   /** Free cells between neighbours side by side, and above each other. */
   readonly between: number
   readonly below: number
+  /** Length of a column in the plan's unit: a hall narrower than its plan may grow towards its true width. */
+  readonly columnLength?: number
 }

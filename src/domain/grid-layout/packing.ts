@@ -1,4 +1,4 @@
-import { improve } from './pack-improve.ts'
+import { hallWindow, improve } from './pack-improve.ts'
 import type { PackItem, PackSpacing } from './pack-item.ts'
 import { earliest, type Lane, lanesOf, relate } from './pack-lanes.ts'
 
@@ -12,6 +12,8 @@ export interface Packed {
 /** More items than this are put on shelves: their places towards one another would cost a comparison of each with each. */
 const mostCompared = 600
 const mostImproved = 150
+/** A hall grows by this much at most, and not beyond the hall window: what fits may look more like its plan. */
+const mostStretch = 1.35
 
 /**
  * Stands the items as near to each other as they get without overlapping and without changing who is left of or above
@@ -21,7 +23,7 @@ export function pack(items: readonly PackItem[], spacing: PackSpacing): Packed {
   if (items.length > mostCompared) return shelves(items, spacing)
   const lanes = lanesOf(items, relate(items), spacing)
   if (items.length <= mostImproved) improve(items, lanes)
-  const x = solve(lanes.x, items, 'x')
+  const x = solve(lanes.x, items, 'x', spacing.columnLength)
   const y = solve(lanes.y, items, 'y')
   const area = items.reduce((sum, item) => sum + item.columns * item.rows, 0)
   if (x.extent * y.extent > area * 60 + 100_000) return shelves(items, spacing)
@@ -33,21 +35,28 @@ export function pack(items: readonly PackItem[], spacing: PackSpacing): Packed {
 }
 
 /**
- * Places all items along one axis within the least possible extent. Once pushing from the start and once from the end;
+ * Places all items along one axis within the least possible extent, or a little more. Once pushing from the start and once from the end;
  * the middle of both keeps every distance and favours neither side.
  */
-function solve(on: Lane, items: readonly PackItem[], axis: 'x' | 'y'): { starts: number[]; extent: number } {
+function solve(
+  on: Lane,
+  items: readonly PackItem[],
+  axis: 'x' | 'y',
+  unit?: number,
+): { starts: number[]; extent: number } {
   const first = earliest(on)
   const backwards = [...on.order].reverse()
   const mirrored = earliest(on, backwards)
-  const extent = first.extent
-  const last = on.sizes.map((size, i) => extent - size - (mirrored.starts[i] ?? 0))
   let from = Number.POSITIVE_INFINITY
   let to = Number.NEGATIVE_INFINITY
   for (const item of items) {
     from = Math.min(from, axis === 'x' ? item.left : item.top)
     to = Math.max(to, axis === 'x' ? item.right : item.bottom)
   }
+  const trueLength = unit ? Math.round((to - from) / unit) : 0
+  const roomy = Math.min(trueLength, hallWindow.columns, Math.floor(first.extent * mostStretch))
+  const extent = Math.max(first.extent, roomy)
+  const last = on.sizes.map((size, i) => extent - size - (mirrored.starts[i] ?? 0))
   const scale = to > from ? extent / (to - from) : 0
   const wishes = on.sizes.map((size, i) => {
     const wish = Math.round(((on.centres[i] ?? 0) - from) * scale - size / 2)
@@ -56,7 +65,10 @@ function solve(on: Lane, items: readonly PackItem[], axis: 'x' | 'y'): { starts:
   const forward = push(on, on.order, wishes, 1)
   const backward = push(on, backwards, wishes, -1)
   const starts = forward.map((start, i) => Math.floor((start + (backward[i] ?? start)) / 2))
-  return { starts, extent }
+  // No empty edge is left before the first and behind the last.
+  const least = starts.reduce((known, start) => Math.min(known, start), extent)
+  const most = starts.reduce((known, start, i) => Math.max(known, start + (on.sizes[i] ?? 0)), least)
+  return { starts: starts.map((start) => start - least), extent: most - least }
 }
 
 /** Gives each item its wish, moved on by those already placed. */
