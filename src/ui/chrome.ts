@@ -11,7 +11,7 @@ import { footerKeys } from './key-list.ts'
 import { failedJobs, type Model, type Notice } from './model.ts'
 import type { ScreenId } from './screen-state.ts'
 import type { Role } from './theme.ts'
-import { counted, refusalText } from './words.ts'
+import { counted, printProblem, refusalText } from './words.ts'
 
 export interface Chrome {
   readonly screen: ScreenId
@@ -67,9 +67,14 @@ const noticeSigns: Record<Notice['level'], string> = { info: '-', good: '+', err
 
 export function paintStatus(cells: Cells, model: Model, chrome: Chrome): void {
   const { status } = model.layout
-  cells.fill(0, status.row, status.columns, 1, space, model.theme.styles.text)
+  const { styles } = model.theme
+  cells.fill(0, status.row, status.columns, 1, space, styles.text)
   const [text, role] = statusText(model, chrome)
-  if (text !== '') cells.put(0, status.row, ` ${text} `, model.theme.styles[role])
+  const failure = failureText(model, chrome, status.columns - textWidth(text) - 5)
+  if (failure !== '')
+    cells.put(status.columns - textWidth(failure) - 2, status.row, ` ${failure} `, styles['notice.error'])
+  const room = status.columns - 2 - (failure === '' ? 0 : textWidth(failure) + 3)
+  if (text !== '') cells.put(0, status.row, ` ${shortened(text, room)} `, styles[role])
 }
 
 function statusText(model: Model, { notice, status, base }: Chrome): readonly [string, Role] {
@@ -78,11 +83,17 @@ function statusText(model: Model, { notice, status, base }: Chrome): readonly [s
   if (model.isBusy) return [words.notices.busy, 'notice.info']
   if (model.openProblem !== null) return [`! ${refusalText(words, model.openProblem)}`, 'notice.error']
   if (!model.isOpen) return [words.signIn.opening, 'notice.info']
-  const failed = failedJobs(model).length
-  if (base === 'hall' && status !== '')
-    return [failed > 0 ? `${status}  ! ${words.commands.prints}: F12` : status, 'text']
-  if (failed === 0) return ['', 'text']
-  return [`! ${counted(words, words.notices.printFailed, failed, { key: 'F12' })}`, 'notice.error']
+  return [base === 'hall' ? status : '', 'text']
+}
+
+/** F43: prints that failed stay told, beside whatever else is: with the reason where there is room. */
+function failureText(model: Model, { screen }: Chrome, columns: number): string {
+  const { words } = model
+  const [newest, ...others] = failedJobs(model)
+  if (newest === undefined || screen === 'prints') return ''
+  const { reason } = printProblem(words, newest.problem ?? words.prints.states[newest.state])
+  const text = `! ${counted(words, words.notices.printFailed, others.length + 1, { reason, key: 'F12' })}`
+  return textWidth(text) <= columns ? text : `! ${words.commands.prints}: F12`
 }
 
 export function paintFooter(cells: Cells, model: Model, screen: ScreenId): void {

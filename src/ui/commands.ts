@@ -67,7 +67,8 @@ export const commands: readonly Command[] = [
   { id: 'left', keys: ['left'], group: 'move', where: ['hall'] },
   { id: 'right', keys: ['right'], group: 'move', where: ['hall'] },
   { id: 'page-up', keys: ['pageup'], group: 'move', where: [...lists, 'hall'] },
-  { id: 'page-down', keys: ['pagedown'], group: 'move', where: [...lists, 'hall'] },
+  { id: 'page-down', keys: ['pagedown'], group: 'move', where: [...lists.filter((id) => id !== 'sale-done'), 'hall'] },
+  { id: 'page-down', keys: ['pagedown'], group: 'move', where: ['sale-done'], footer: 3 },
   { id: 'to-start', keys: ['home'], group: 'move', where: [...lists, 'hall'] },
   { id: 'to-end', keys: ['end'], group: 'move', where: [...lists, 'hall'] },
 
@@ -143,7 +144,7 @@ export const commands: readonly Command[] = [
     keys: ['escape'],
     group: 'list',
     where: ['tariff', 'basket', 'pay', 'prints', 'help', 'quit', 'language'],
-    footer: 19,
+    footer: 2,
   },
   { id: 'close', keys: ['escape', 'enter'], group: 'list', where: ['recovered'], footer: 19 },
 
@@ -151,7 +152,7 @@ export const commands: readonly Command[] = [
     id: 'prints',
     keys: ['f12', 'ctrl-p'],
     group: 'general',
-    where: ['hall', 'programme'],
+    where: ['hall', 'programme', 'sale-done'],
     footer: 16,
     disabled: signedOut,
   },

@@ -105,6 +105,14 @@ function plainFacts(refusal: Refusal): Facts {
   )
 }
 
+/** Why a print failed: `unreachable: connect ECONNREFUSED …` is a code of the printing contract and what the device said. */
+export function printProblem(words: Words, problem: string): { readonly reason: string; readonly detail: string } {
+  const [, code = '', detail = ''] = /^([a-z-]+)(?:: (.*))?$/s.exec(problem) ?? []
+  const reasons: Readonly<Record<string, string>> = words.prints.problems
+  const reason = reasons[code]
+  return reason === undefined ? { reason: problem, detail: '' } : { reason, detail }
+}
+
 /** The status of an event; one this till does not know is shown as it is. */
 export function statusWord(words: Words, status: string): string {
   const statuses: Readonly<Record<string, string>> = words.statuses

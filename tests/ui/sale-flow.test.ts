@@ -361,7 +361,7 @@ describe('around the sale', () => {
     await till.settle()
     expect(till.row(22)).toContain('F12')
     await till.press('f12')
-    expect(till.text()).toContain('paper-out: roll')
+    expect(till.text()).toContain('paper is out (roll)')
     await till.press('enter')
     expect(desk.calls).toContain('retryPrint "job_7"')
     expect(till.text()).toContain('waiting')

@@ -9,6 +9,7 @@ import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { PrintsState } from '../screen-state.ts'
 import type { PrintJob } from '../till-desk.ts'
+import { printProblem } from '../words.ts'
 import { jobRows, listedJobs, printsScreen } from './prints.ts'
 
 export function PrintsView({ state }: { readonly state: PrintsState }) {
@@ -38,5 +39,7 @@ export function PrintsView({ state }: { readonly state: PrintsState }) {
 function jobText(job: PrintJob, { words, language }: Model, columns: number): string {
   const time = dateTime(job.createdAt, 'time', language)
   const what = `${time} ${fitted(words.prints.roles[job.role], 8)} ${fitted(words.prints.states[job.state], 10)}`
-  return fitted(job.problem === null ? what : `${what} ${job.problem}`, columns)
+  if (job.problem === null) return fitted(what, columns)
+  const { reason, detail } = printProblem(words, job.problem)
+  return fitted(`${what} ${reason}${detail === '' ? '' : ` (${detail})`}`, columns)
 }
