@@ -22,6 +22,8 @@ interface Columns {
   readonly free: number
 }
 
+const widestTitle = 60
+
 /** Dates and statuses are as wide as the language writes them; title and hall share what the others leave. */
 function columnsFor(width: number, { events, language, words }: Model): Columns {
   const dates = events.map((event) => textWidth(dateTime(event.startsAt, 'day', language, event.timeZone)))
@@ -34,7 +36,8 @@ function columnsFor(width: number, { events, language, words }: Model): Columns 
   }
   const rest = width - 2 - fixed.date - fixed.time - fixed.status - fixed.free
   const hall = Math.max(10, Math.min(28, Math.floor(rest * 0.35)))
-  return { ...fixed, hall, title: Math.max(10, rest - hall) }
+  // On a wide screen the hall stays beside its event, where the eye finds it.
+  return { ...fixed, hall, title: Math.max(10, Math.min(widestTitle, rest - hall)) }
 }
 
 function eventText(event: EventListing, columns: Columns, { language, words }: Model): string {
