@@ -28,14 +28,10 @@ export async function openInkSurface(props: RootProps, onFrame: () => void): Pro
   })
   const root: MountedRoot = mountRoot(screen, keyboard, props)
   let shown = props
-  // React runs effects a moment after drawing, and it is an effect that makes a field listen. It also runs those that
-  // wait before it draws again, so drawing the same once more makes a field hear the very next key.
-  let areEffectsDue = true
   return {
     cells,
     update(next) {
       shown = next
-      areEffectsDue = true
       const { columns, rows } = next.model.layout.body
       if (screen.columns !== columns || screen.rows !== rows) {
         screen.columns = columns
@@ -45,8 +41,9 @@ export async function openInkSurface(props: RootProps, onFrame: () => void): Pro
       root.update(next)
     },
     feed(raw) {
-      if (areEffectsDue) root.update(shown)
-      areEffectsDue = false
+      // React runs effects and draws what the key before did a moment later, but both before it draws anew. It is an effect
+      // that makes a field listen; so drawing the same once more makes the field hear the very next key, and rightly.
+      root.update(shown)
       keyboard.feed(raw)
     },
     close: () => root.unmount(),

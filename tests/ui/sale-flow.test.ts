@@ -313,6 +313,14 @@ describe('around the sale', () => {
     till.close()
   })
 
+  test('keys that come in one read edit a field one after the other', async () => {
+    const till = await openTestTill({ desk: fakeDesk() })
+    till.hit('abc', 'left', 'left', 'x', 'right', 'backspace', 'tab', 'pass', 'shift-tab', 'd')
+    await till.settle()
+    expect(till.app.top).toMatchObject({ email: 'axcd', password: 'pass' })
+    till.close()
+  })
+
   test('a database that cannot be opened is told on the sign-in screen, for good', async () => {
     const till = await openTestTill({ desk: fakeDesk() })
     till.app.deskRefused({ refused: 'database-newer', found: 9, known: 3 })
