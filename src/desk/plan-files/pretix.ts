@@ -6,7 +6,7 @@ import { PlanDraft } from './plan-draft.ts'
 import type { PlanLimits } from './plan-limits.ts'
 import { badPlan } from './plan-problems.ts'
 import { pretixShape } from './pretix-shapes.ts'
-import { seatKindOf } from './seat-kinds.ts'
+import { isBoxSection, seatKindOf } from './seat-kinds.ts'
 
 interface Position {
   readonly x: number
@@ -160,7 +160,8 @@ function readSeat(draft: PlanDraft, seat: unknown, place: string, row: Row): voi
   const x = draft.coordinate(row.origin.x + own.x, `${place}.position.x`)
   const y = draft.coordinate(row.origin.y + own.y, `${place}.position.y`)
   if (x === null || y === null) return
-  const kind = seatKindOf(category, row.section)
+  const named = seatKindOf(category)
+  const kind = named === 'normal' && isBoxSection(row.section) ? 'box' : named
   draft.add(
     { guid, section: row.section, row: row.row, number, x, y, kind, category },
     { guid: `${place}.${guidField}`, number: `${place}.seat_number` },
