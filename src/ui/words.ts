@@ -86,14 +86,19 @@ function refusalFacts(words: Words, refusal: Refusal): Facts {
       return {
         problems: refusal.problems
           .map(
-            ({ place, problem, value }) =>
-              `${place}: ${words.planProblems[problem]}${value === '' ? '' : ` (${value})`}`,
+            ({ place, problem, value, firstPlace = '' }) =>
+              `${place}: ${words.planProblems[problem]}${inBrackets([value, firstPlace])}`,
           )
           .join('; '),
       }
     default:
       return plainFacts(refusal)
   }
+}
+
+function inBrackets(facts: readonly string[]): string {
+  const told = facts.filter((fact) => fact !== '')
+  return told.length === 0 ? '' : ` (${told.join(', ')})`
 }
 
 function plainFacts(refusal: Refusal): Facts {

@@ -205,7 +205,7 @@ export const bg: Words = {
     'total-changed': 'Сумата се промени от {shown} на {now}. Потвърдете отново.',
     'mixed-currencies': 'Продажбата не може да смесва валути: {currencies}',
     'bad-input': '{field}: "{value}" не може да се ползва; очаква се: {expected}',
-    'bad-plan': 'Планът не може да се ползва. {problems}',
+    'bad-plan': 'Планът не може да се ползва. Нищо не е записано; поправете тези места и го внесете отново. {problems}',
     'file-unreadable': 'Не може да се прочете {file}: {reason}',
     'file-too-large': '{file} е твърде голям: {sizeBytes} байта, най-много {limitBytes}.',
     'file-exists': '{file} вече съществува. Изберете друго име.',

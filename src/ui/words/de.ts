@@ -205,7 +205,8 @@ export const de: Words = {
     'total-changed': 'Die Summe ging von {shown} auf {now}. Bitte nochmal bestätigen.',
     'mixed-currencies': 'Ein Verkauf mischt keine Währungen: {currencies}',
     'bad-input': '{field}: "{value}" geht nicht; erwartet: {expected}',
-    'bad-plan': 'Der Plan ist unbrauchbar. {problems}',
+    'bad-plan':
+      'Der Plan ist unbrauchbar. Nichts wurde gespeichert; diese Stellen berichtigen und ihn neu einlesen. {problems}',
     'file-unreadable': '{file} ist nicht lesbar: {reason}',
     'file-too-large': '{file} ist zu groß: {sizeBytes} Bytes, höchstens {limitBytes}.',
     'file-exists': '{file} gibt es schon. Bitte einen anderen Namen wählen.',

@@ -207,7 +207,7 @@ export const en = {
     'total-changed': 'The total changed from {shown} to {now}. Please confirm again.',
     'mixed-currencies': 'One sale cannot mix currencies: {currencies}',
     'bad-input': '{field}: "{value}" cannot be used; expected: {expected}',
-    'bad-plan': 'The plan cannot be used. {problems}',
+    'bad-plan': 'The plan cannot be used. Nothing was stored; correct these places and import it again. {problems}',
     'file-unreadable': 'Cannot read {file}: {reason}',
     'file-too-large': '{file} is too large: {sizeBytes} bytes, at most {limitBytes}.',
     'file-exists': '{file} exists already. Choose another name.',

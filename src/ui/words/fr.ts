@@ -209,7 +209,8 @@ export const fr: Words = {
     'total-changed': 'Le total passe de {shown} à {now}. Confirmez encore.',
     'mixed-currencies': 'Une vente ne mélange pas les monnaies : {currencies}',
     'bad-input': '{field} : "{value}" ne convient pas ; attendu : {expected}',
-    'bad-plan': 'Le plan ne convient pas. {problems}',
+    'bad-plan':
+      'Le plan ne convient pas. Rien n’a été enregistré ; corrigez ces endroits et importez-le à nouveau. {problems}',
     'file-unreadable': 'Impossible de lire {file} : {reason}',
     'file-too-large': '{file} est trop grand : {sizeBytes} octets, au plus {limitBytes}.',
     'file-exists': '{file} existe déjà. Choisissez un autre nom.',

@@ -221,7 +221,7 @@ export const ru: Words = {
     'total-changed': 'Сумма изменилась с {shown} на {now}. Подтвердите ещё раз.',
     'mixed-currencies': 'В одной продаже нельзя смешивать валюты: {currencies}',
     'bad-input': '{field}: "{value}" не годится; нужно: {expected}',
-    'bad-plan': 'План не годится. {problems}',
+    'bad-plan': 'План не годится. Ничего не сохранено; исправьте эти места и загрузите его снова. {problems}',
     'file-unreadable': 'Не читается {file}: {reason}',
     'file-too-large': '{file} слишком велик: {sizeBytes} байт, не больше {limitBytes}.',
     'file-exists': '{file} уже существует. Выберите другое имя.',
