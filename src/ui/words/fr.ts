@@ -210,7 +210,7 @@ export const fr: Words = {
     'mixed-currencies': 'Une vente ne mélange pas les monnaies : {currencies}',
     'bad-input': '{field} : "{value}" ne convient pas ; attendu : {expected}',
     'bad-plan':
-      'Le plan ne convient pas. Rien n’a été enregistré ; corrigez ces endroits et importez-le à nouveau. {problems}',
+      "Le plan ne convient pas. Rien n'est enregistré; corrigez ces endroits puis importez-le à nouveau. {problems}",
     'file-unreadable': 'Impossible de lire {file} : {reason}',
     'file-too-large': '{file} est trop grand : {sizeBytes} octets, au plus {limitBytes}.',
     'file-exists': '{file} existe déjà. Choisissez un autre nom.',
