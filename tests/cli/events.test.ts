@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { done, linesOf, ShellOffice } from './shell-office.ts'
+
+const tosca = ['event', 'add', '--hall', 'Hall', '--title', 'Tosca', '--starts', '2027-03-20T19:30'] as const
+
+test('Y05 event add prints the id; event list and seats tell what was made', async () => {
+  const office = new ShellOffice()
+  const id = await office.openHouse({ rows: 2, seatsPerRow: 3 })
+  expect(id).toMatch(/^evt_/)
+  const [event, ...others] = await office.list<Record<string, unknown>>('event', 'list')
+  expect(others).toEqual([])
+  expect(event).toMatchObject({ id, title: 'Tosca', hallName: 'Hall', status: 'on-sale', seats: 6, free: 6, sold: 0 })
+  const seats = await office.seats(id)
+  expect(seats[0]).toEqual({ section: 'Stalls', row: '1', number: '1', zone: 'A', state: 'free' })
+  expect(seats.map((seat) => seat.zone)).toEqual(['A', 'A', 'A', 'B', 'B', 'B'])
+  const { stdout } = done(await office.run(['seats', '--event', id]))
+  expect(linesOf(stdout)[5]).toBe('Stalls 2-3  B  free')
+})
+
+test('the start is the clock of the venue, in summer as in winter', async () => {
+  const office = new ShellOffice()
+  const plan = office.file('hall.csv', 'section,row,seat,x,y,zone\nStalls,1,1,1,1,A')
+  office.settings('{"house": {"timeZone": "Europe/Sofia"}}')
+  done(await office.run(['import', 'hall', plan, '--name', 'Hall']))
+  for (const starts of ['2027-01-01T19:00', '2027-07-01T19:00']) {
+    const add = ['event', 'add', '--hall', 'Hall', '--title', starts, '--starts', starts, '--price', 'A=100']
+    await office.json(...add)
+  }
+  const events = await office.list<{ title: string; starts: string; status: string }>('event', 'list')
+  expect(events.map(({ title, starts }) => [title, starts])).toEqual([
+    ['2027-01-01T19:00', '2027-01-01T17:00:00.000Z'],
+    ['2027-07-01T19:00', '2027-07-01T16:00:00.000Z'],
+  ])
+  expect(events[0]?.status).toBe('upcoming')
+})
+
+test('tariffs are percents of each zone’s price, and are found whatever their capitals', async () => {
+  const office = new ShellOffice()
+  await office.openHouse({ rows: 2, seatsPerRow: 6 })
+  const prices = [
+    '--price',
+    'a=4501',
+    'B=2500',
+    '--tariff',
+    'Full=100',
+    'child=50',
+    'Студент=70',
+    '--status',
+    'on-sale',
+  ]
+  const { id } = await office.json<{ id: string }>(...tosca, ...prices)
+  const total = async (seat: string, ...tariff: string[]) => (await office.sell(id, seat, ...tariff)).total
+  expect(await total('1-1')).toBe(4501)
+  expect(await total('1-2', '--tariff', 'CHILD')).toBe(2251)
+  expect(await total('2-1', '--tariff', 'студент')).toBe(1750)
+  const sell = ['sell', '--event', id, '--seats', '2-2', '--tender', 'cash', '--tariff', 'dog'] as const
+  expect(await office.refusal(...sell)).toMatchObject({ code: 2, refused: 'bad-input', field: 'tariff', value: 'dog' })
+})
+
+test.each([
+  [['--hall', 'Nowhere'], { code: 1, refused: 'hall-unknown', hall: 'Nowhere' }],
+  [['--starts', 'tomorrow'], { code: 2, refused: 'bad-input', field: 'starts', value: 'tomorrow' }],
+  [['--starts', '2027-02-30T19:00'], { code: 2, refused: 'bad-input', field: 'starts' }],
+  [['--title', ' '], { code: 2, refused: 'bad-input', field: 'title' }],
+  [['--status', 'cancelled'], { code: 2, refused: 'bad-input', field: 'status', value: 'cancelled' }],
+  [['--price', 'Z=100'], { code: 1, refused: 'zone-unknown', zone: 'Z', known: ['A', 'B'] }],
+  [['--price', 'A=12.50'], { code: 2, refused: 'bad-input', field: 'price', value: '12.50' }],
+  [['--price', 'A=-1'], { code: 2, refused: 'bad-input', field: 'price', value: '-1' }],
+  [['--price', 'A'], { code: 2, refused: 'bad-input', field: 'price' }],
+  [['--price', 'A=9007199254740993'], { code: 2, refused: 'bad-input', field: 'price' }],
+  [['--tariff', 'child=half'], { code: 2, refused: 'bad-input', field: 'tariff', value: 'half' }],
+])('event add with %j is refused with what is wrong', async (change, refusal) => {
+  const office = new ShellOffice()
+  const plan = office.file('hall.csv', 'section,row,seat,x,y,zone\nStalls,1,1,1,1,A\nStalls,2,1,1,2,B')
+  done(await office.run(['import', 'hall', plan, '--name', 'Hall']))
+  const add = [...tosca, ...(change[0] === '--price' ? [] : ['--price', 'A=4000']), ...change]
+  expect(await office.refusal(...add)).toMatchObject(refusal)
+  expect(await office.list('event', 'list')).toEqual([])
+})
+
+test('an event nobody knows is refused by its id', async () => {
+  const office = new ShellOffice()
+  expect(await office.refusal('seats', '--event', 'evt_x')).toMatchObject({
+    code: 1,
+    refused: 'event-unknown',
+    event: 'evt_x',
+  })
+  const sell = ['sell', '--event', 'evt_x', '--seats', '1-1', '--tender', 'cash'] as const
+  expect(await office.refusal(...sell)).toMatchObject({ code: 1, refused: 'event-unknown' })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { shellWords } from '../../src/cli/words/words.ts'
+import type { Language } from '../../src/ui/words.ts'
+import { done, linesOf, type Ran, ShellOffice } from './shell-office.ts'
+
+const languages = Object.keys(shellWords) as Language[]
+
+/** Of every sub-command, the words of the options it shows beside `--json` and `--help`. */
+const commands = {
+  'import hall': ['name', 'format'],
+  'event add': ['hall', 'title', 'starts', 'price', 'tariff', 'status'],
+  'event list': [],
+  seats: ['event'],
+  sell: ['event', 'seats', 'saleTariff', 'tender', 'given', 'key'],
+  'user add': ['email', 'userName', 'role', 'password'],
+  backup: [],
+  doctor: [],
+} as const
+const names = Object.keys(commands) as (keyof typeof commands)[]
+const groups = ['import', 'event', 'user'] as const
+
+/** Commander breaks lines to fit the terminal. */
+function unbroken(text: string): string {
+  return text.replaceAll(/\s+/g, ' ')
+}
+
+async function helpOf(language: Language, args: readonly string[]): Promise<Ran> {
+  return new ShellOffice({ language }).run([...args, '--help'])
+}
+
+describe.each(languages)('--help in %s', (language) => {
+  const words = shellWords[language]
+  const english = shellWords.en
+
+  test('the program tells its sub-commands and its exit codes', async () => {
+    const { stdout, stderr } = done(await helpOf(language, []))
+    expect(stderr).toBe('')
+    const text = unbroken(stdout)
+    const { about, exitCodes, titles, options } = words
+    for (const said of [about, exitCodes, titles.usage, titles.commands, options.help]) expect(text).toContain(said)
+    for (const group of groups) expect(text).toContain(words.groups[group])
+    for (const name of ['seats', 'sell', 'backup', 'doctor'] as const) expect(text).toContain(words.commands[name])
+  })
+
+  test('every sub-command says what it does and what each option means', async () => {
+    const helps = await Promise.all(names.map((name) => helpOf(language, name.split(' '))))
+    for (const [index, name] of names.entries()) {
+      const { stdout, stderr, code } = helps[index] ?? {}
+      expect([name, code, stderr]).toEqual([name, 0, ''])
+      const text = unbroken(stdout ?? '')
+      expect(text).toContain(`${words.titles.usage} guichet ${name}`)
+      expect(text).toContain(words.commands[name])
+      for (const option of ['help', 'json', ...commands[name]] as const) expect(text).toContain(words.options[option])
+      if (language !== 'en')
+        for (const title of Object.values(english.titles)) expect(linesOf(text)).not.toContain(title)
+    }
+  })
+
+  test('a group without its sub-command shows them, and is a misuse', async () => {
+    const { code, stdout, stderr } = await new ShellOffice({ language }).run(['event'])
+    expect([code, stdout]).toEqual([2, ''])
+    for (const said of [words.groups.event, words.commands['event add'], words.commands['event list']]) {
+      expect(unbroken(stderr)).toContain(said)
+    }
+    expect(stderr).not.toMatch(/^ +help/m)
+  })
+})
