@@ -1,5 +1,22 @@
-/** The limit: a cell diff written by hand for this one screen, no library, nothing kept but two arrays of cells. */
-import { arrowIn, colourOf, firstSeat, moveCursor, panelColumns, readPicture, statusText, windowOrigin } from './hall-picture.ts'
+/** The limit: a cell diff written by hand for this one screen, no library, nothing kept but two screens of cells. */
+import { handDiff } from '../terminal/hand-diff.ts'
+import {
+  arrowIn,
+  colourOf,
+  firstSeat,
+  moveCursor,
+  panelColumns,
+  readPicture,
+  statusText,
+  windowOrigin,
+} from './hall-picture.ts'
+
+interface Frame {
+  readonly columns: number
+  readonly texts: string[]
+  readonly styles: string[]
+  readonly cursor: null
+}
 
 const picture = readPicture(process.argv[2] ?? '')
 const columns = process.stdout.columns
@@ -7,40 +24,28 @@ const rows = process.stdout.rows
 const shown = { columns: columns - panelColumns, rows: rows - 3 }
 let cursor = firstSeat(picture)
 let origin = { column: 0, row: 0 }
-let before: string[] = []
+let before: Frame | null = null
 
-function frame(): string[] {
-  const cells = new Array<string>(columns * rows).fill('0 ')
+function frame(): Frame {
+  const texts = new Array<string>(columns * rows).fill(' ')
+  const styles = new Array<string>(columns * rows).fill('')
   for (let row = 0; row < shown.rows; row += 1)
     for (let column = 0; column < shown.columns; column += 1) {
       const mark = picture.lines[origin.row + row]?.[origin.column + column] ?? ' '
       const isCursor = origin.row + row === cursor.row && origin.column + column === cursor.column
-      cells[(row + 1) * columns + column] = mark === ' ' ? '0 ' : `${isCursor ? 7 : colourOf(mark)}${mark}`
+      texts[(row + 1) * columns + column] = mark
+      if (mark !== ' ') styles[(row + 1) * columns + column] = isCursor ? '7' : String(colourOf(mark))
     }
   const status = statusText(picture, cursor)
-  for (let column = 0; column < status.length; column += 1) cells[(rows - 2) * columns + column] = `0${status[column]}`
-  return cells
+  for (let column = 0; column < status.length; column += 1) texts[(rows - 2) * columns + column] = status[column] ?? ' '
+  return { columns, texts, styles, cursor: null }
 }
 
 function draw(): void {
   origin = windowOrigin(picture, cursor, shown.columns, shown.rows, origin)
   const after = frame()
-  let out = ''
-  let at = -2
-  let style = ''
-  for (let index = 0; index < after.length - 1; index += 1) {
-    const cell = after[index] ?? '0 '
-    if (cell === before[index]) continue
-    if (at !== index) out += `\x1b[${Math.floor(index / columns) + 1};${(index % columns) + 1}H`
-    const wanted = cell.slice(0, -1)
-    if (wanted !== style) out += wanted === '7' ? '\x1b[0;7m' : `\x1b[0;${wanted}m`
-    style = wanted
-    out += cell.slice(-1)
-    at = index + 1
-  }
-  if (style !== '' && style !== '0') out += '\x1b[0m'
+  process.stdout.write(handDiff(before, after))
   before = after
-  process.stdout.write(out)
 }
 
 process.stdin.setRawMode(true)

@@ -18,7 +18,13 @@ export function readPicture(path: string): HallPicture {
 }
 
 /** The window's top left so that the cursor stays inside, with a margin of two. */
-export function windowOrigin(picture: HallPicture, cursor: Cursor, columns: number, rows: number, before: Cursor): Cursor {
+export function windowOrigin(
+  picture: HallPicture,
+  cursor: Cursor,
+  columns: number,
+  rows: number,
+  before: Cursor,
+): Cursor {
   const width = Math.max(...picture.lines.map((line) => line.length))
   return {
     column: follow(cursor.column, before.column, columns, width),
