@@ -1,4 +1,5 @@
-import { median, type PlanPoints, samples } from './plan-points.ts'
+import type { PlanRectangle } from './plan-blocks.ts'
+import { median, type PlanPoints } from './plan-points.ts'
 import type { Run } from './plan-runs.ts'
 import { seatSquares } from './seat-squares.ts'
 
@@ -8,17 +9,27 @@ const tooNear = 0.75
 const liesOver = 0.2
 /** So many seats of a section, evenly chosen, speak for all of it. */
 const mostAsked = 30
-/** Turned blocks touch with the corners of their outlines; this share of the smaller outline is more than that. */
+/** Neighbours turned upright may cross a little; this share of the smaller one is more than that. */
 const crosses = 0.08
-/** With more sections than this outlines are not compared: all are suspect. */
+/** With more blocks than this rectangles are not compared: all are suspect. */
 const mostOutlined = 1000
+
+/** A block of a section, where it stands in the plan once it is upright. */
+export interface Stand extends PlanRectangle {
+  readonly section: number
+}
 
 /**
  * Per section: the floor it is on, from 0. Sections that lie over one another are on different floors, the one the plan
  * names first below; sections named alike ("First Floor 1", "First Floor 2") go together.
  */
-export function floorsOf(points: PlanPoints, runs: readonly Run[], names: readonly string[]): number[] {
-  const over = overlaps(points, runs, names)
+export function floorsOf(
+  stands: readonly Stand[],
+  points: PlanPoints,
+  runs: readonly Run[],
+  names: readonly string[],
+): number[] {
+  const over = overlaps(stands, points, runs, names)
   const floors = names.map(() => 0)
   for (const section of names.keys()) {
     const below = new Set([...(over[section] ?? [])].filter((other) => other < section).map((other) => floors[other]))
@@ -58,10 +69,15 @@ export function familyName(section: string): string {
 }
 
 /** Per section, the sections that lie over or under it. */
-function overlaps(points: PlanPoints, runs: readonly Run[], names: readonly string[]): Set<number>[] {
+function overlaps(
+  stands: readonly Stand[],
+  points: PlanPoints,
+  runs: readonly Run[],
+  names: readonly string[],
+): Set<number>[] {
   const over = names.map(() => new Set<number>())
   const pitch = median(runs.map((run) => run.pitch)) || 1
-  const suspects = suspectSections(points, runs, names.length)
+  const suspects = suspectSections(stands)
   if (suspects.size === 0) return over
   const near = (pitch * tooNear) ** 2
   const { x, y } = points
@@ -101,45 +117,27 @@ function overlaps(points: PlanPoints, runs: readonly Run[], names: readonly stri
   return over
 }
 
-/** Sections whose outlines cross another's by more than an edge: only their seats need comparing. */
-function suspectSections(points: PlanPoints, runs: readonly Run[], count: number): Set<number> {
-  const boxes = Array.from({ length: count }, () => ({
-    left: Infinity,
-    right: -Infinity,
-    top: Infinity,
-    bottom: -Infinity,
-  }))
-  for (const run of runs) {
-    const box = boxes[run.section]
-    if (!box) continue
-    for (const i of samples(run.seats.length)) {
-      const seat = run.seats[i] ?? 0
-      const x = points.x[seat] ?? 0
-      const y = points.y[seat] ?? 0
-      box.left = Math.min(box.left, x - run.pitch / 2)
-      box.right = Math.max(box.right, x + run.pitch / 2)
-      box.top = Math.min(box.top, y - run.pitch / 2)
-      box.bottom = Math.max(box.bottom, y + run.pitch / 2)
-    }
-  }
-  if (count > mostOutlined) return new Set(boxes.keys())
-  const order = boxes.map((_, i) => i).sort((a, b) => (boxes[a]?.left ?? 0) - (boxes[b]?.left ?? 0))
+/** Sections that cross another by more than an edge, block by block: only their seats need comparing. */
+function suspectSections(stands: readonly Stand[]): Set<number> {
   const suspects = new Set<number>()
-  for (const [at, a] of order.entries()) {
-    const one = boxes[a]
-    for (let next = at + 1; one && next < order.length; next++) {
-      const b = order[next] ?? 0
-      const other = boxes[b]
+  if (stands.length > mostOutlined) {
+    for (const stand of stands) suspects.add(stand.section)
+    return suspects
+  }
+  const order = [...stands].sort((a, b) => a.left - b.left)
+  for (const [at, one] of order.entries()) {
+    for (let next = at + 1; next < order.length; next++) {
+      const other = order[next]
       if (!other || other.left > one.right) break
       const wide = Math.min(one.right, other.right) - other.left
       const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
-      const smaller = Math.min(areaOf(one), areaOf(other))
-      if (wide > 0 && high > 0 && wide * high > smaller * crosses) suspects.add(a).add(b)
+      const crossed = one.section !== other.section && wide > 0 && high > 0 ? wide * high : 0
+      if (crossed > Math.min(areaOf(one), areaOf(other)) * crosses) suspects.add(one.section).add(other.section)
     }
   }
   return suspects
 }
 
-function areaOf(box: { left: number; right: number; top: number; bottom: number }): number {
-  return (box.right - box.left) * (box.bottom - box.top)
+function areaOf(stand: Stand): number {
+  return (stand.right - stand.left) * (stand.bottom - stand.top)
 }

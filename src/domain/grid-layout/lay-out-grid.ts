@@ -29,7 +29,7 @@ export function layOutGrid(plan: SeatPlan): HallGrid {
   const names = sectionNames(plan)
   const runs = runsOf(plan, points)
   const drawings = drawBlocks(points, runs, names)
-  const floors = floorsOf(points, runs, names)
+  const floors = floorsOf(drawings, points, runs, names)
   const pitch = median(runs.map((run) => run.pitch)) || 1
   const numbers = [...new Set(floors)].sort((a, b) => a - b)
   const places: GridPlace[] = new Array(plan.seats.length)
