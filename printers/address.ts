@@ -8,6 +8,10 @@ export type PrinterAddress =
   | { readonly transport: 'file'; readonly model: string; readonly folder: string }
   | { readonly transport: 'tcp'; readonly model: string; readonly host: string; readonly port: number }
   | SerialAddress
+  | UsbAddress
+  /** A device file of the kernel's own printer driver. */
+  | { readonly transport: 'lp'; readonly model: string; readonly path: string }
+  | TerminalAddress
 
 export interface SerialAddress {
   readonly transport: 'serial'
@@ -15,6 +19,22 @@ export interface SerialAddress {
   readonly path: string
   readonly baud: number
   readonly flow: FlowControl
+}
+/** By vendor and product, by serial number, or by all three; `escpos-usb` knows no serial numbers. */
+export interface UsbAddress {
+  readonly transport: 'usb'
+  readonly model: string
+  readonly driver: 'usb' | 'escpos-usb'
+  readonly ids: { readonly vendor: number; readonly product: number } | null
+  readonly serial: string | null
+}
+/** The printer of the thin client whose terminal shows the till. */
+export interface TerminalAddress {
+  readonly transport: 'terminal'
+  readonly model: string
+  readonly wrap: 'raw' | 'base64'
+  /** Whether tmux stands between, which hands on only what is marked for the terminal outside. */
+  readonly tmux: boolean
 }
 export type FlowControl = 'none' | 'rtscts' | 'xonxoff'
 export type TransportName = PrinterAddress['transport']
@@ -24,7 +44,8 @@ const baudRates = [1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200]
 
 /**
  * `preview` · `file:/folder?model=text` · `tcp://host:9100?model=epson-tm-t20` ·
- * `serial:/dev/ttyUSB0?baud=9600&flow=rtscts&model=generic-80mm`.
+ * `serial:/dev/ttyUSB0?baud=9600&flow=rtscts&model=generic-80mm` · `usb:04b8:0e15?model=epson-tm-t20` · `usb:serial=X7Y8` ·
+ * `usb:04b8:0e15?driver=escpos-usb` · `lp:/dev/usb/lp0` · `terminal:?wrap=base64&tmux=1`.
  * Refuses with `bad-input`, naming the piece that is wrong; whether the model exists is found when the printer is prepared.
  */
 export function parsePrinterAddress(text: string): PrinterAddress | Refusal {
@@ -33,9 +54,19 @@ export function parsePrinterAddress(text: string): PrinterAddress | Refusal {
   const [kind = '', rest = ''] = splitOnce(place, ':')
   const parsed = parsePlace(kind, rest, options)
   if ('refused' in parsed) return parsed
-  const known = new Set(['model', ...(parsed.transport === 'serial' ? ['baud', 'flow'] : [])])
+  const known = new Set(['model', ...optionsOf[parsed.transport]])
   const unknown = [...options.keys()].find((key) => !known.has(key))
   return unknown === undefined ? parsed : refuse(unknown, [...known].join(', '))
+}
+
+const optionsOf: { readonly [T in TransportName]: readonly string[] } = {
+  preview: [],
+  file: [],
+  tcp: [],
+  serial: ['baud', 'flow'],
+  usb: ['driver', 'serial'],
+  lp: [],
+  terminal: ['wrap', 'tmux'],
 }
 
 function parsePlace(kind: string, rest: string, options: URLSearchParams): PrinterAddress | Refusal {
@@ -51,8 +82,16 @@ function parsePlace(kind: string, rest: string, options: URLSearchParams): Print
       return parseTcp(rest, model ?? 'generic-80mm')
     case 'serial':
       return parseSerial(rest, model ?? 'generic-80mm', options)
+    case 'usb':
+      return parseUsb(rest, model ?? 'generic-80mm', options)
+    case 'lp':
+      return rest.startsWith('/')
+        ? { transport: 'lp', model: model ?? 'generic-80mm', path: rest }
+        : refuse(rest, 'lp:/dev/usb/lp0')
+    case 'terminal':
+      return rest === '' ? parseTerminal(model ?? 'generic-80mm', options) : refuse(rest, 'terminal:')
     default:
-      return refuse(kind, 'preview, file:, tcp:, serial:')
+      return refuse(kind, 'preview, file:, tcp:, serial:, usb:, lp:, terminal:')
   }
 }
 
@@ -71,6 +110,27 @@ function parseSerial(path: string, model: string, options: URLSearchParams): Pri
   const flow = options.get('flow') ?? 'none'
   if (flow !== 'none' && flow !== 'rtscts' && flow !== 'xonxoff') return refuse(flow, 'none, rtscts, xonxoff')
   return { transport: 'serial', model, path, baud, flow }
+}
+
+function parseUsb(rest: string, model: string, options: URLSearchParams): PrinterAddress | Refusal {
+  const ids = /^([0-9a-fA-F]{4}):([0-9a-fA-F]{4})$/.exec(rest)
+  const serial = /^serial=(.+)$/.exec(rest)?.[1] ?? options.get('serial')
+  if (ids === null && !rest.startsWith('serial=')) return refuse(rest, 'usb:04b8:0e15, usb:serial=X7Y8')
+  const driver = options.get('driver') ?? 'usb'
+  if (driver !== 'usb' && driver !== 'escpos-usb') return refuse(driver, 'usb, escpos-usb')
+  if (driver === 'escpos-usb' && (ids === null || serial !== null)) return refuse(serial ?? rest, 'usb:04b8:0e15')
+  const [vendor, product] = [ids?.[1] ?? '', ids?.[2] ?? ''].map((digits) => Number.parseInt(digits, 16))
+  if (vendor === undefined || product === undefined) return refuse(rest, 'usb:04b8:0e15')
+  return { transport: 'usb', model, driver, ids: ids === null ? null : { vendor, product }, serial }
+}
+
+/** Base64 unless it is said otherwise: most terminals and the line discipline change some bytes of a raw job. */
+function parseTerminal(model: string, options: URLSearchParams): PrinterAddress | Refusal {
+  const wrap = options.get('wrap') ?? 'base64'
+  if (wrap !== 'raw' && wrap !== 'base64') return refuse(wrap, 'raw, base64')
+  const tmux = options.get('tmux') ?? '0'
+  if (tmux !== '0' && tmux !== '1') return refuse(tmux, '0, 1')
+  return { transport: 'terminal', model, wrap, tmux: tmux === '1' }
 }
 
 function splitOnce(text: string, separator: string): readonly string[] {

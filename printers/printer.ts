@@ -34,6 +34,8 @@ export interface PrintFailure {
   readonly failed: PrintFailureCode
   /** For the log and the technician: a path, an address, a system code. Never a sentence for the cashier. */
   readonly detail: string
+  /** Of `module-missing`: what to install, where it is known. */
+  readonly debianPackage?: string
 }
 
 export type PrintFailureCode =
@@ -58,6 +60,8 @@ export type PrintFailureCode =
   | 'stalled'
   /** The link closed, or the cable was pulled, before the end. */
   | 'link-lost'
+  /** The model has no cash drawer on its cable. */
+  | 'no-drawer'
 
 /** What could not be put on paper as it stands. The job prints all the same, with the replacement in its place. */
 export type PaperProblem =
@@ -85,6 +89,11 @@ export interface Link {
    * Absent on one-way transports. Bytes that arrive between reads are kept.
    */
   read?(timeoutMs: number): Promise<Uint8Array | PrintFailure>
+  /**
+   * What the link itself knows of the printer, such as the port status of USB; null when it knows nothing. Absent where no link
+   * of that kind ever knows.
+   */
+  condition?(timeoutMs: number): Promise<PrinterCondition | PrintFailure | null>
   /** After the last byte: pushes everything out, or makes the file appear. */
   finish(timeoutMs: number): Promise<PrintFailure | null>
   /** Always called exactly once, never fails, never waits long. Without `finish` before it the job is abandoned. */

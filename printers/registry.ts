@@ -18,7 +18,10 @@ export interface JobFile {
   readonly extension: string
   /** Where the preview puts its pictures. */
   readonly previewFolder: string
+  /** Puts bytes on the till's terminal, unchanged and between two frames of the screen; absent where there is no terminal. */
+  readonly terminal?: TerminalWriter | undefined
 }
+export type TerminalWriter = (bytes: Uint8Array) => Promise<void> | void
 
 type AddressOf<T extends TransportName> = Extract<PrinterAddress, { readonly transport: T }>
 
@@ -30,6 +33,13 @@ export const transports: {
   file: async ({ folder }, file) => (await import('./transports/file.ts')).fileTransport(folder, file),
   tcp: async ({ host, port }) => (await import('./transports/network.ts')).networkTransport(host, port),
   serial: async (address) => (await import('./transports/serial.ts')).serialTransport(address),
+  usb: async (address) =>
+    address.driver === 'escpos-usb'
+      ? (await import('./transports/escpos-usb.ts')).escposUsbTransport(address)
+      : (await import('./transports/usb.ts')).usbTransport(address),
+  lp: async ({ path }) => (await import('./transports/lp.ts')).lpTransport(path),
+  terminal: async (address, { terminal }) =>
+    (await import('./transports/terminal.ts')).terminalTransport(address, terminal),
 }
 
 /** The transport of an address, whatever its kind. */
@@ -43,5 +53,11 @@ export async function transportOf(address: PrinterAddress, file: JobFile): Promi
       return transports.tcp(address, file)
     case 'serial':
       return transports.serial(address, file)
+    case 'usb':
+      return transports.usb(address, file)
+    case 'lp':
+      return transports.lp(address, file)
+    case 'terminal':
+      return transports.terminal(address, file)
   }
 }

@@ -1,5 +1,5 @@
 import { createConnection, type Socket } from 'node:net'
-import type { Link, PrintFailure, Transport } from '../printer.ts'
+import type { PrintFailure, ReadableLink, Transport } from '../printer.ts'
 import { faultOf, within } from './fault.ts'
 import { Inbox } from './inbox.ts'
 
@@ -29,7 +29,7 @@ export function networkTransport(host: string, port: number): Transport {
   }
 }
 
-function connectedLink(socket: Socket, where: string): Required<Link> {
+function connectedLink(socket: Socket, where: string): ReadableLink {
   const inbox = new Inbox()
   let heard = false
   socket.on('data', (bytes) => {

@@ -1,7 +1,15 @@
 import type { SerialPort } from 'serialport'
 import type { SerialAddress } from '../address.ts'
-import type { Link, PrintFailure, PrintFailureCode, Transport } from '../printer.ts'
-import { faultOf, openWithin, within } from './fault.ts'
+import {
+  isPrintFailure,
+  type Link,
+  type PrintFailure,
+  type PrintFailureCode,
+  type ReadableLink,
+  type Transport,
+} from '../printer.ts'
+import { loadLibrary } from './device-library.ts'
+import { openWithin, within } from './fault.ts'
 import { Inbox } from './inbox.ts'
 
 const closeMs = 500
@@ -18,12 +26,8 @@ export function serialTransport(address: SerialAddress): Transport {
 }
 
 async function openPort({ path, baud, flow }: SerialAddress): Promise<Link | PrintFailure> {
-  let library: typeof import('serialport')
-  try {
-    library = await import('serialport')
-  } catch (error) {
-    return { failed: 'module-missing', detail: `serialport: ${faultOf(error).detail}` }
-  }
+  const library = await loadLibrary('serialport', () => import('serialport'))
+  if (isPrintFailure(library)) return library
   const xon = flow === 'xonxoff'
   const port = new library.SerialPort({
     path,
@@ -47,7 +51,7 @@ function openFailure({ message }: Error): PrintFailureCode {
   return 'not-found'
 }
 
-function openLink(port: SerialPort, path: string): Required<Link> {
+function openLink(port: SerialPort, path: string): ReadableLink {
   const inbox = new Inbox()
   let finished = false
   const lost = (detail: string): PrintFailure => ({ failed: 'link-lost', detail: `${path}: ${detail}` })

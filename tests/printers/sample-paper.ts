@@ -22,6 +22,9 @@ export function paper(...blocks: PaperBlock[]): PaperDocument {
   return { kind: 'ticket', language: 'en', blocks }
 }
 
+/** Short enough to be tried with a trouble at every one of its bytes. */
+export const shortTicket = paper({ type: 'text', text: 'Ред 12' }, { type: 'qr', data: ticketCode }, { type: 'cut' })
+
 export const ticketFacts: TicketFacts = {
   organiser: 'Städtische Bühne',
   event: 'Вишнёвый сад',

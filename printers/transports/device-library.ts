@@ -1,0 +1,27 @@
+import type { PrintFailure } from '../printer.ts'
+
+/** Shared libraries that device modules are linked with, and the Debian packages that bring them. */
+const debianPackages: Readonly<Record<string, string>> = {
+  'libusb-1.0.so.0': 'libusb-1.0-0',
+  'libudev.so.1': 'libudev1',
+  'libstdc++.so.6': 'libstdc++6',
+  'libgcc_s.so.1': 'libgcc-s1',
+}
+
+/** Loads the library of one kind of device, which happens only when such a device is configured. */
+export async function loadLibrary<T>(name: string, load: () => Promise<T>): Promise<T | PrintFailure> {
+  try {
+    return await load()
+  } catch (error) {
+    return missingLibrary(name, error)
+  }
+}
+
+/** What lacks for a module to load: the module itself, or a shared library that Debian has. */
+export function missingLibrary(name: string, error: unknown): PrintFailure {
+  const message = error instanceof Error ? error.message : String(error)
+  const shared = /(lib[\w.+-]+\.so(?:\.\d+)*)/.exec(message)?.[1]
+  const debianPackage = shared === undefined ? undefined : debianPackages[shared]
+  const detail = `${name}: ${shared ?? message.split('\n')[0]?.slice(0, 160) ?? ''}`
+  return { failed: 'module-missing', detail, ...(debianPackage === undefined ? {} : { debianPackage }) }
+}

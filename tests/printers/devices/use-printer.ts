@@ -1,0 +1,30 @@
+/**
+ * Run as a program of its own, because an emulated USB bus belongs to one process: does one thing with one printer and writes
+ * the outcome as JSON. `use-printer.ts print|status|kick|find SETTING`
+ */
+import { kickDrawer } from '../../../printers/kick-drawer.ts'
+import { preparePrinter, printDocument } from '../../../printers/print-document.ts'
+import { readPrinterStatus } from '../../../printers/printer-status.ts'
+import { findUsbPrinters } from '../../../printers/transports/usb-device.ts'
+import { isRefusal } from '../../../src/domain/refusal.ts'
+import { shortTicket } from '../sample-paper.ts'
+
+const timeouts = { openMs: 2000, answerMs: 400, writeMs: 600, receiptMs: 800 }
+const [action, setting = ''] = process.argv.slice(2)
+
+async function use(): Promise<unknown> {
+  if (action === 'find') return findUsbPrinters()
+  const printer = await preparePrinter(setting, '/nowhere')
+  if (isRefusal(printer)) return printer
+  if (action === 'status') return readPrinterStatus(printer, timeouts)
+  if (action === 'kick') return kickDrawer(printer, timeouts)
+  const begun = performance.now()
+  let sending = 0
+  const onSending = () => {
+    sending++
+  }
+  const outcome = await printDocument(printer, shortTicket, { jobName: 'job', onSending, timeouts })
+  return { ...outcome, sending, tookMs: Math.round(performance.now() - begun) }
+}
+
+console.log(JSON.stringify(await use()))
