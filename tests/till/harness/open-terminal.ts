@@ -244,7 +244,15 @@ export class TillTerminal {
         else reject(new Error(`${problem} while waiting for ${what}; the screen is\n${this.screenSeen.picture()}`))
       }
       const look = (): void => {
-        if (isThere()) finish(null)
+        // It runs on output as well, where nobody would catch what a wrong question throws.
+        let answer = false
+        try {
+          answer = isThere()
+        } catch (error) {
+          finish(String(error))
+          return
+        }
+        if (answer) finish(null)
         else if (this.exit !== null) finish(`the program ended with ${JSON.stringify(this.exit)}`)
       }
       const timer = setTimeout(() => finish(`${timeoutMs} ms passed`), timeoutMs)

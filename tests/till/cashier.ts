@@ -1,0 +1,138 @@
+import { layOutScreen, type Rect } from '../../src/ui/layout.ts'
+import type { Words } from '../../src/ui/words.ts'
+import type { Awaited, TillTerminal } from './harness/open-terminal.ts'
+import type { SeenCell } from './harness/seen-screen.ts'
+
+/** What the right-hand column says. */
+export interface SeenPanel {
+  readonly seats: number
+  /** Minor units. */
+  readonly total: number
+  /** The lines of the basket that have room. */
+  readonly lines: readonly { readonly text: string; readonly amount: number }[]
+}
+
+/** Somebody at a till: presses its keys and reads its screen, in the language the screen is in. */
+export class Cashier {
+  readonly terminal: TillTerminal
+  readonly words: Words
+
+  constructor(terminal: TillTerminal, words: Words) {
+    this.terminal = terminal
+    this.words = words
+  }
+
+  press(...keys: readonly string[]): Promise<void> {
+    return this.terminal.press(...keys)
+  }
+
+  waitFor(awaited: Awaited, timeoutMs?: number): Promise<void> {
+    return this.terminal.waitFor(awaited, timeoutMs)
+  }
+
+  get screen(): string {
+    return this.terminal.screen()
+  }
+
+  /** The line above the keys: the seat under the cursor, or the answer to the last key. */
+  get status(): string {
+    return this.terminal.line(this.terminal.screenSeen.rows - 2).trim()
+  }
+
+  get footer(): string {
+    return this.terminal.line(this.terminal.screenSeen.rows - 1)
+  }
+
+  get topLine(): string {
+    return this.terminal.line(0)
+  }
+
+  async signIn({ email, password }: { readonly email: string; readonly password: string }): Promise<void> {
+    const { terminal, words } = this
+    await this.waitFor(() => this.footer.includes(words.commands['sign-in']))
+    await terminal.type(email)
+    await this.press('tab')
+    await terminal.type(password)
+    await this.press('enter')
+    await this.waitFor(() => this.topLine.includes(words.screens.programme))
+  }
+
+  /** From the programme to the hall of the first event that what is typed finds. */
+  async openHall(event: string): Promise<void> {
+    await this.terminal.type(event)
+    await this.waitFor(new RegExp(`> .*${event}`))
+    await this.press('enter')
+    await this.waitFor(() => this.hasPanel)
+  }
+
+  async backToProgramme(): Promise<void> {
+    await this.press('escape')
+    await this.waitFor(() => this.topLine.includes(this.words.screens.programme))
+  }
+
+  /** Brings the cursor to a seat by typing its name, `Stalls 5-3`. */
+  async goTo(seat: string): Promise<void> {
+    await this.terminal.type(`/${seat}`)
+    await this.press('enter')
+    const [, section = '', row = '', number = ''] = /^(.+) (\S+)-(\S+)$/.exec(seat) ?? []
+    const { words } = this
+    const place = `${section} ${words.seat.row} ${row} ${words.seat.seat} ${number},`
+    await this.waitFor(() => this.status.includes(place))
+  }
+
+  /** The seat the cursor stands on, as a place of the screen. */
+  get cursor(): { readonly column: number; readonly row: number } {
+    return this.terminal.screenSeen.cursor
+  }
+
+  cellAt({ column, row }: { readonly column: number; readonly row: number }): SeenCell {
+    return this.terminal.cell(column, row)
+  }
+
+  /** Resolves when the panel counts so many seats, and sums them to so much where that is given. */
+  async waitForBasket(seats: number, total?: number): Promise<SeenPanel> {
+    await this.waitFor(() => {
+      if (!this.hasPanel) return false
+      const { panel } = this
+      return panel.seats === seats && (total === undefined || panel.total === total)
+    })
+    return this.panel
+  }
+
+  get hasPanel(): boolean {
+    const { words } = this
+    return (
+      this.panelLines.some((line) => line.startsWith(words.panel.total)) && !this.screen.includes(words.screens.pay)
+    )
+  }
+
+  get panel(): SeenPanel {
+    const lines = this.panelLines
+    const isTotal = (line: string): boolean => line.startsWith(this.words.panel.total)
+    const priced = lines.slice(1, lines.findIndex(isTotal)).flatMap((line) => {
+      const [, text = '', price] = /^(\S .*\S) +(\d[\d .,]*\d)$/.exec(line) ?? []
+      return price === undefined ? [] : [{ text, amount: minorUnits(price) }]
+    })
+    return {
+      seats: Number.parseInt(lines[0] ?? '', 10),
+      total: minorUnits(lines.find(isTotal) ?? ''),
+      lines: priced,
+    }
+  }
+
+  private get panelLines(): readonly string[] {
+    const { columns, rows } = this.terminal.screenSeen
+    const { panel } = layOutScreen({ columns, rows })
+    return linesIn(this.screen, { ...panel, column: panel.column + 2 })
+  }
+}
+
+/** `60.00 EUR` or `1 060,00 €` → 6000, 106000. */
+export function minorUnits(price: string): number {
+  return Number(price.replaceAll(/\D/g, ''))
+}
+
+function linesIn(screen: string, rect: Rect): string[] {
+  const lines = screen.split('\n').slice(rect.row, rect.row + rect.rows)
+  return lines.map((line) => line.slice(rect.column).trimEnd())
+}
