@@ -26,7 +26,15 @@ test('what prints loads no encoder, picture or device library before it is used'
     'printers/dialects/text.ts',
     'printers/dialects/escpos.ts',
     'printers/dialects/picture.ts',
+    'printers/printer-status.ts',
+    'printers/kick-drawer.ts',
+    'printers/dialects/star.ts',
+    'printers/dialects/fgl.ts',
     'printers/transports/serial.ts',
+    'printers/transports/usb.ts',
+    'printers/transports/escpos-usb.ts',
+    'printers/transports/lp.ts',
+    'printers/transports/terminal.ts',
   ])
   expect(behind.sort()).toEqual(['ansi-regex', 'get-east-asian-width', 'string-width', 'strip-ansi'])
 })
