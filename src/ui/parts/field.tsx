@@ -1,6 +1,7 @@
 import { Box } from 'ink'
 import TextInput from 'ink-text-input'
 import { textWidth } from '../../terminal/glyph.ts'
+import { shortened } from '../fitted.ts'
 import { Say } from './say.tsx'
 import { useScreen } from './screen-context.tsx'
 
@@ -22,7 +23,7 @@ export function Field({ name, value, isActive, columns, isSecret = false, hint =
     const shown = value === '' ? hint : isSecret ? model.theme.glyphs.secret.repeat(value.length) : value
     return (
       <Box width={columns} height={1} overflow="hidden">
-        <Say as={value === '' ? 'muted' : 'text'}>{shown}</Say>
+        <Say as={value === '' ? 'muted' : 'text'}>{shortened(shown, columns)}</Say>
       </Box>
     )
   }
