@@ -9,7 +9,7 @@ export interface SeatSquares {
   visitNear(seat: number, visit: (other: number) => void): void
 }
 
-const mostInSquare = 64
+const mostInSquare = 24
 
 export function seatSquares(points: PlanPoints, seats: readonly number[], size: number): SeatSquares {
   const count = seats.length
