@@ -22,7 +22,7 @@ const keys = [
   ],
   ...['enter', 'enter', 'enter', 'escape', 'escape', 'escape', ' ', ' ', ' ', 'ctrl-l', 'ctrl-x', 'ctrl-p'],
   ...['f1', 'f2', 'f3', 'f3', 'f4', 'f5', 'f6', 'f7', 'f8', 'f9', 'f11', 'f12'],
-  ...'1234567890-/?.,abcklmnopqtxyабпшз票',
+  ...'1234-/bcmnpqtзш票',
 ]
 
 /** The same keys for the same seed. */
@@ -59,7 +59,7 @@ test.each([1, 2, 3])(
       const marked = [...hall.map.states].filter((state) => state === seatState.basket).length
       expect(marked).toBe(lines.length)
     }
-    expect(desk.calls.length).toBeGreaterThan(20)
+    expect(desk.calls.length).toBeGreaterThan(12)
     till.close()
   },
   120_000,
