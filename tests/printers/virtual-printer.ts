@@ -94,16 +94,27 @@ export class VirtualPrinter {
   }
 }
 
+/** What all virtual printers have in common, whatever their language. */
+export interface VirtualDevice {
+  readonly received: readonly number[]
+  readonly questions: readonly number[]
+  hear(bytes: Uint8Array): void
+}
+export type VirtualDeviceClass = new (...args: ConstructorParameters<typeof VirtualPrinter>) => VirtualDevice
+
 export interface TcpPrinter {
   readonly port: number
   /** One for each connection so far. */
-  readonly jobs: readonly VirtualPrinter[]
+  readonly jobs: readonly VirtualDevice[]
   close(): Promise<void>
 }
 
 /** A virtual printer on loopback; each connection is a new job on a printer in the same trouble. */
-export async function startTcpPrinter(options: VirtualPrinterOptions = {}): Promise<TcpPrinter> {
-  const jobs: VirtualPrinter[] = []
+export async function startTcpPrinter(
+  options: VirtualPrinterOptions = {},
+  Kind: VirtualDeviceClass = VirtualPrinter,
+): Promise<TcpPrinter> {
+  const jobs: VirtualDevice[] = []
   const sockets = new Set<Socket>()
   const server: Server = createServer((socket) => {
     sockets.add(socket)
@@ -114,7 +125,7 @@ export async function startTcpPrinter(options: VirtualPrinterOptions = {}): Prom
       else if (what === 'reset') socket.resetAndDestroy()
       else socket.pause()
     }
-    const printer = new VirtualPrinter(options, (bytes) => socket.write(bytes), act)
+    const printer = new Kind(options, (bytes) => socket.write(bytes), act)
     jobs.push(printer)
     socket.on('data', (bytes) => printer.hear(bytes))
   })
