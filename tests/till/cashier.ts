@@ -12,6 +12,12 @@ export interface SeenPanel {
   readonly lines: readonly { readonly text: string; readonly amount: number }[]
 }
 
+export interface SeatPlace {
+  readonly section: string
+  readonly row: string
+  readonly number: string
+}
+
 /** Somebody at a till: presses its keys and reads its screen, in the language the screen is in. */
 export class Cashier {
   readonly terminal: TillTerminal
@@ -70,14 +76,12 @@ export class Cashier {
     await this.waitFor(() => this.topLine.includes(this.words.screens.programme))
   }
 
-  /** Brings the cursor to a seat by typing its name, `Stalls 5-3`. */
-  async goTo(seat: string): Promise<void> {
-    await this.terminal.type(`/${seat}`)
+  /** Brings the cursor to a seat by typing its name. */
+  async goTo({ section, row, number }: SeatPlace): Promise<void> {
+    await this.terminal.type(`/${section} ${row}-${number}`)
     await this.press('enter')
-    const [, section = '', row = '', number = ''] = /^(.+) (\S+)-(\S+)$/.exec(seat) ?? []
     const { words } = this
-    const place = `${section} ${words.seat.row} ${row} ${words.seat.seat} ${number},`
-    await this.waitFor(() => this.status.includes(place))
+    await this.waitFor(() => this.status.includes(`${section} ${words.seat.row} ${row} ${words.seat.seat} ${number},`))
   }
 
   /** The seat the cursor stands on, as a place of the screen. */

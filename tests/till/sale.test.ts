@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { OrderId } from '../../src/domain/ids.ts'
 import type { Cashier } from './cashier.ts'
 import { type DemoOffice, openDemoOffice } from './demo-office.ts'
 
@@ -9,6 +10,8 @@ async function sales(office: DemoOffice) {
   const demoEnd = Date.now() - 10 * 60_000
   return store.db.selectFrom('orders').selectAll().where('created_at', '>', demoEnd).orderBy('created_at').execute()
 }
+
+const noOrder = 'ord_' as OrderId
 
 /** The code the screen tells. */
 function codeOnScreen(till: Cashier): string {
@@ -181,7 +184,7 @@ describe('key strokes from the hall, at most', () => {
       .selectFrom('order_line as l')
       .innerJoin('tariff as t', 't.id', 'l.tariff_id')
       .select(['t.name', 'l.amount'])
-      .where('l.order_id', '=', sale?.id ?? 'ord_none')
+      .where('l.order_id', '=', sale?.id ?? noOrder)
       .orderBy('l.amount', 'desc')
       .execute()
     expect(lines.map((line) => line.name)).toEqual(['full', 'full', 'child'])
@@ -189,7 +192,7 @@ describe('key strokes from the hall, at most', () => {
     const payment = await store.db
       .selectFrom('payment')
       .select('tender')
-      .where('order_id', '=', sale?.id ?? 'ord_none')
+      .where('order_id', '=', sale?.id ?? noOrder)
       .execute()
     expect(payment).toEqual([{ tender: 'card' }])
   })
