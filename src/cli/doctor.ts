@@ -10,9 +10,10 @@ export const doctorCommand: ShellCommand = {
     const diagnosis = await doctor(desk)
     if (isRefusal(diagnosis)) return diagnosis
     const failed = diagnosis.checks.filter((check) => !check.ok)
-    const lines = diagnosis.checks.map(({ id, ok, detail }) =>
+    const lines = diagnosis.checks.flatMap(({ id, ok, detail, rows }) => [
       `${ok ? 'ok  ' : 'FAIL'}  ${id}  ${ok ? '' : detail}`.trimEnd(),
-    )
+      ...rows.map(placeText),
+    ])
     const verdict = diagnosis.ok
       ? shellWords.answers.healthy
       : fill(shellWords.answers.unhealthy, { count: failed.length })
@@ -22,4 +23,10 @@ export const doctorCommand: ShellCommand = {
       isFailure: !diagnosis.ok,
     }
   },
+}
+
+/** Where a check found something: the same names and values as in JSON. */
+function placeText(row: Readonly<Record<string, unknown>>): string {
+  const facts = Object.entries(row).map(([name, value]) => `${name}=${String(value)}`)
+  return `      ${facts.join('  ')}`
 }

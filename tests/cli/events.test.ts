@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { done, linesOf, ShellOffice } from './shell-office.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { done, folderOfFile, linesOf, ShellOffice } from './shell-office.ts'
 
 const tosca = ['event', 'add', '--hall', 'Hall', '--title', 'Tosca', '--starts', '2027-03-20T19:30'] as const
 
@@ -57,6 +57,12 @@ test('tariffs are percents of each zone’s price, and are found whatever their 
   expect(await office.refusal(...sell)).toMatchObject({ code: 2, refused: 'bad-input', field: 'tariff', value: 'dog' })
 })
 
+const empty = new ShellOffice({ folder: folderOfFile() })
+beforeAll(async () => {
+  const plan = empty.file('hall.csv', 'section,row,seat,x,y,zone\nStalls,1,1,1,1,A\nStalls,2,1,1,2,B')
+  done(await empty.run(['import', 'hall', plan, '--name', 'Hall']))
+})
+
 test.each([
   [['--hall', 'Nowhere'], { code: 1, refused: 'hall-unknown', hall: 'Nowhere' }],
   [['--starts', 'tomorrow'], { code: 2, refused: 'bad-input', field: 'starts', value: 'tomorrow' }],
@@ -70,21 +76,17 @@ test.each([
   [['--price', 'A=9007199254740993'], { code: 2, refused: 'bad-input', field: 'price' }],
   [['--tariff', 'child=half'], { code: 2, refused: 'bad-input', field: 'tariff', value: 'half' }],
 ])('event add with %j is refused with what is wrong', async (change, refusal) => {
-  const office = new ShellOffice()
-  const plan = office.file('hall.csv', 'section,row,seat,x,y,zone\nStalls,1,1,1,1,A\nStalls,2,1,1,2,B')
-  done(await office.run(['import', 'hall', plan, '--name', 'Hall']))
   const add = [...tosca, ...(change[0] === '--price' ? [] : ['--price', 'A=4000']), ...change]
-  expect(await office.refusal(...add)).toMatchObject(refusal)
-  expect(await office.list('event', 'list')).toEqual([])
+  expect(await empty.refusal(...add)).toMatchObject(refusal)
+  expect(await empty.list('event', 'list')).toEqual([])
 })
 
 test('an event nobody knows is refused by its id', async () => {
-  const office = new ShellOffice()
-  expect(await office.refusal('seats', '--event', 'evt_x')).toMatchObject({
+  expect(await empty.refusal('seats', '--event', 'evt_x')).toMatchObject({
     code: 1,
     refused: 'event-unknown',
     event: 'evt_x',
   })
   const sell = ['sell', '--event', 'evt_x', '--seats', '1-1', '--tender', 'cash'] as const
-  expect(await office.refusal(...sell)).toMatchObject({ code: 1, refused: 'event-unknown' })
+  expect(await empty.refusal(...sell)).toMatchObject({ code: 1, refused: 'event-unknown' })
 })

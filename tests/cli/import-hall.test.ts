@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, truncateSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { done, endOf, hallCsv, ShellOffice } from './shell-office.ts'
+import { done, endOf, folderOfFile, hallCsv, ShellOffice } from './shell-office.ts'
 
 interface HallFacts {
   readonly id: string
@@ -164,8 +164,9 @@ const brokenPlans: readonly [what: string, file: string | Uint8Array, problem: R
 ]
 
 describe('a plan that cannot be used is refused with its place, and nothing of it is stored', () => {
+  const office = new ShellOffice({ folder: folderOfFile() })
+
   test.each(brokenPlans)('%s', async (_, content, problem) => {
-    const office = new ShellOffice()
     const path = office.file('plan.json', content)
     const refusal = await office.refusal('import', 'hall', path, '--name', 'Hall', '--format', 'pretix')
     expect(refusal).toMatchObject({ code: 2, refused: 'bad-plan', problems: [problem] })
@@ -173,7 +174,6 @@ describe('a plan that cannot be used is refused with its place, and nothing of i
   })
 
   test('CSV with a bad cell, a repeated place and a missing column', async () => {
-    const office = new ShellOffice()
     const good = hallCsv(2, 2)
     const cases: [string, Record<string, unknown>][] = [
       [
@@ -195,7 +195,6 @@ describe('a plan that cannot be used is refused with its place, and nothing of i
   })
 
   test('a file of 200 MB is refused by its size, without reading it', async () => {
-    const office = new ShellOffice()
     const path = office.file('huge.json', '')
     closeSync(openSync(path, 'r+'))
     const sizeBytes = 200 * 1024 * 1024
@@ -219,7 +218,6 @@ describe('a plan that cannot be used is refused with its place, and nothing of i
   })
 
   test('a person reads every place, what is wrong there, where it stood first, and what to do', async () => {
-    const office = new ShellOffice()
     const path = office.file('plan.json', brokenPlans[0]?.[1] ?? '')
     const { code, stdout, stderr } = await office.run(['import', 'hall', path, '--name', 'Hall'])
     expect([code, stdout]).toEqual([2, ''])
@@ -230,7 +228,6 @@ describe('a plan that cannot be used is refused with its place, and nothing of i
   })
 
   test('a file that is not there, and a format nobody knows', async () => {
-    const office = new ShellOffice()
     const missing = await office.refusal('import', 'hall', 'missing.json', '--name', 'Hall')
     expect(missing).toEqual({ code: 2, refused: 'file-unreadable', file: 'missing.json', reason: 'ENOENT' })
     const path = office.file('plan.json', pretixPlan())

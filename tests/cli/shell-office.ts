@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { openStore } from '../../db/open-store.ts'
 import type { Store } from '../../db/store.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
@@ -14,6 +14,9 @@ export const launcher = fileURLToPath(new URL('../../bin/guichet.js', import.met
 
 /** Compiled code is kept between tests, as it is between two starts of the program. */
 const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/guichet-tests', import.meta.url))
+
+/** Far beyond what any run takes on a busy machine. */
+const longestRunMs = 60_000
 
 /** How a run of the program ended. */
 export interface Ran {
@@ -48,7 +51,7 @@ export interface SeatFacts {
 }
 
 export interface OfficePlaces {
-  /** Instead of a folder under the temporary one. */
+  /** Instead of a folder of the test's own, gone when the test is over. */
   readonly folder?: string
   /** Instead of a file in the folder: a path or the url of a server. */
   readonly database?: string
@@ -82,16 +85,14 @@ export class ShellOffice {
     }
   }
 
-  /** Starts the program; killed with the test if it is still there. */
+  /** Starts the program; it is killed when it hangs. */
   start(args: readonly string[], more: Readonly<Record<string, string>> = {}): ChildProcessWithoutNullStreams {
-    const child = spawn(process.execPath, [launcher, ...args], {
+    return spawn(process.execPath, [launcher, ...args], {
       cwd: this.folder,
       env: { ...this.environment, ...more },
+      timeout: longestRunMs,
+      killSignal: 'SIGKILL',
     })
-    onTestFinished(() => {
-      child.kill('SIGKILL')
-    })
-    return child
   }
 
   /** Runs the program to its end. */
@@ -198,6 +199,13 @@ export function linesOf(text: string): string[] {
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'guichet-cli-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** The folder is gone after all tests of the file; for what they only read. */
+export function folderOfFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'guichet-cli-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
