@@ -6,6 +6,7 @@ import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { eventGates, sellingRefusal } from './event-gates.ts'
 import { isSaleKey } from './pending-sales.ts'
+import { preparedRead } from './prepared.ts'
 import { dropLost, renew, renewBelowMs } from './renew-basket.ts'
 
 export interface BegunPayment {
@@ -65,11 +66,15 @@ export async function stoppedEvent(desk: Desk, basket: Basket): Promise<Refusal 
 /** What the basket costs by the prices that are stored now. */
 async function priceNow(desk: Desk, basket: Basket): Promise<number> {
   const cells = JSON.stringify(basket.lines.map((line) => [line.zoneId, line.tariffId]))
-  const { rows } = await sql<{ total: number | null }>`
-    select sum(p.amount) as total from json_each(${cells}) c
-    left join price p on p.zone_id = c.value ->> 0 and p.tariff_id = c.value ->> 1`.execute(desk.store.db)
-  return rows[0]?.total ?? 0
+  const [row] = await priceRows(desk.store, { cells })
+  return row?.total ?? 0
 }
+
+const priceRows = preparedRead(
+  ({ cells }: { cells: string }) => sql<{ total: number | null }>`
+    select sum(p.amount) as total from json_each(${cells}) c
+    left join price p on p.zone_id = c.value ->> 0 and p.tariff_id = c.value ->> 1`,
+)
 
 /**
  * Leaves the payment without a sale. One that was tried already stays pending, until its outcome is known.

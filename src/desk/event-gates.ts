@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { canHold, canSell, type EventStatus } from '../domain/event-status.ts'
-import type { EventId } from '../domain/ids.ts'
+import type { EventId, OutletId } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Desk } from './desk.ts'
+import { preparedRead, queries } from './prepared.ts'
 
 /** What decides whether this outlet may hold or sell seats of an event at this moment. */
 export interface EventGate {
@@ -14,16 +16,17 @@ export interface EventGate {
 
 /** Read from the database each time: a sale may have been stopped at another till a second ago. */
 export async function eventGates(desk: Desk, events: readonly EventId[]): Promise<EventGate[]> {
-  const rows = await desk.store.db
-    .selectFrom('event as e')
-    .leftJoin('outlet_event as l', (join) =>
-      join.onRef('l.event_id', '=', 'e.id').on('l.outlet_id', '=', desk.till.outlet.id),
-    )
-    .select(['e.id', 'e.title', 'e.status', 'l.outlet_id as linkedTo'])
-    .where('e.id', 'in', events)
-    .execute()
+  const rows = await gateRows(desk.store, { events: JSON.stringify(events), outletId: desk.till.outlet.id })
   return rows.map(({ linkedTo, ...event }) => ({ ...event, isLinked: linkedTo !== null }))
 }
+
+const gateRows = preparedRead(({ events, outletId }: { events: string; outletId: OutletId }) =>
+  queries
+    .selectFrom('event as e')
+    .leftJoin('outlet_event as l', (join) => join.onRef('l.event_id', '=', 'e.id').on('l.outlet_id', '=', outletId))
+    .select(['e.id', 'e.title', 'e.status', 'l.outlet_id as linkedTo'])
+    .where('e.id', 'in', sql<EventId>`(select value from json_each(${events}))`),
+)
 
 /** E01, P02. */
 export function sellingRefusal(desk: Desk, gate: EventGate): Refusal | null {

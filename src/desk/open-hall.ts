@@ -26,9 +26,25 @@ export async function openHall(desk: Desk, eventId: EventId): Promise<OpenHall |
     const hall = known ?? (await readHall(desk, found.event, found.shapes, found.categories))
     hall.event = found.event
     applyClaims(hall, await changedClaims(desk, eventId, hall.map.version), desk.state.basketRow, desk.clock())
-    desk.state.halls.set(eventId, hall)
+    keepHall(desk, hall)
     return hall
   })
+}
+
+/** A large hall takes some megabytes. */
+const keptHalls = 4
+
+/** The halls opened last stay at hand, and those with seats in the basket. */
+function keepHall(desk: Desk, hall: OpenHall): void {
+  const { halls, grids, basket } = desk.state
+  halls.delete(hall.event.id)
+  halls.set(hall.event.id, hall)
+  for (const [id, kept] of halls) {
+    if (halls.size <= keptHalls) break
+    if (basket.lines.some((line) => line.eventId === id)) continue
+    halls.delete(id)
+    if (![...halls.values()].some((other) => other.event.hallId === kept.event.hallId)) grids.delete(kept.event.hallId)
+  }
 }
 
 interface FoundEvent {

@@ -1,5 +1,5 @@
-import { type CompiledQuery, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
-import type { Statement } from '../../db/store.ts'
+import { CompiledQuery, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { SqlStatement, Store } from '../../db/store.ts'
 import type { Tables } from '../../db/tables.ts'
 
 /** Builds and compiles queries, and runs none: what goes into a batch belongs to no connection. */
@@ -13,8 +13,8 @@ export const queries = new Kysely<Tables>({
 })
 
 /** A query builder, or SQL text made with Kysely's `sql`. */
-interface Buildable {
-  compile(executor: typeof queries): CompiledQuery
+interface Buildable<Row> {
+  compile(executor: typeof queries): CompiledQuery<Row>
 }
 
 /** Stands in a compiled query where a value of its name goes. */
@@ -29,7 +29,9 @@ class Slot {
  * A statement that is compiled once, at its first use, and given new values every time: compiling costs more than
  * running it. `build` sees a slot in the place of every value, so it must hand them on and not look at them.
  */
-export function prepared<Values extends object>(build: (slots: Values) => Buildable): (values: Values) => Statement {
+export function prepared<Values extends object>(
+  build: (slots: Values) => Buildable<unknown>,
+): (values: Values) => SqlStatement {
   let compiled: { sql: string; parameters: readonly unknown[] } | undefined
   return (values) => {
     compiled ??= build(slots<Values>()).compile(queries)
@@ -40,6 +42,18 @@ export function prepared<Values extends object>(build: (slots: Values) => Builda
       return given.get(parameter.name)
     })
     return { sql: compiled.sql, parameters }
+  }
+}
+
+/** The same for reading: compiled once, and the rows are of the type that the query gives. */
+export function preparedRead<Values extends object, Row>(
+  build: (slots: Values) => Buildable<Row>,
+): (store: Store, values: Values) => Promise<Row[]> {
+  const statement = prepared(build)
+  return async (store, values) => {
+    const { sql, parameters } = statement(values)
+    const { rows } = await store.db.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]))
+    return rows
   }
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { basketsOfEvent, claimsOfEvent } from '../../db/claims.ts'
 import type { BasketId, EventId, SeatId } from '../domain/ids.ts'
 import type { Desk } from './desk.ts'
+import { preparedRead, queries } from './prepared.ts'
 
 /** What the database says of one seat of one event, with the end of the basket that holds it. */
 export interface Claim {
@@ -29,15 +30,18 @@ export async function changedClaims(desk: Desk, eventId: EventId, version: numbe
 
 /** Claims of the given seats; seats nobody ever took have none. */
 export async function claimsOf(desk: Desk, eventId: EventId, seats: readonly SeatId[]): Promise<Claim[]> {
-  const rows = await desk.store.db
+  const rows = await claimRows(desk.store, { eventId, seats: JSON.stringify(seats) })
+  return rows.map(({ seat_id, ...claim }) => ({ ...claim, seat: seatIndexOf(seat_id) }))
+}
+
+const claimRows = preparedRead(({ eventId, seats }: { eventId: EventId; seats: string }) =>
+  queries
     .selectFrom('seat_claim as c')
     .leftJoin('basket as b', 'b.id', 'c.basket_id')
     .select(['c.seat_id', 'c.state', 'c.basket_id as basketId', 'b.expires_at as expiresAt', 'c.symbol', 'c.version'])
     .where('c.event_id', '=', eventId)
-    .where('c.seat_id', 'in', sql<SeatId>`(select value from json_each(${JSON.stringify(seats)}))`)
-    .execute()
-  return rows.map(({ seat_id, ...claim }) => ({ ...claim, seat: seatIndexOf(seat_id) }))
-}
+    .where('c.seat_id', 'in', sql<SeatId>`(select value from json_each(${seats}))`),
+)
 
 /** A seat's index is the number behind the hall in its id. */
 export function seatIndexOf(seatId: SeatId): number {

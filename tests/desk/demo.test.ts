@@ -50,7 +50,9 @@ test('the demo has a dozen events in every status, in halls that look alive', as
   await store.close()
 })
 
-test('whom the sign-in screen names can sign in; every demo user has a password of its own', async () => {
+test('whom the sign-in screen names can sign in; every demo user has a password of its own', {
+  timeout: 120_000,
+}, async () => {
   const { desk, store } = await demo()
   expect(done(await signIn(await desk(), demoSignIn)).user.role).toBe('cashier')
   for (const { password, passwordHash } of demoUsers) expect(await isPassword(password, passwordHash)).toBe(true)

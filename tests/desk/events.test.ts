@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createEvent } from '../../src/desk/create-event.ts'
+import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { importHall } from '../../src/desk/import-hall.ts'
 import { listEvents } from '../../src/desk/list-events.ts'
 import { listSeats } from '../../src/desk/list-seats.ts'
@@ -51,6 +52,17 @@ test('an open hall knows its seats, zones, tariffs and prices', async () => {
   ])
   expect(hall.seats[100]).toMatchObject({ section: 'Stalls', row: '6', number: '1', zone: 1, kind: 'normal' })
   expect(hall.grid.lines).toHaveLength(10)
+})
+
+test('only the halls opened last are kept, and those with seats in the basket', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0] }))
+  const others = []
+  for (let count = 0; count < 6; count += 1) others.push(await office.addEvent({ title: `Night ${count}` }))
+  for (const eventId of others) await hallAt(desk, eventId)
+  expect([...desk.state.halls.keys()]).toEqual([office.eventId, ...others.slice(-3)])
+  expect(desk.state.grids.size).toBe(1)
 })
 
 test('seats are listed with zone and state', async () => {

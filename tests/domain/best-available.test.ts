@@ -114,10 +114,13 @@ test('F20 a stadium of 16,000 answers within 3 ms', () => {
   )
   const hall = hallOfRows(rows)
   expect(hall.seats.length).toBeGreaterThan(14_000)
-  const timesMs = Array.from({ length: 30 }, (_, skip) => {
-    const before = performance.now()
-    bestSeats(hall, { count: 6, skip })
-    return performance.now() - before
-  }).sort((one, other) => one - other)
-  expect(timesMs[15]).toBeLessThan(3)
+  const answerMs = (calls: number) => {
+    const before = process.cpuUsage()
+    for (let skip = 0; skip < calls; skip += 1) bestSeats(hall, { count: 6, skip: skip % 10 })
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000 / calls
+  }
+  answerMs(20)
+  // Processor time: other tests run beside this one.
+  expect(answerMs(40)).toBeLessThan(3)
 })
