@@ -102,6 +102,7 @@ export function fakeDesk(
   let gate: Promise<void> | null = null
   let openGate: () => void = () => undefined
   let basket: Basket = emptyBasket('EUR')
+  const halls = new Map<EventId, OpenHall>()
   let hall: OpenHall | null = null
   let onSeats: (seats: readonly number[]) => void = () => undefined
   let onPrints: () => void = () => undefined
@@ -197,8 +198,14 @@ export function fakeDesk(
     organiser: { id: 'org_1' as OrganiserId, name: 'City Theatre', currency: 'EUR' },
     permissions: permissionsOf('cashier'),
   }
+  const mark = (lines: readonly BasketLine[], state: number): void => {
+    for (const line of lines) {
+      const open = halls.get(line.eventId)
+      if (open !== undefined) open.map.states[line.seatIndex] = state
+    }
+  }
   const drop = (lines: readonly BasketLine[]): Basket => {
-    for (const line of lines) if (hall?.event.id === line.eventId) hall.map.states[line.seatIndex] = seatState.free
+    mark(lines, seatState.free)
     basket = removeLines(basket, lines)
     return basket
   }
@@ -268,7 +275,8 @@ export function fakeDesk(
     listEvents: () => answer('listEvents', undefined, () => statuses.map((_, index) => listing(index))),
     openHall: (eventId) =>
       answer('openHall', eventId, () => {
-        hall = makeHall(listing(Number(eventId.slice(4))))
+        hall = halls.get(eventId) ?? makeHall(listing(Number(eventId.slice(4))))
+        halls.set(eventId, hall)
         return hall
       }),
     watchSeats(_hall, onChange) {
