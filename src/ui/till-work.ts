@@ -6,6 +6,8 @@ import { isDeskIntent, runEffect, workKind } from './effects/effects.ts'
 import { loadJobs } from './effects/sale-effects.ts'
 import type { Till } from './effects/till.ts'
 import type { FramePainter } from './frame-painter.ts'
+import { showSeats } from './hall/hall-state.ts'
+import { hallIndex } from './hall-tables.ts'
 import type { Intent } from './intent.ts'
 import type { DemoSignIn, Model, Notice } from './model.ts'
 import type { ScreenStack } from './screen-stack.ts'
@@ -164,6 +166,15 @@ export class TillWork implements Till {
 
   seatsChanged(seats: readonly number[] | 'all'): void {
     this.options.painter.seatsChanged(seats)
+  }
+
+  showSeats(seats: readonly number[]): void {
+    const { hall, layout } = this.model
+    if (hall === null) return
+    this.options.stack.adjust((state) =>
+      state.id === 'hall' ? { ...state, view: showSeats(hallIndex(hall), layout.hall, state.view, seats) } : state,
+    )
+    this.options.painter.request()
   }
 
   startWatching(): void {

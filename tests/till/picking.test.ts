@@ -123,6 +123,19 @@ describe('picking seats', () => {
     expect(held).toHaveLength(4)
   })
 
+  test('F20 the best seats come into sight wherever the cursor was', async () => {
+    const office = await openDemoOffice()
+    const till = await office.atHall('Tosca')
+    await till.terminal.type('/gallery')
+    await till.press('enter')
+    await till.waitFor('Gallery Row ')
+    await till.press('3', 'f3')
+    await till.waitForBasket(3)
+    await till.waitFor('Stalls Row ')
+    await till.press('up')
+    expect(till.screen.split('@').length).toBeGreaterThanOrEqual(3)
+  })
+
   test('F23 a range is marked, moved and taken in one go, without the seats that are gone', async () => {
     const office = await openDemoOffice()
     const till = await office.atHall('Cherry')

@@ -52,6 +52,7 @@ export const basketEffects: Effects<'hold' | 'release' | 'clear-basket' | 'chang
       takeBasket(till, await till.desk.releaseLines(linesAt(hall, dropped)))
       till.seatsChanged(dropped)
     }
+    till.showSeats(next)
     till.update({ best: { count, skip: wanted(skip) === null ? 0 : skip, seats: next } })
   },
 }

@@ -24,6 +24,8 @@ export interface Till {
   refuse(refusal: Refusal): void
   /** These seats of the open hall look different now. */
   seatsChanged(seats: readonly number[] | 'all'): void
+  /** These seats of the open hall are to be seen. */
+  showSeats(seats: readonly number[]): void
   /** Follows what other tills do in the open hall; before a hall is open, only the print queue. */
   startWatching(): void
 }

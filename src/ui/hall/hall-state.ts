@@ -1,7 +1,7 @@
 /** What the cashier looks at in the hall: a value; every key makes a new one. */
 import { seatState } from '../../domain/seat-state.ts'
 import type { HallIndex } from './hall-index.ts'
-import { type HallOrigin, type HallWindow, originShowing, originShowingSection } from './hall-viewport.ts'
+import { type HallOrigin, type HallWindow, isInSight, originShowing, originShowingSection } from './hall-viewport.ts'
 
 export interface HallState {
   readonly zoom: 'seats' | 'overview'
@@ -109,6 +109,13 @@ export function leapToSeat(index: HallIndex, window: HallWindow, state: HallStat
   const there = goToSeat(index, window, state, seat)
   if (there === state || there.level !== state.level) return there
   return { ...there, origin: originShowingSection(index, seat, window, state.origin) }
+}
+
+/** Seats that were found, not walked to: where one is out of sight, the cursor goes to the first of them. */
+export function showSeats(index: HallIndex, window: HallWindow, state: HallState, seats: readonly number[]): HallState {
+  const [first = -1] = seats
+  const isSeen = seats.every((seat) => isInSight(index, state.level, state.origin, window, seat))
+  return state.zoom === 'overview' || isSeen ? state : leapToSeat(index, window, state, first)
 }
 
 /** After the window's size or the hall's grid changed. */

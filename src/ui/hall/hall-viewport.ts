@@ -90,6 +90,22 @@ function shown(
   return Math.min(Math.max(0, nearest), furthest)
 }
 
+/** Whether a seat of a level stands in the window whose top left shows `origin`. */
+export function isInSight(
+  index: HallIndex,
+  levelNumber: number,
+  origin: HallOrigin,
+  window: HallWindow,
+  seat: number,
+): boolean {
+  const level = index.levels[levelNumber]?.grid
+  if (level === undefined || index.level[seat] !== levelNumber) return false
+  const width = seatColumns(level, window)
+  const column = (index.column[seat] ?? 0) * width - origin.column
+  const row = (index.row[seat] ?? 0) - origin.row
+  return column >= 0 && column + width <= window.columns && row >= 0 && row < window.rows
+}
+
 /** The seat painted at a cell of the window (counted from its top left), or -1. In wide rows the gap behind a seat belongs to it. */
 export function seatAtCell(
   index: HallIndex,
