@@ -237,8 +237,7 @@ export function fakeDesk(
         amount: line.amount,
       })),
     }
-    for (const line of basket.lines)
-      if (hall?.event.id === line.eventId) hall.map.states[line.seatIndex] = seatState.sold
+    mark(basket.lines, seatState.sold)
     basket = emptyBasket('EUR')
     sales.push(sale)
     return sale
