@@ -1,9 +1,10 @@
-import { type PaperWord, paperWords } from '../../src/domain/paper-words.ts'
+import type { PaperWord, ReportWord } from '../../src/domain/paper-words.ts'
 import type { Pattern, PatternPart, Report } from './template.ts'
 
 /** The names a line may use. */
 export interface FieldScope {
   readonly facts: readonly string[]
+  readonly words: readonly (PaperWord | ReportWord)[]
 }
 
 /** `Row {row}` → its parts; a problem is reported and its piece left out. */
@@ -30,15 +31,12 @@ export function splitColumns(content: string): readonly [string, string] {
 function parseField(name: string, scope: FieldScope, report: Report): PatternPart | null {
   if (name.startsWith('word.')) {
     const word = name.slice('word.'.length)
-    if (isPaperWord(word)) return { type: 'word', name: word }
+    const known = scope.words.find((name) => name === word)
+    if (known !== undefined) return { type: 'word', name: known }
     report('unknown-word', word)
     return null
   }
   if (scope.facts.includes(name)) return { type: 'fact', name }
   report('unknown-fact', name)
   return null
-}
-
-function isPaperWord(name: string): name is PaperWord {
-  return (paperWords as readonly string[]).includes(name)
 }

@@ -1,5 +1,5 @@
 import { paperText } from '../paper-text.ts'
-import { isTemplateKind, type TemplateKind, templateKinds } from './fields.ts'
+import { isTemplateKind, type TemplateKind, templateKinds, wordsOf } from './fields.ts'
 import { type FieldScope, parsePattern, splitColumns } from './parse-pattern.ts'
 import type { Report, Template, TemplateLine, TemplateProblem, TemplateProblemCode } from './template.ts'
 
@@ -25,7 +25,8 @@ export function parseTemplate(source: string): Template | { readonly problems: r
   if (rows.length > maxLines) return one(rows[maxLines]?.line ?? maxLines, 'too-long', String(rows.length))
 
   const lists: Readonly<Record<string, readonly string[]>> = templateKinds[kind].lists
-  const outer: FieldScope = { facts: templateKinds[kind].facts }
+  const words = wordsOf(kind)
+  const outer: FieldScope = { facts: templateKinds[kind].facts, words }
   const lines: TemplateLine[] = []
   let body: { readonly lines: TemplateLine[]; readonly scope: FieldScope } | null = null
   for (const { text, line } of rows) {
@@ -39,7 +40,7 @@ export function parseTemplate(source: string): Template | { readonly problems: r
       const list = text.slice(4).trim()
       const fields = Object.hasOwn(lists, list) ? lists[list] : undefined
       if (fields === undefined) say('unknown-list', list)
-      body = { lines: [], scope: { facts: [...outer.facts, ...(fields ?? [])] } }
+      body = { lines: [], scope: { facts: [...outer.facts, ...(fields ?? [])], words } }
       lines.push({ type: 'each', list, lines: body.lines })
     } else {
       if (indent === 0) body = null

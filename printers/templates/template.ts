@@ -1,5 +1,5 @@
 import type { Align } from '../../src/domain/document.ts'
-import type { PaperWord } from '../../src/domain/paper-words.ts'
+import type { PaperWord, ReportWord } from '../../src/domain/paper-words.ts'
 import type { TemplateKind } from './fields.ts'
 
 /**
@@ -45,7 +45,7 @@ export type Pattern = readonly PatternPart[]
 export type PatternPart =
   | { readonly type: 'plain'; readonly text: string }
   | { readonly type: 'fact'; readonly name: string }
-  | { readonly type: 'word'; readonly name: PaperWord }
+  | { readonly type: 'word'; readonly name: PaperWord | ReportWord }
 
 /** One thing wrong in a template file; `value` is the offending piece of it, cut to a screen's width. */
 export interface TemplateProblem {

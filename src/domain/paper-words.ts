@@ -42,3 +42,57 @@ export const paperWords = [
   /** Last line of a receipt, "Thank you". */
   'thanks',
 ] as const
+
+/** The words of papers other than those of a sale: copies, refunds, reservations, reports, vouchers, lists. */
+export type ReportWords = Readonly<Record<ReportWord, string>>
+export type ReportWord = (typeof reportWords)[number]
+
+export const reportWords = [
+  /** Heading over a receipt that is printed again (F35), "COPY". */
+  'copy',
+  /** Heading of a refund's receipt, "Refund". */
+  'refund',
+  /** Before the number of the receipt that is refunded, "For receipt". */
+  'originalReceipt',
+  'reason',
+  /** Heading of a reservation's slip, "Reservation". */
+  'reservation',
+  /** Before the time until which a reservation is kept, "Pay by". */
+  'payBy',
+  'customer',
+  'phone',
+  'xReport',
+  'zReport',
+  'shiftReport',
+  /** Before the consecutive number of a Z report. */
+  'reportNumber',
+  'opened',
+  'closed',
+  /** Before the first and last receipt number of a report, "Receipts". */
+  'receipts',
+  'tickets',
+  'sales',
+  'refunds',
+  /** Sales less refunds. */
+  'turnover',
+  /** Turnover of all reports so far, which is never reset. */
+  'grandTotal',
+  /** Money in the drawer at the beginning, "Float". */
+  'float',
+  'cashIn',
+  'cashOut',
+  /** Cash that should be there, cash that was counted, and what lies between. */
+  'expected',
+  'counted',
+  'difference',
+  /** Under the line where the cashier signs. */
+  'signature',
+  'voucher',
+  'giftCard',
+  'balance',
+  'validFrom',
+  'validUntil',
+  'eveningList',
+  /** What is still to be paid. */
+  'toPay',
+] as const
