@@ -47,7 +47,8 @@ const eight: Record<Role, StyleParts> = {
   'notice.info': { fg: 'cyan' },
   'notice.good': { fg: 'green', bold: true },
   'notice.error': { fg: 'white', bg: 'red', bold: true },
-  border: { fg: 'blue' },
+  // Blue lines can hardly be seen on many black screens.
+  border: { fg: 'cyan' },
 }
 
 const sixteen: Record<Role, StyleParts> = {
