@@ -22,7 +22,7 @@ export interface BegunPayment {
  * checked (F4), so are the events (E01) and prices; then the sale's key is on disk.
  * @param input.key is for scripts that bring their own, 12 to 64 letters, digits, `_` or `-`.
  * Refusals: not-signed-in, not-permitted, basket-empty, hold-lost (those seats left the basket), event-not-selling,
- * event-not-linked, total-changed, bad-input, the database's.
+ * event-not-linked, total-changed, bad-input, file-unwritable (a full disk), the database's.
  */
 export async function beginPayment(desk: Desk, input: { key?: string } = {}): Promise<BegunPayment | Refusal> {
   return desk.turns.take(() => orRefusal(() => begin(desk, input.key)))
@@ -45,7 +45,8 @@ async function begin(desk: Desk, givenKey: string | undefined): Promise<BegunPay
   const { total, currency } = desk.state.basket
   const now = await priceNow(desk, desk.state.basket)
   if (now !== total) return { refused: 'total-changed', shown: total, now, currency }
-  desk.pendingSales.write({ key, tillId: session.till.id, total, begunAt: desk.clock() })
+  const unwritten = desk.pendingSales.write({ key, tillId: session.till.id, total, begunAt: desk.clock() })
+  if (unwritten !== null) return unwritten
   if (desk.state.payment !== null && desk.state.payment.key !== key && !desk.state.payment.isTried) {
     desk.pendingSales.remove(desk.state.payment.key)
   }

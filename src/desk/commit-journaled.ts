@@ -15,7 +15,6 @@ export type JournalKind =
   | 'sweep'
   | 'sign-in'
   | 'sign-in-failed'
-  | 'sign-out'
   | 'hall-imported'
   | 'event-created'
   | 'event-status'

@@ -21,7 +21,7 @@ function holdsOf(hall: OpenHall): ForeignHolds {
 }
 
 /** F16: an expired hold is none, unless it is the desk's own, which stays until somebody else takes the seat. */
-function stateOfClaim(claim: Claim, ownBasket: BasketId | null, now: number): SeatState {
+export function stateOfClaim(claim: Claim, ownBasket: BasketId | null, now: number): SeatState {
   switch (claim.state) {
     case 'free':
       return seatState.free

@@ -34,7 +34,7 @@ export interface DeskOptions {
 
 /**
  * Opens a till on a store. An empty database is set up as a house with one outlet first.
- * Refusals: file-unreadable (the journal's key), bad-input (the till's name), the database's.
+ * Refusals: file-unreadable (the journal's key), file-unwritable (the folder of pending sales), bad-input (the till's name), the database's.
  */
 export async function openDesk(options: DeskOptions): Promise<Desk | Refusal> {
   const tillName = cleanText(options.tillName, 60)
@@ -42,6 +42,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk | Refusal> {
   const journalKey = openJournalKey(options.journalKeyFile)
   if (isRefusal(journalKey)) return journalKey
   const pendingSales = openPendingSales(options.pendingFolder)
+  if (isRefusal(pendingSales)) return pendingSales
   return orRefusal(() => open(options, tillName, journalKey, pendingSales))
 }
 

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TillId } from '../domain/ids.ts'
+import type { Refusal } from '../domain/refusal.ts'
 
 /** A sale begun and not yet acknowledged: after a crash its key tells whether it was made (F13). */
 export interface PendingSale {
@@ -13,8 +14,8 @@ export interface PendingSale {
 
 /** The till's pending sales, one small file each, on disk before anything is sent. */
 export interface PendingSales {
-  /** Durable when it returns. Writing a key again keeps the first file. */
-  write(sale: PendingSale): void
+  /** Durable when it returns `null`. Writing a key again keeps the first file. Refusals: file-unwritable (a full disk). */
+  write(sale: PendingSale): Refusal | null
   /** After the outcome is known and shown. */
   remove(key: string): void
   /** Those whose process is gone, of one till or of all, oldest first. Files that cannot be read are passed over: they were torn before any sale. */
@@ -32,9 +33,16 @@ interface Writer {
   readonly startMark: string
 }
 
-/** @param folder is made when it is missing, readable by its owner only. */
-export function openPendingSales(folder: string): PendingSales {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+/**
+ * @param folder is made when it is missing, readable by its owner only.
+ * Refusals: file-unwritable.
+ */
+export function openPendingSales(folder: string): PendingSales | Refusal {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    return { refused: 'file-unwritable', file: folder, reason: codeOf(error) }
+  }
   const self: Writer = { pid: process.pid, startMark: startMarkOf(process.pid) ?? '' }
   return {
     write: (sale) => writeDurably(folder, sale.key, JSON.stringify({ ...sale, ...self })),
@@ -58,31 +66,50 @@ function removeFile(path: string): void {
   try {
     unlinkSync(path)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    if (codeOf(error) !== 'ENOENT') throw error
   }
 }
 
-function writeDurably(folder: string, key: string, text: string): void {
-  let file: number
+function writeDurably(folder: string, key: string, text: string): Refusal | null {
+  const path = join(folder, fileOf(key))
   try {
-    file = openSync(join(folder, fileOf(key)), 'wx', 0o600)
+    writeFile(path, text)
+    // Without this the file's name may be gone after a power loss, although its content is on disk.
+    toDisk(folder)
+    return null
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return
-    throw error
+    if (codeOf(error) === 'EEXIST') return null
+    try {
+      removeFile(path)
+    } catch {
+      // What could not be written may not be removable either; half a file counts for nothing.
+    }
+    return { refused: 'file-unwritable', file: path, reason: codeOf(error) }
   }
+}
+
+function writeFile(path: string, text: string): void {
+  const file = openSync(path, 'wx', 0o600)
   try {
     writeSync(file, text)
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
-  // Without this the file's name may be gone after a power loss, although its content is on disk.
+}
+
+function toDisk(folder: string): void {
   const directory = openSync(folder, 'r')
   try {
     fsyncSync(directory)
   } finally {
     closeSync(directory)
   }
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error && 'code' in error)) throw error
+  return String(error.code)
 }
 
 function readPending(path: string): (PendingSale & Writer)[] {

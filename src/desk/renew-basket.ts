@@ -5,11 +5,12 @@ import { type Basket, type BasketLine, removeLines } from '../domain/basket.ts'
 import type { BasketId } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { seatName } from '../domain/seat-spec.ts'
+import { seatState } from '../domain/seat-state.ts'
 import { holdLastsMs, putBasket } from './basket-row.ts'
 import { orRefusal } from './database-refusal.ts'
 import type { Desk } from './desk.ts'
-import { applyClaims } from './hall-map.ts'
-import { claimsOf } from './read-claims.ts'
+import { applyClaims, stateOfClaim } from './hall-map.ts'
+import { type Claim, claimsOf } from './read-claims.ts'
 
 export interface RenewResult {
   readonly basket: Basket
@@ -66,8 +67,8 @@ export async function dropLost(desk: Desk): Promise<string[]> {
       eventId,
       lines.map((line) => line.seatId),
     )
-    const ours = new Set(claims.filter((claim) => claim.basketId === basketRow).map((claim) => claim.seat))
-    lost.push(...lines.filter((line) => !ours.has(line.seatIndex)))
+    const taken = new Set(claims.filter((claim) => isTaken(claim, basketRow, desk.clock())).map((claim) => claim.seat))
+    lost.push(...lines.filter((line) => taken.has(line.seatIndex)))
     const hall = desk.state.halls.get(eventId)
     if (hall === undefined) continue
     const { version } = hall.map
@@ -77,4 +78,10 @@ export async function dropLost(desk: Desk): Promise<string[]> {
   }
   desk.state.basket = removeLines(basket, lost)
   return lost.map(seatName)
+}
+
+/** A seat that was freed behind our back, because its hold had ended, is not lost: nobody took it (F4). */
+function isTaken(claim: Claim, basketRow: BasketId | null, now: number): boolean {
+  const state = stateOfClaim(claim, basketRow, now)
+  return state !== seatState.basket && state !== seatState.free
 }

@@ -25,7 +25,7 @@ export type { SellInput } from './sale-draft.ts'
  * Sells the basket: seats, tickets, payment, journal entry, receipt number and papers become durable together or not at all.
  * The same key never sells twice: a retry returns the first sale (F13). On `outcome-unknown` call it again with the same key.
  * Refusals: not-signed-in, not-permitted, bad-input, basket-empty, total-changed, payment-short, event-not-selling (E01),
- * event-not-linked (P02), hold-lost (those seats left the basket), no-open-shift, outcome-unknown, the database's.
+ * event-not-linked (P02), hold-lost (those seats left the basket), no-open-shift, file-unwritable, outcome-unknown, the database's.
  */
 export async function sell(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
   return desk.turns.take(async () => {
@@ -53,7 +53,13 @@ async function sellOnce(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
   if (stopped !== null) return stopped
   const { basket, basketRow } = desk.state
   if (basketRow === null) return { refused: 'basket-empty' }
-  desk.pendingSales.write({ key, tillId: session.till.id, total: basket.total, begunAt: desk.clock() })
+  const unwritten = desk.pendingSales.write({
+    key,
+    tillId: session.till.id,
+    total: basket.total,
+    begunAt: desk.clock(),
+  })
+  if (unwritten !== null) return unwritten
   desk.state.payment = { key, total: basket.total, isTried: true }
   const draft = await draftSale(desk, session, checked)
   return commitSale(desk, session, basketRow, draft)
@@ -74,7 +80,13 @@ function checkInput(desk: Desk, input: SellInput): CheckedInput | Refusal {
   return { key, tender, ticketForm, given, note }
 }
 
-async function commitSale(desk: Desk, session: Session, basketId: BasketId, draft: SaleDraft): Promise<Sale | Refusal> {
+async function commitSale(
+  desk: Desk,
+  session: Session,
+  basketId: BasketId,
+  draft: SaleDraft,
+  isAgain = false,
+): Promise<Sale | Refusal> {
   let sale: Sale | null = null
   const result = await commitJournaled(desk, session.user.id, (position) => {
     sale = soldAs(draft, position)
@@ -82,43 +94,43 @@ async function commitSale(desk: Desk, session: Session, basketId: BasketId, draf
   })
   if (result.committed && sale !== null) return sale
   if (result.committed) throw new Error('a sale was committed that was never built')
-  return refusedSale(desk, session, basketId, draft, result)
+  const refusal = await refusedSale(desk, draft, result)
+  if (refusal !== 'again') return refusal
+  // Twice in a row: codes cannot be used up by chance twice, but somebody may have had a seat for a moment twice.
+  if (isAgain) return isDuplicate(result) ? guardRefusal(result) : { refused: 'database-busy' }
+  const anew = await draftSale(desk, session, draft.input)
+  return commitSale(desk, session, basketId, { ...anew, heldUntil: 0 }, true)
 }
 
-/** What a broken guard means for the sale; nothing of it is stored, unless the key is found after all. */
-async function refusedSale(
-  desk: Desk,
-  session: Session,
-  basketId: BasketId,
-  draft: SaleDraft,
-  broken: BrokenGuard,
-): Promise<Sale | Refusal> {
+/**
+ * What a broken guard means for the sale; nothing of it is stored, unless the key is found after all.
+ * `again`: with new codes, because one that was drawn exists already, one chance in many million millions; or holding the
+ * seats anew, because a till whose clock is ahead of ours took them for free and freed them.
+ */
+async function refusedSale(desk: Desk, draft: SaleDraft, broken: BrokenGuard): Promise<Sale | Refusal | 'again'> {
   const { guard } = broken
-  if (
-    guard === 'UNKNOWN' ||
-    guard === 'E_DUPLICATE_KEY' ||
-    guard === 'E_DUPLICATE_TICKET' ||
-    guard.startsWith('UNIQUE:')
-  ) {
-    const first = await orRefusal(() => saleByKey(desk, draft.input.key))
-    if (guard === 'UNKNOWN' && (first === null || isRefusal(first)))
-      return { refused: 'outcome-unknown', key: draft.input.key }
-    if (first !== null) return first
+  const { key } = draft.input
+  if (guard === 'UNKNOWN') {
+    const first = await orRefusal(() => saleByKey(desk, key))
+    return first === null || isRefusal(first) ? { refused: 'outcome-unknown', key } : first
   }
+  // The database itself is in the way: nothing is known to have changed, so the basket stays as it is.
+  if (!/^(E_|UNIQUE:)/.test(guard)) return guardRefusal(broken, key)
+  if (guard === 'E_SHIFT_CLOSED') return { refused: 'no-open-shift' }
+  if (guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'sell' }
   const stopped = await stoppedEvent(desk, desk.state.basket)
   if (stopped !== null) return stopped
   const lost = await dropLost(desk)
   if (lost.length > 0) {
-    endPayment(desk, draft.input.key)
+    endPayment(desk, key)
     return { refused: 'hold-lost', seats: lost }
   }
-  if (guard === 'E_SHIFT_CLOSED') return { refused: 'no-open-shift' }
-  if (guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'sell' }
-  // A code that exists already is one chance in many million millions; new ones settle it.
-  if (guard.startsWith('E_DUPLICATE_') || guard.startsWith('UNIQUE:')) {
-    return commitSale(desk, session, basketId, await draftSale(desk, session, draft.input))
-  }
-  return guardRefusal(broken, draft.input.key)
+  if (isDuplicate(broken)) return (await saleByKey(desk, key)) ?? 'again'
+  return guard === 'E_NO_CLAIM' || guard === 'E_HELD' ? 'again' : guardRefusal(broken, key)
+}
+
+function isDuplicate({ guard }: BrokenGuard): boolean {
+  return guard.startsWith('E_DUPLICATE_') || guard.startsWith('UNIQUE:')
 }
 
 /** Surely not sold: the next try is a new payment with a new key. */

@@ -101,6 +101,17 @@ test('F4 the same after another till swept ended holds away', async () => {
   expect(faults(await office.diagnosis())).toEqual([])
 })
 
+test('F4 the same when the clock of the other till is ahead of ours', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk('A')
+  const ahead = await office.desk('B', () => office.time.now + 20 * minuteMs)
+  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [5, 6] }))
+  const { key } = done(await beginPayment(desk))
+  expect(done(await sweepHolds(ahead))).toBe(2)
+  expect(done(await sell(desk, { key, tender: 'cash' })).tickets).toHaveLength(2)
+  expect(faults(await office.diagnosis())).toEqual([])
+})
+
 test('F4 a hold that was lost is refused before money is taken, with the seats, and the rest stays', async () => {
   const office = await openBoxOffice()
   const [one, other] = [await office.desk('A'), await office.desk('B')]

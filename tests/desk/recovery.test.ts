@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../db/open-store.ts'
@@ -54,7 +54,7 @@ test('a sale of a living process is left alone', async () => {
 test('pending files are readable by their owner only, and no key leads out of their folder', async () => {
   const office = await openBoxOffice()
   const desk = await office.desk()
-  const pending = openPendingSales(join(office.folder, 'pending'))
+  const pending = done(openPendingSales(join(office.folder, 'pending')))
   pending.write({ key: 'key_0123456789', tillId: desk.till.id, total: 1, begunAt: 1 })
   expect(statSync(join(office.folder, 'pending', 'key_0123456789.json')).mode & 0o777).toBe(0o600)
   expect(statSync(join(office.folder, 'pending')).mode & 0o777).toBe(0o700)
@@ -62,6 +62,58 @@ test('pending files are readable by their owner only, and no key leads out of th
   done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0] }))
   expect(await beginPayment(desk, { key: '../../../etc/passwd' })).toMatchObject({ refused: 'bad-input', field: 'key' })
 })
+
+test('F7 a key that cannot be put on disk refuses the payment; nothing is sold, and it works again later', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0] }))
+  rmSync(join(office.folder, 'pending'), { recursive: true })
+  expect(await beginPayment(desk)).toMatchObject({ refused: 'file-unwritable', reason: 'ENOENT' })
+  mkdirSync(join(office.folder, 'pending'))
+  const { key } = done(await beginPayment(desk))
+  expect(done(await sell(desk, { key, tender: 'cash' })).receiptNumber).toBe(1)
+  writeFileSync(join(office.folder, 'in the way'), '')
+  expect(openPendingSales(join(office.folder, 'in the way', 'pending'))).toMatchObject({
+    refused: 'file-unwritable',
+    reason: 'ENOTDIR',
+  })
+})
+
+test.each([
+  ['BUSY', 'database-busy'],
+  ['FULL', 'database-full'],
+  ['READ_ONLY', 'database-read-only'],
+  ['REPLACED', 'database-replaced'],
+  ['DAMAGED', 'database-damaged'],
+  ['NOT_DURABLE', 'database-not-durable'],
+  ['UNREACHABLE', 'database-unreachable'],
+])(
+  'F7 F8 a database that is %s refuses the sale, keeps the basket, and the same key sells later',
+  async (guard, refused) => {
+    const office = await openBoxOffice()
+    const inner = done(await openStore({ url: office.url }))
+    let isBroken = false
+    const store: Desk['store'] = {
+      kind: inner.kind,
+      db: inner.db,
+      commit: async (batch) => (isBroken ? { committed: false, guard, detail: 'for the test' } : inner.commit(batch)),
+      changeMark: () => inner.changeMark(),
+      checkpoint: () => inner.checkpoint(),
+      close: () => inner.close(),
+    }
+    const desk = await deskOn(store, office.folder, 'Till 1', () => office.time.now)
+    done(await signInAsAdministrator(desk))
+    done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0, 1] }))
+    const { key } = done(await beginPayment(desk))
+    isBroken = true
+    expect(await sell(desk, { key, tender: 'cash' })).toMatchObject({ refused })
+    expect(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [2] })).toMatchObject({ refused })
+    expect(currentBasket(desk).lines).toHaveLength(2)
+    isBroken = false
+    expect(done(await sell(desk, { key, tender: 'cash' }))).toMatchObject({ key, receiptNumber: 1, total: 8000 })
+    await inner.close()
+  },
+)
 
 test('A5 doctor finds an entry of the journal that somebody edited behind our back', async () => {
   const office = await openBoxOffice()

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openStore } from '../../db/open-store.ts'
 import { acknowledgeSale } from '../../src/desk/acknowledge-sale.ts'
 import { beginPayment, cancelPayment } from '../../src/desk/begin-payment.ts'
 import { changeTariff } from '../../src/desk/change-tariff.ts'
@@ -10,10 +11,11 @@ import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { previewSale } from '../../src/desk/preview-document.ts'
 import { sell } from '../../src/desk/sell.ts'
 import { setEventStatus } from '../../src/desk/set-event-status.ts'
+import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import type { EventId } from '../../src/domain/ids.ts'
 import { seatState } from '../../src/domain/seat-state.ts'
 import { isTicketCode } from '../../src/domain/ticket-code.ts'
-import { done, faults, hallAt, openBoxOffice } from './box-office.ts'
+import { deskOn, done, faults, hallAt, openBoxOffice } from './box-office.ts'
 
 async function basketOf(desk: Desk, eventId: EventId, seats: number[]): Promise<void> {
   const hall = await hallAt(desk, eventId)
@@ -139,6 +141,40 @@ test('E01 E24 a sale that was stopped and cancelled during the payment is refuse
   const refusal = { refused: 'event-not-selling', event: 'Tosca', status: 'cancelled' }
   expect(await sell(desk, { key, tender: 'cash' })).toEqual(refusal)
   expect(currentBasket(desk).lines).toHaveLength(1)
+})
+
+test('E01 a sale that is stopped between the check and the commit is stopped by the database itself', async () => {
+  const office = await openBoxOffice()
+  const inner = done(await openStore({ url: office.url }))
+  let beforeCommit = async () => {}
+  const store: Desk['store'] = {
+    kind: inner.kind,
+    db: inner.db,
+    commit: async (batch) => {
+      await beforeCommit()
+      return inner.commit(batch)
+    },
+    changeMark: () => inner.changeMark(),
+    checkpoint: () => inner.checkpoint(),
+    close: () => inner.close(),
+  }
+  const desk = await deskOn(store, office.folder, 'Till 1', () => office.time.now)
+  done(await signInAsAdministrator(desk))
+  await basketOf(desk, office.eventId, [7])
+  const { key } = done(await beginPayment(desk))
+  const boss = await office.desk('Boss')
+  beforeCommit = async () => {
+    beforeCommit = async () => {}
+    for (const status of ['closed-sale', 'cancelled'] as const)
+      done(await setEventStatus(boss, { eventId: office.eventId, status }))
+  }
+  expect(await sell(desk, { key, tender: 'cash' })).toEqual({
+    refused: 'event-not-selling',
+    event: 'Tosca',
+    status: 'cancelled',
+  })
+  expect(faults(await office.diagnosis())).toEqual([])
+  await inner.close()
 })
 
 test('T07 seats of several events are one sale', async () => {
