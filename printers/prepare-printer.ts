@@ -10,8 +10,9 @@ import {
   type PrinterModel,
   type PrintFailure,
   type ReadableLink,
+  type TerminalWriter,
 } from './printer.ts'
-import { dialects, type TerminalWriter, transportOf } from './registry.ts'
+import { dialects, transportOf } from './registry.ts'
 
 /** A printer as a till's setting names it, with its model and language at hand. Nothing is open between jobs. */
 export interface Printer {

@@ -100,6 +100,9 @@ export interface Link {
   close(): Promise<void>
 }
 
+/** Puts bytes on the till's terminal, unchanged and between two frames of the screen. */
+export type TerminalWriter = (bytes: Uint8Array) => Promise<void> | void
+
 // ── Dialect ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export type DialectName = 'text' | 'picture' | 'escpos' | 'star-prnt' | 'star-line' | 'fgl'

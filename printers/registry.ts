@@ -1,5 +1,5 @@
 import type { PrinterAddress, TransportName } from './address.ts'
-import type { Dialect, DialectName, Transport } from './printer.ts'
+import type { Dialect, DialectName, TerminalWriter, Transport } from './printer.ts'
 
 /** One line a printer language. Each loads with its libraries when a printer first needs it. */
 export const dialects: { readonly [D in DialectName]: () => Promise<Dialect> } = {
@@ -18,10 +18,9 @@ export interface JobFile {
   readonly extension: string
   /** Where the preview puts its pictures. */
   readonly previewFolder: string
-  /** Puts bytes on the till's terminal, unchanged and between two frames of the screen; absent where there is no terminal. */
+  /** Absent where there is no terminal. */
   readonly terminal?: TerminalWriter | undefined
 }
-export type TerminalWriter = (bytes: Uint8Array) => Promise<void> | void
 
 type AddressOf<T extends TransportName> = Extract<PrinterAddress, { readonly transport: T }>
 

@@ -1,6 +1,5 @@
 import type { TerminalAddress } from '../address.ts'
-import type { PrintFailure, Transport } from '../printer.ts'
-import type { TerminalWriter } from '../registry.ts'
+import type { PrintFailure, TerminalWriter, Transport } from '../printer.ts'
 import { faultOf, within } from './fault.ts'
 
 const printOn = Buffer.from('\u001b[5i', 'latin1')
