@@ -10,6 +10,7 @@ import { eventListCommand } from './event-list.ts'
 import { importHallCommand } from './import-hall.ts'
 import { misuseText, titleText } from './misuse.ts'
 import { openShellDesk } from './open-shell-desk.ts'
+import { printerSetCommand } from './printer-set.ts'
 import { seatsCommand } from './seats.ts'
 import { sellCommand } from './sell.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -25,6 +26,7 @@ const commands: readonly ShellCommand[] = [
   seatsCommand,
   sellCommand,
   userAddCommand,
+  printerSetCommand,
   backupCommand,
   doctorCommand,
 ]
