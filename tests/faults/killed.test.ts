@@ -1,17 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Store } from '../../db/store.ts'
 import { listEvents } from '../../src/desk/list-events.ts'
 import { sweepHolds } from '../../src/desk/sweep-holds.ts'
 import { done, endOf, type SoldFacts } from '../cli/shell-office.ts'
 import { moments, watchSale } from './sale-watch.ts'
-import { granted, openTillOffice, type TillOffice } from './till-office.ts'
-
-async function soldSeats(store: Store): Promise<number> {
-  const rows = await store.db.selectFrom('seat_claim').select('seat_id').where('state', '=', 'sold').execute()
-  return rows.length
-}
+import { granted, openTillOffice, soldSeats, type TillOffice } from './till-office.ts'
 
 /** Whatever was held and not sold is free for a till whose clock is past the fifteen minutes (F16). */
 async function expectNothingHeldLater(office: TillOffice, seatCount: number): Promise<void> {
