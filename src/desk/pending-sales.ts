@@ -26,7 +26,7 @@ export interface PendingSale {
 
 /** The sales this machine's tills have begun, one small file each, on disk before anything is sent. */
 export interface PendingSales {
-  /** Durable when it returns `null`. Writing a key again keeps the first entry. Refusals: file-unwritable (a full disk). */
+  /** Durable when it returns `null`. Writing a key again keeps the first entry. Refusals: file-unwritable, database-full. */
   write(sale: PendingSale): Refusal | null
   /** After the outcome is known and shown. */
   remove(key: string): void
@@ -43,14 +43,14 @@ export function isSaleKey(text: string): boolean {
 
 /**
  * @param folder is made when it is missing, readable by its owner only.
- * Refusals: file-unwritable.
+ * Refusals: file-unwritable, database-full.
  */
 export function openPendingSales(folder: string): PendingSales | Refusal {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     return new PendingFiles(folder)
   } catch (error) {
-    return { refused: 'file-unwritable', file: folder, reason: codeOf(error) }
+    return unwritable(folder, error)
   }
 }
 
@@ -98,7 +98,7 @@ class PendingFiles implements PendingSales {
       }
       return null
     } catch (error) {
-      return { refused: 'file-unwritable', file: this.#folder, reason: codeOf(error) }
+      return unwritable(this.#folder, error)
     }
   }
 
@@ -132,6 +132,14 @@ class PendingFiles implements PendingSales {
     }
     this.#slots = []
   }
+}
+
+/** A full disk is mostly the database's own, and the same is to be done about any. */
+function unwritable(folder: string, error: unknown): Refusal {
+  const reason = codeOf(error)
+  return /^(?:ENOSPC|EDQUOT)$/.test(reason)
+    ? { refused: 'database-full' }
+    : { refused: 'file-unwritable', file: folder, reason }
 }
 
 function newSlot(folder: string, key: string, text: string): Slot {
