@@ -49,8 +49,10 @@ export function paintTop(cells: Cells, model: Model, { base, now }: Chrome): voi
 function titleText({ session, place, hall, words, language }: Model, base: ScreenId, columns: number): string {
   if (place === null) return shortened(`guichet - ${words.signIn.welcome}`, columns)
   const { organiserName } = place
-  if (session === null) return shortened(`${organiserName} - ${words.screens['sign-in']}`, columns)
-  if (base !== 'hall' || hall === null) return shortened(`${organiserName} - ${words.screens.programme}`, columns)
+  if (session === null || base !== 'hall' || hall === null) {
+    const screen = ` - ${session === null ? words.screens['sign-in'] : words.screens.programme}`
+    return `${shortened(organiserName, Math.max(0, columns - textWidth(screen)))}${screen}`
+  }
   const { event } = hall
   const when = `, ${dateTime(event.startsAt, 'day-time', language, event.timeZone)}`
   const shared = columns - textWidth(when) - 3
