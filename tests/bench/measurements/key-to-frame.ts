@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import type { Line } from '../figure.ts'
-import type { Ground, Place } from '../ground.ts'
+import type { Place } from '../ground.ts'
 import type { Measurement } from '../measurement.ts'
 import { cpuMs } from '../process-state.ts'
-import { rivals, writePicture } from '../rivals/draw-hall.ts'
+import { prepareRivals, type Rival } from '../rivals/draw-hall.ts'
 import { mean, percentile } from '../statistics.ts'
 import { handDiff } from '../terminal/hand-diff.ts'
 import { MeasuredTerminal, type Size } from '../terminal/measured-terminal.ts'
@@ -30,23 +29,19 @@ interface Runner {
 export const keyToFrame: Measurement = {
   name: 'key-to-frame',
   async run(ground, demo) {
-    const picture = await writePicture(ground, demo)
+    const rivals = await prepareRivals(ground, demo)
     const lines: Line[] = []
-    for (const size of sizes) lines.push(...(await compare(ground, demo, picture, size)))
+    for (const size of sizes) lines.push(...(await compare(ground.place(`keys-${size.columns}`, demo), rivals, size)))
     return lines
   },
 }
 
-async function compare(ground: Ground, demo: Place, picture: string, size: Size): Promise<Line[]> {
-  const place = ground.place(`keys-${size.columns}`, demo)
+async function compare(place: Place, rivals: readonly Rival[], size: Size): Promise<Line[]> {
   const till = startTill(place, size)
   await signIn(till)
   await openStadium(till)
   const runners = [runner('till', till)]
-  for (const rival of rivals) {
-    const program = fileURLToPath(new URL(`../rivals/${rival}.ts`, import.meta.url))
-    runners.push(runner(rival, new MeasuredTerminal({ args: [program, picture], env: place.env, size })))
-  }
+  for (const { name, args, env } of rivals) runners.push(runner(name, new MeasuredTerminal({ args, env, size })))
   try {
     for (const { terminal } of runners) await goInside(terminal)
     for (const runner of runners) runner.cpuMs -= cpuMs(runner.terminal.pid)
