@@ -191,7 +191,9 @@ describe.skipIf(isMissing)(`on a server${isMissing ? ' (no sqld for this machine
     await server?.stop()
   })
 
-  test('F13 an answer that is lost: the outcome is unknown until it can be looked up, then it is the first sale', async () => {
+  test('F13 an answer that is lost: the outcome is unknown until it can be looked up, then it is the first sale', {
+    timeout: 120_000,
+  }, async () => {
     const office = await openBoxOffice({ url: server.url })
     const inner = done(await openStore({ url: proxy.url, answerTimeoutMs: 700 }))
     let isSwallowing = false
