@@ -11,7 +11,7 @@ export const programmeEffects: Effects<'sign-in' | 'load-events' | 'open-hall'> 
       till.refuse(session)
       return
     }
-    till.update({ session, basket: till.desk.currentBasket() })
+    till.update({ session, basket: till.desk.currentBasket(), customer: null })
     till.restart()
     till.startWatching()
     await loadEvents(till)
