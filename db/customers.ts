@@ -92,18 +92,27 @@ function keyInSearch(key: string) {
   return sql`instr(c.search, ${` ${key}`}) > 0`
 }
 
-/** Stores a new customer with its keys. */
-export function insertCustomer(
-  { id, name, phone, email }: Customer,
-  keys: readonly string[],
-  by: UserId,
-  at: number,
-): SqlStatement[] {
-  const row = {
-    sql: 'INSERT INTO customer (id, name, phone, email, search, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    parameters: [id, name, phone, email, searchText(keys), at, by],
-  }
-  return [row, insertKeys(id, keys)]
+export interface KeyedCustomer {
+  readonly customer: Customer
+  /** Everything it is found by. */
+  readonly keys: readonly string[]
+}
+
+/** Stores new customers with their keys: one, or a whole file of them. */
+export function insertCustomers(all: readonly KeyedCustomer[], by: UserId, at: number): SqlStatement[] {
+  const rows = all.map(({ customer: { id, name, phone, email }, keys }) => [id, name, phone, email, searchText(keys)])
+  const keyRows = all.flatMap(({ customer, keys }) => keys.map((key) => [key, customer.id]))
+  return [
+    {
+      sql: `INSERT INTO customer (id, name, phone, email, search, created_at, created_by)
+        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, ?2, ?3 FROM json_each(?1)`,
+      parameters: [JSON.stringify(rows), at, by],
+    },
+    {
+      sql: 'INSERT INTO customer_key (search_key, customer_id) SELECT value ->> 0, value ->> 1 FROM json_each(?1)',
+      parameters: [JSON.stringify(keyRows)],
+    },
+  ]
 }
 
 /** Gives a customer another contact, and its keys anew. `keys` include those of the customers merged into it. */
@@ -112,7 +121,11 @@ export function updateCustomer({ id, name, phone, email }: Customer, keys: reado
     sql: 'UPDATE customer SET name = ?, phone = ?, email = ?, search = ? WHERE id = ?',
     parameters: [name, phone, email, searchText(keys), id],
   }
-  return [deleteKeys(id), row, insertKeys(id, keys)]
+  const insertKeys = {
+    sql: 'INSERT INTO customer_key (search_key, customer_id) SELECT value, ?1 FROM json_each(?2)',
+    parameters: [id, JSON.stringify(keys)],
+  }
+  return [deleteKeys(id), row, insertKeys]
 }
 
 /** A customer, and all merged into it, become another one. Its keys are no more; `updateCustomer` gives them to that one. */
@@ -145,13 +158,6 @@ export function eraseCustomer(id: CustomerId, by: UserId, at: number): SqlStatem
 
 function searchText(keys: readonly string[]): string {
   return keys.map((key) => ` ${key}`).join('')
-}
-
-function insertKeys(id: CustomerId, keys: readonly string[]): SqlStatement {
-  return {
-    sql: 'INSERT INTO customer_key (search_key, customer_id) SELECT value, ?1 FROM json_each(?2)',
-    parameters: [id, JSON.stringify(keys)],
-  }
 }
 
 /** Of the customer and those merged into it. `search` names them, so that each is found without an index of its own. */

@@ -1,4 +1,4 @@
-import { insertCustomer } from '../../db/customers.ts'
+import { insertCustomers } from '../../db/customers.ts'
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import { type Customer, type CustomerContact, readContact } from '../domain/customer.ts'
 import { searchKeys } from '../domain/customer-search.ts'
@@ -35,7 +35,7 @@ async function add(desk: Desk, input: CustomerInput): Promise<Customer | Refusal
     kind: 'customer-added',
     subject: customer.id,
     body: {},
-    before: insertCustomer(customer, searchKeys(customer), session.user.id, at),
+    before: insertCustomers([{ customer, keys: searchKeys(customer) }], session.user.id, at),
   }))
   if (result.committed) return customer
   return result.guard === 'E_FORBIDDEN' ? { refused: 'not-permitted', permission: 'sell' } : guardRefusal(result)

@@ -321,8 +321,8 @@ export function fakeDesk(
       }),
     renewBasket: () => Promise.resolve({ basket, lost: [] }),
     currentBasket: () => basket,
-    beginPayment: () =>
-      answer('beginPayment', undefined, () => {
+    beginPayment: (input) =>
+      answer('beginPayment', input?.customerId === undefined ? undefined : input, () => {
         if (basket.lines.length === 0) return { refused: 'basket-empty' } as const
         keys += 1
         return { key: `key-${keys}-abcdefghijkl`, total: basket.total, currency: basket.currency }

@@ -28,7 +28,7 @@ export function CustomerFormView({ state }: { readonly state: CustomerFormState 
         </Labelled>
       ))}
       <Box height={1} />
-      <Say as="muted">{state.isOther ? words.customers.other : words.customers.enough}</Say>
+      <Say as="muted">{state.isOther ? words.customers.another : words.customers.enough}</Say>
     </Frame>
   )
 }

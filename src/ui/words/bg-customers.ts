@@ -11,7 +11,7 @@ export const bgCustomers: CustomerWords = {
   phone: 'Телефон',
   email: 'Имейл',
   enough: 'Стига име, телефон или имейл.',
-  other: 'Enter добавя друг човек със същия телефон или имейл.',
+  another: 'Enter добавя друг човек със същия телефон или имейл.',
   chosen: 'Клиент: {name}',
   nobody: 'Не е избран клиент.',
   noOrders: 'Още няма покупки и резервации.',

@@ -11,7 +11,7 @@ export const deCustomers: CustomerWords = {
   phone: 'Telefon',
   email: 'E-Mail',
   enough: 'Ein Name, ein Telefon oder eine E-Mail genügt.',
-  other: 'Enter legt jemand anderen mit diesem Kontakt an.',
+  another: 'Enter legt jemand anderen mit diesem Kontakt an.',
   chosen: 'Kunde: {name}',
   nobody: 'Kein Kunde ist gewählt.',
   noOrders: 'Noch nichts gekauft oder reserviert.',

@@ -9,7 +9,7 @@ export const enCustomers = {
   phone: 'Phone',
   email: 'E-mail',
   enough: 'A name, a phone or an e-mail is enough.',
-  other: 'Enter adds another person with the same phone or e-mail.',
+  another: 'Enter adds another person with the same phone or e-mail.',
   chosen: 'Customer: {name}',
   nobody: 'No customer is chosen.',
   noOrders: 'Nothing bought or reserved yet.',

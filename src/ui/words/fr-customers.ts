@@ -11,7 +11,7 @@ export const frCustomers: CustomerWords = {
   phone: 'Téléphone',
   email: 'E-mail',
   enough: 'Un nom, un téléphone ou un e-mail suffit.',
-  other: 'Entrée ajoute une autre personne avec ces coordonnées.',
+  another: 'Entrée ajoute une autre personne avec ces coordonnées.',
   chosen: 'Client : {name}',
   nobody: "Aucun client n'est choisi.",
   noOrders: "Rien d'acheté ni de réservé.",

@@ -11,7 +11,7 @@ export const ruCustomers: CustomerWords = {
   phone: 'Телефон',
   email: 'E-mail',
   enough: 'Достаточно имени, телефона или e-mail.',
-  other: 'Enter добавит другого человека с тем же телефоном или e-mail.',
+  another: 'Enter добавит другого человека с тем же телефоном или e-mail.',
   chosen: 'Клиент: {name}',
   nobody: 'Клиент не выбран.',
   noOrders: 'Покупок и броней ещё нет.',
