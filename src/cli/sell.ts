@@ -75,7 +75,11 @@ function saleKey(text: string): string {
 
 async function sellOrder(desk: Desk, order: Order): Promise<Sale | Refusal> {
   const first = order.key === undefined ? null : await saleByKey(desk, order.key)
-  if (first !== null) return first
+  if (first !== null) {
+    // The run that sold it may have died before it could tell; now it is told.
+    desk.pendingSales.remove(first.key)
+    return first
+  }
   const hall = await openHall(desk, order.eventId)
   if (isRefusal(hall)) return hall
   const seats = readSeatSpec(hall, order.seats)
@@ -94,7 +98,10 @@ async function payFor(desk: Desk, { key, tender, given, customerId }: Order): Pr
   const whose = customerId === undefined ? {} : { customerId }
   const payment = await beginPayment(desk, { ...(key === undefined ? {} : { key }), ...whose })
   if (isRefusal(payment)) return payment
-  return sell(desk, { key: payment.key, tender, ...whose, ...(given === undefined ? {} : { given }) })
+  const sale = await sell(desk, { key: payment.key, tender, ...whose, ...(given === undefined ? {} : { given }) })
+  // Surely not sold: nothing is left in doubt.
+  if (isRefusal(sale) && sale.refused !== 'outcome-unknown') desk.pendingSales.remove(payment.key)
+  return sale
 }
 
 function readTariff(hall: OpenHall, name: string | undefined): number | undefined | Refusal {

@@ -16,6 +16,7 @@ import { eventListCommand } from './event-list.ts'
 import { importHallCommand } from './import-hall.ts'
 import { misuseText, titleText } from './misuse.ts'
 import { openShellDesk } from './open-shell-desk.ts'
+import { printerSetCommand } from './printer-set.ts'
 import { seatsCommand } from './seats.ts'
 import { sellCommand } from './sell.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -37,6 +38,7 @@ const commands: readonly ShellCommand[] = [
   customerMergeCommand,
   customerExportCommand,
   customerEraseCommand,
+  printerSetCommand,
   backupCommand,
   doctorCommand,
 ]

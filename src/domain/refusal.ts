@@ -51,7 +51,8 @@ export type Refusal =
   /** P05: the outlet sends its tickets by e-mail. */
   | { readonly refused: 'email-required'; readonly outlet: string }
   | { readonly refused: 'backup-on-server' }
-  | { readonly refused: 'database-busy' }
+  /** `holder`: the number of the process that keeps the lock, where the system tells. */
+  | { readonly refused: 'database-busy'; readonly holder?: number }
   | { readonly refused: 'database-full' }
   | { readonly refused: 'database-read-only' }
   | { readonly refused: 'database-replaced' }

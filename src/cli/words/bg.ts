@@ -23,6 +23,7 @@ export const bg: ShellWords = {
     event: 'Събития от програмата',
     user: 'Хора, които могат да влизат',
     customer: 'Клиенти, връзката с тях и какво са купили',
+    printer: 'Принтери на касите',
   },
   commands: {
     'import hall': 'Прочита план на зала (pretix JSON или CSV) като нова зала',
@@ -37,6 +38,7 @@ export const bg: ShellWords = {
     'customer merge': 'Обединява два записа на един човек: остава първият',
     'customer export': 'Извежда всичко, записано за клиент',
     'customer erase': 'Изтрива личните данни на клиент; продажбите остават',
+    'printer set': 'Задава принтерите на каса',
     backup: 'Копира базата в нов файл, докато касите продават',
     doctor: 'Проверява базата, журнала и неизяснените продажби',
   },
@@ -66,6 +68,9 @@ export const bg: ShellWords = {
     customerEmail: 'Имейл',
     another: 'Добавя и при вече записан телефон или имейл',
     saleCustomer: 'Клиент на продажбата, по номер',
+    till: 'Каса, по име',
+    tickets: 'Адрес на принтера за билети',
+    receipts: 'Адрес на принтера за бележки; "" не печата',
   },
   answers: {
     hallImported: '{name}: {seats} места в {sections} сектора ({id})',
@@ -75,6 +80,7 @@ export const bg: ShellWords = {
     customerAdded: 'Добавен: {name} ({id})',
     customerMerged: '{name} вече е един клиент ({id})',
     customerErased: 'Изтрит: {id}',
+    printersSet: '{till}: билети на {tickets}, бележки на {receipts}',
     backedUp: 'Копирано в {file} ({bytes} байта)',
     healthy: 'Всичко е наред',
     unhealthy: 'Неуспешни проверки: {count}',

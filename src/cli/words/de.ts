@@ -23,6 +23,7 @@ export const de: ShellWords = {
     event: 'Veranstaltungen des Spielplans',
     user: 'Personen, die sich anmelden dürfen',
     customer: 'Kunden, ihr Kontakt und ihre Käufe',
+    printer: 'Drucker der Kassen',
   },
   commands: {
     'import hall': 'Einen Saalplan (pretix-JSON oder CSV) als neuen Saal einlesen',
@@ -37,6 +38,7 @@ export const de: ShellWords = {
     'customer merge': 'Zwei Einträge einer Person zusammenführen: der erste bleibt',
     'customer export': 'Alles herausgeben, was über einen Kunden gespeichert ist',
     'customer erase': 'Die persönlichen Daten eines Kunden löschen; Verkäufe bleiben',
+    'printer set': 'Die Drucker einer Kasse einstellen',
     backup: 'Die Datenbank in eine neue Datei kopieren, während Kassen verkaufen',
     doctor: 'Datenbank, Journal und offene Verkäufe prüfen',
   },
@@ -66,6 +68,9 @@ export const de: ShellWords = {
     customerEmail: 'E-Mail-Adresse',
     another: 'Auch anlegen, wenn Telefon oder E-Mail schon eingetragen ist',
     saleCustomer: 'Kunde des Verkaufs, nach Id',
+    till: 'Kasse, nach Name',
+    tickets: 'Adresse des Kartendruckers',
+    receipts: 'Adresse des Belegdruckers; "" druckt keine',
   },
   answers: {
     hallImported: '{name}: {seats} Plätze in {sections} Bereichen ({id})',
@@ -75,6 +80,7 @@ export const de: ShellWords = {
     customerAdded: '{name} angelegt ({id})',
     customerMerged: '{name} ist jetzt ein Kunde ({id})',
     customerErased: 'Gelöscht: {id}',
+    printersSet: '{till}: Karten auf {tickets}, Belege auf {receipts}',
     backedUp: 'Nach {file} kopiert ({bytes} Bytes)',
     healthy: 'Alles ist in Ordnung',
     unhealthy: '{count} Prüfungen fehlgeschlagen',

@@ -21,6 +21,7 @@ export const en = {
     event: 'Events of the programme',
     user: 'People who may sign in',
     customer: 'Customers, their contacts and what they bought',
+    printer: 'Printers of the tills',
   },
   commands: {
     'import hall': 'Read a seat plan (pretix JSON or CSV) as a new hall',
@@ -35,6 +36,7 @@ export const en = {
     'customer merge': 'Make two entries of one person one: the first stays',
     'customer export': 'Give out everything that is stored about a customer',
     'customer erase': 'Erase the personal data of a customer; sales stay',
+    'printer set': 'Set the printers of a till',
     backup: 'Copy the database to a new file while tills go on selling',
     doctor: 'Check the database, the journal and the sales in doubt',
   },
@@ -64,6 +66,9 @@ export const en = {
     customerEmail: 'E-mail',
     another: 'Add even if somebody has the same phone or e-mail',
     saleCustomer: 'Customer of the sale, by id',
+    till: 'Till, by name',
+    tickets: 'Address of the ticket printer',
+    receipts: 'Address of the receipt printer; "" prints none',
   },
   answers: {
     hallImported: '{name}: {seats} seats in {sections} sections ({id})',
@@ -73,6 +78,7 @@ export const en = {
     customerAdded: '{name} added ({id})',
     customerMerged: '{name} is one customer now ({id})',
     customerErased: 'Erased: {id}',
+    printersSet: '{till}: tickets to {tickets}, receipts to {receipts}',
     backedUp: 'Copied to {file} ({bytes} bytes)',
     healthy: 'Everything is in order',
     unhealthy: '{count} checks failed',

@@ -23,6 +23,7 @@ export const fr: ShellWords = {
     event: 'Séances du programme',
     user: 'Personnes qui peuvent se connecter',
     customer: 'Clients, leurs coordonnées et leurs achats',
+    printer: 'Imprimantes des caisses',
   },
   commands: {
     'import hall': 'Lire un plan de salle (JSON pretix ou CSV) comme nouvelle salle',
@@ -37,6 +38,7 @@ export const fr: ShellWords = {
     'customer merge': 'Réunir deux fiches d’une même personne : la première reste',
     'customer export': 'Donner tout ce qui est enregistré sur un client',
     'customer erase': 'Effacer les données personnelles d’un client ; les ventes restent',
+    'printer set': 'Choisir les imprimantes d’une caisse',
     backup: 'Copier la base dans un nouveau fichier pendant que les caisses vendent',
     doctor: 'Vérifier la base, le journal et les ventes en suspens',
   },
@@ -66,6 +68,9 @@ export const fr: ShellWords = {
     customerEmail: 'Adresse e-mail',
     another: 'Ajouter même si le téléphone ou l’e-mail existe déjà',
     saleCustomer: 'Client de la vente, par identifiant',
+    till: 'Caisse, par nom',
+    tickets: 'Adresse de l’imprimante des billets',
+    receipts: 'Adresse de l’imprimante des reçus ; "" n’en imprime pas',
   },
   answers: {
     hallImported: '{name} : {seats} places, {sections} sections ({id})',
@@ -75,6 +80,7 @@ export const fr: ShellWords = {
     customerAdded: '{name} ajouté ({id})',
     customerMerged: '{name} est maintenant un seul client ({id})',
     customerErased: 'Effacé : {id}',
+    printersSet: '{till} : billets sur {tickets}, reçus sur {receipts}',
     backedUp: 'Copié dans {file} ({bytes} octets)',
     healthy: 'Tout est en ordre',
     unhealthy: '{count} vérifications ont échoué',

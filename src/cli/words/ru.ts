@@ -23,6 +23,7 @@ export const ru: ShellWords = {
     event: 'Мероприятия афиши',
     user: 'Люди, которые могут войти',
     customer: 'Клиенты, связь с ними и их покупки',
+    printer: 'Принтеры касс',
   },
   commands: {
     'import hall': 'Прочитать план зала (pretix JSON или CSV) как новый зал',
@@ -37,6 +38,7 @@ export const ru: ShellWords = {
     'customer merge': 'Объединить две записи одного человека: остаётся первая',
     'customer export': 'Выдать всё, что записано о клиенте',
     'customer erase': 'Стереть личные данные клиента; продажи остаются',
+    'printer set': 'Задать принтеры кассы',
     backup: 'Скопировать базу в новый файл, не прерывая продажу',
     doctor: 'Проверить базу, журнал и незавершённые продажи',
   },
@@ -66,6 +68,9 @@ export const ru: ShellWords = {
     customerEmail: 'E-mail',
     another: 'Добавить, даже если телефон или e-mail уже записан',
     saleCustomer: 'Клиент продажи, по номеру',
+    till: 'Касса, по имени',
+    tickets: 'Адрес принтера билетов',
+    receipts: 'Адрес принтера чеков; "" не печатать',
   },
   answers: {
     hallImported: '{name}: мест {seats}, секций {sections} ({id})',
@@ -75,6 +80,7 @@ export const ru: ShellWords = {
     customerAdded: 'Добавлен: {name} ({id})',
     customerMerged: '{name} теперь один клиент ({id})',
     customerErased: 'Стёрт: {id}',
+    printersSet: '{till}: билеты на {tickets}, чеки на {receipts}',
     backedUp: 'Скопировано в {file} ({bytes} байт)',
     healthy: 'Всё в порядке',
     unhealthy: 'Не пройдено проверок: {count}',

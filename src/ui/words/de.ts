@@ -220,7 +220,7 @@ export const de: Words = {
     'customer-exists': 'Dieses Telefon oder diese E-Mail gibt es schon: {customers}',
     'email-required': '{outlet} schickt Karten per E-Mail: zuerst einen Kunden mit E-Mail wählen.',
     'backup-on-server': 'Die Datenbank liegt auf einem Server. Die Sicherung wird dort gemacht.',
-    'database-busy': 'Eine andere Kasse hält die Datenbank. Nichts geschah; nochmal.',
+    'database-busy': 'Eine andere Kasse hält die Datenbank{holder}. Nichts geschah; nochmal.',
     'database-full': 'Die Platte ist voll. Nichts verkauft, nichts gedruckt.',
     'database-read-only': 'Die Datenbank ist nicht beschreibbar. Nichts geschah.',
     'database-replaced': 'Die Datenbankdatei wurde ersetzt. Kasse neu starten.',

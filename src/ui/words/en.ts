@@ -221,7 +221,7 @@ export const en = {
     'customer-exists': 'There is already somebody with this phone or e-mail: {customers}',
     'email-required': '{outlet} sends tickets by e-mail: choose a customer with an e-mail first.',
     'backup-on-server': 'The database is on a server. Back it up there.',
-    'database-busy': 'Another till keeps the database busy. Nothing was done; try again.',
+    'database-busy': 'Another till keeps the database busy{holder}. Nothing was done; try again.',
     'database-full': 'The disk is full. Nothing was sold or printed.',
     'database-read-only': 'The database cannot be written. Nothing was done.',
     'database-replaced': 'The database file was replaced. Restart the till.',

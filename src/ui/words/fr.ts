@@ -224,7 +224,7 @@ export const fr: Words = {
     'customer-exists': 'Ce téléphone ou cet e-mail existe déjà : {customers}',
     'email-required': "{outlet} envoie les billets par e-mail : choisissez d'abord un client avec e-mail.",
     'backup-on-server': 'La base de données est sur un serveur. La sauvegarde se fait là-bas.',
-    'database-busy': "Une autre caisse occupe la base. Rien n'a été fait ; réessayez.",
+    'database-busy': "Une autre caisse occupe la base{holder}. Rien n'a été fait ; réessayez.",
     'database-full': "Le disque est plein. Rien n'a été vendu ni imprimé.",
     'database-read-only': "La base ne peut être écrite. Rien n'a été fait.",
     'database-replaced': 'Le fichier de la base a été remplacé. Relancez la caisse.',

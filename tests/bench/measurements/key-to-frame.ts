@@ -1,22 +1,19 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openDeskAt, openHallOf } from '../desk-at-work.ts'
 import type { Line } from '../figure.ts'
 import type { Ground, Place } from '../ground.ts'
 import type { Measurement } from '../measurement.ts'
-import { pictureOfHall } from '../rivals/picture-of-hall.ts'
+import { cpuMs } from '../process-state.ts'
+import { rivals, writePicture } from '../rivals/draw-hall.ts'
 import { mean, percentile } from '../statistics.ts'
 import { handDiff } from '../terminal/hand-diff.ts'
 import { MeasuredTerminal, type Size } from '../terminal/measured-terminal.ts'
-import { openStadium, roundTrip, signIn, sizes, sizeText, stadiumTitle, startTill } from '../till-at-work.ts'
+import { openStadium, roundTrip, signIn, sizes, sizeText, startTill } from '../till-at-work.ts'
 
 const keyCount = 200
 /** A frame that has not begun by then does not come: the key has no effect. */
 const patienceMs = 250
 /** A frame is over when nothing more has come for so long. */
 const quietMs = 20
-const rivals = ['by-hand', 'neo-blessed', 'terminal-kit'] as const
 
 interface Runner {
   readonly name: string
@@ -26,6 +23,7 @@ interface Runner {
   /** Of the same moves, what a hand-written diff of this program's own screens needs. */
   readonly handBytes: number[]
   silentKeys: number
+  cpuMs: number
 }
 
 /** Key written → last byte of the frame, the till and its rivals in turns, key by key. */
@@ -37,15 +35,6 @@ export const keyToFrame: Measurement = {
     for (const size of sizes) lines.push(...(await compare(ground, demo, picture, size)))
     return lines
   },
-}
-
-async function writePicture(ground: Ground, demo: Place): Promise<string> {
-  const desk = await openDeskAt(ground.place('picture', demo).env, 'bench')
-  const hall = await openHallOf(desk, stadiumTitle)
-  await desk.store.close()
-  const path = join(ground.folder, 'hall.json')
-  writeFileSync(path, JSON.stringify(pictureOfHall(hall, 0)))
-  return path
 }
 
 async function compare(ground: Ground, demo: Place, picture: string, size: Size): Promise<Line[]> {
@@ -60,7 +49,9 @@ async function compare(ground: Ground, demo: Place, picture: string, size: Size)
   }
   try {
     for (const { terminal } of runners) await goInside(terminal)
+    for (const runner of runners) runner.cpuMs -= cpuMs(runner.terminal.pid)
     for (const key of roundTrip(keyCount)) for (const runner of runners) await measureKey(runner, key)
+    for (const runner of runners) runner.cpuMs += cpuMs(runner.terminal.pid)
   } finally {
     for (const { terminal } of runners) await terminal.close()
   }
@@ -68,7 +59,7 @@ async function compare(ground: Ground, demo: Place, picture: string, size: Size)
 }
 
 function runner(name: string, terminal: MeasuredTerminal): Runner {
-  return { name, terminal, frameMs: [], moveBytes: [], handBytes: [], silentKeys: 0 }
+  return { name, terminal, frameMs: [], moveBytes: [], handBytes: [], silentKeys: 0, cpuMs: 0 }
 }
 
 /** Away from the edge of the first section, so that the round trip stays on the screen. */
@@ -98,7 +89,7 @@ async function measureKey(runner: Runner, key: string): Promise<void> {
   runner.handBytes.push(Buffer.byteLength(handDiff(before, terminal.cells)))
 }
 
-function lineOf({ name, frameMs, moveBytes, handBytes, silentKeys }: Runner, size: Size): Line {
+function lineOf({ name, frameMs, moveBytes, handBytes, silentKeys, cpuMs }: Runner, size: Size): Line {
   const isTill = name === 'till'
   const needed = mean(handBytes)
   return {
@@ -113,6 +104,7 @@ function lineOf({ name, frameMs, moveBytes, handBytes, silentKeys }: Runner, siz
         unit: '×',
         ...(isTill ? { atMost: 1.2 } : {}),
       },
+      { label: 'CPU', amount: cpuMs / keyCount, unit: 'ms' },
       ...(silentKeys === 0 ? [] : [{ label: 'keys without effect', amount: silentKeys, unit: '' } as const]),
     ],
   }

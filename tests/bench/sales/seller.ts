@@ -18,6 +18,8 @@ export interface SellerTask {
   readonly title: string
   /** Seat indexes of each sale. */
   readonly sales: readonly (readonly number[])[]
+  /** Sales made while getting ready: a till that is measured has sold before. */
+  readonly warmUp: readonly (readonly number[])[]
   /** Seats that every till wants; tried one by one on the order `contest`. */
   readonly contested: readonly number[]
   /** Where the statements go, when they are to be recorded. */
@@ -30,10 +32,14 @@ const desk = await openDeskAt(task.env, task.tillName, (store) => {
   if (task.recordTo !== null) steps = recordSteps(store)
 })
 const hall = await openHallOf(desk, task.title)
+const early = await sellAll(desk, hall, task.warmUp)
 steps.push({ do: 'go' })
 
 answerOrders({
-  go: () => sellAll(desk, hall),
+  async go() {
+    const report = await sellAll(desk, hall, task.sales)
+    return { ...report, codes: [...early.codes, ...report.codes] }
+  },
   contest: () => contest(desk, hall),
   async end() {
     if (task.recordTo !== null) writeFileSync(task.recordTo, JSON.stringify(steps))
@@ -42,10 +48,10 @@ answerOrders({
   },
 })
 
-async function sellAll(desk: Desk, hall: OpenHall): Promise<Report> {
+async function sellAll(desk: Desk, hall: OpenHall, sales: SellerTask['sales']): Promise<Report> {
   const startedAtMs = epochMs()
   const codes: string[] = []
-  for (const seats of task.sales) {
+  for (const seats of sales) {
     const { held } = must(await holdSeats(desk, { hall, seats }))
     if (held.length !== seats.length) throw new Error('seats of one till alone were taken')
     codes.push(await pay(desk))

@@ -52,8 +52,8 @@ describe('a job through the terminal comes out byte for byte', () => {
   })
 
   test('exact bytes inside tmux', () => {
-    const wrapped = wrapForTerminal(Buffer.from('A\u001b@', 'latin1'), { wrap: 'raw', tmux: true })
-    expect(Buffer.from(wrapped).toString('latin1')).toBe('\x1bPtmux;\x1b\x1b[5iA\x1b\x1b@\x1b\x1b[4i\x1b\\')
+    const wrapped = wrapForTerminal(Buffer.from('A\u001b@', 'latin1'), { wrap: 'base64', tmux: true })
+    expect(Buffer.from(wrapped).toString('latin1')).toBe('\x1bPtmux;\x1b\x1b[5iQRtA\x1b\x1b[4i\x1b\\')
   })
 })
 
