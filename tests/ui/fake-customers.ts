@@ -1,8 +1,8 @@
 /** The customers of the fake desk, searched by the same rules as the real ones. */
 import type { Customer } from '../../src/domain/customer.ts'
-import { readContact } from '../../src/domain/customer.ts'
 import { isSamePhone, searchKeys, searchWords } from '../../src/domain/customer-search.ts'
 import type { CustomerId, OrderId } from '../../src/domain/ids.ts'
+import { readContact } from '../../src/domain/read-contact.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
 import type { CustomerHistory, CustomerInput, FoundCustomers } from '../../src/ui/till-desk.ts'
 

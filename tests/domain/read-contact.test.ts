@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readContact } from '../../src/domain/customer.ts'
+import { readContact } from '../../src/domain/read-contact.ts'
 
 test('E19 one of name, phone and e-mail is enough; what is missing is empty', () => {
   expect(readContact({ name: ' Иван  Петров ' })).toEqual({ name: 'Иван Петров', phone: '', email: '' })
