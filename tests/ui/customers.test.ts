@@ -194,7 +194,7 @@ test('the history of a customer is one key away', async () => {
   const { till } = await openTestHall()
   await till.press('u', 'ivan', 'f4')
   expect(till.text()).toContain('+359 888 123 456')
-  expect(till.text()).toMatch(/02\/01\/2027 +sale ABCD2345 +1 seat, Swan Lake +24.00 EUR/)
+  expect(till.text()).toMatch(/02\/01\/2027 +sale ABCD-2345 +1 seat, Swan Lake +24.00 EUR/)
   await till.press('escape', 'end')
   expect(till.app.top.id).toBe('customers')
   await till.press('backspace', 'backspace', 'backspace', 'backspace', 'eva', 'f4')

@@ -1,4 +1,5 @@
 /** What a customer bought, gave back and reserved. */
+import { saleCodeText } from '../../domain/sale-code.ts'
 import { fitted } from '../fitted.ts'
 import { dateTime, money } from '../format.ts'
 import { centred } from '../layout.ts'
@@ -41,7 +42,7 @@ export function historyLines({ customerHistory, language, words }: Model, width:
     ...orders.map((order) => {
       const total = money(order.total, order.currency, language)
       const day = dateTime(order.at, 'day', language)
-      const what = `${day}  ${words.customers[order.kind]} ${order.code}  ${whatText(order, words)}`
+      const what = `${day}  ${words.customers[order.kind]} ${saleCodeText(order.code)}  ${whatText(order, words)}`
       return `${fitted(what, Math.max(10, width - total.length - 1))} ${total}`
     }),
     ...reservations.map(({ event, at, name }) =>
