@@ -34,6 +34,6 @@ function figures({ measuredAt, machine, lines }: Result): string {
     const target = kept === null ? '' : `${targetsText(line)}${kept ? '' : ' **missed**'}`
     return `| ${line.name} | ${line.values.map(valueText).join(' · ')} | ${target} |`
   })
-  const head = ['| what | measured | at least |', '|---|---|---|']
+  const head = ['| what | measured | target |', '|---|---|---|']
   return [`Measured on ${measuredAt.slice(0, 10)}, ${machine}.`, '', ...head, ...rows].join('\n')
 }

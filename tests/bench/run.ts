@@ -56,6 +56,8 @@ const names = rows.flat().map(({ name }) => name)
 const unknown = options.only?.filter((name) => !names.includes(name)) ?? []
 if (unknown.length > 0) throw new Error(`--only ${unknown.join(', ')}: there are ${names.join(', ')}`)
 
+if (options.readme && options.only !== undefined) throw new Error('--readme takes a whole run')
+
 const ground = layGround()
 try {
   const result = resultOf(await measureAll(ground, await demoPlace(ground)))

@@ -139,8 +139,8 @@ export class ShellOffice {
   }
 
   /** The database as this process sees it. */
-  async store(): Promise<Store> {
-    const store = await openStore({ url: `file:${this.databaseFile}` })
+  async store(file = this.databaseFile): Promise<Store> {
+    const store = await openStore({ url: `file:${file}` })
     if (isRefusal(store)) throw new Error(`refused: ${JSON.stringify(store)}`)
     onTestFinished(() => store.close())
     return store

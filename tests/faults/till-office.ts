@@ -88,6 +88,11 @@ export async function deskOn(office: ShellOffice, store: Store, name: string, cl
   return desk
 }
 
+export async function soldSeats(store: Store): Promise<number> {
+  const rows = await store.db.selectFrom('seat_claim').select('seat_id').where('state', '=', 'sold').execute()
+  return rows.length
+}
+
 /** Holds the write lock of a database file, as a till does that hangs in the middle of a sale. */
 export async function holdLock(file: string): Promise<ChildProcess> {
   const program = new URL('../db/processes/hold-lock.ts', import.meta.url).pathname
@@ -107,14 +112,17 @@ export function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once('exit', () => resolve()))
 }
 
-/** The longest time a key took to move the cursor to the next seat, over so many keys. */
+/** The longest time a key took to move the cursor to the seat on the left and back, over so many keys. */
 export async function slowestMoveMs(till: Cashier, keys: number): Promise<number> {
   let slowest = 0
   for (let index = 0; index < keys; index += 1) {
-    const { column, row } = till.cursor
+    const { column, row } = till.terminal.screenSeen.cursor
     const pressedAt = performance.now()
-    till.terminal.send(index % 2 === 0 ? '\x1b[C' : '\x1b[D')
-    await till.waitFor(() => till.cursor.column !== column || till.cursor.row !== row, 5000)
+    till.terminal.send(index % 2 === 0 ? '\x1b[D' : '\x1b[C')
+    await till.waitFor(
+      () => till.terminal.screenSeen.cursor.column !== column || till.terminal.screenSeen.cursor.row !== row,
+      5000,
+    )
     slowest = Math.max(slowest, performance.now() - pressedAt)
   }
   return slowest

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { layOutScreen, type Rect } from '../../src/ui/layout.ts'
 import type { Words } from '../../src/ui/words.ts'
 import type { Awaited, TillTerminal } from './harness/open-terminal.ts'
@@ -57,6 +58,17 @@ export class Cashier {
     }
     await this.waitFor(holds, timeoutMs).catch((error: unknown) => {
       throw new Error(`${broken}\n${error}`)
+    })
+  }
+
+  /** Resolves when the till has drawn itself anew in the new size. */
+  async resize(columns: number, rows: number): Promise<void> {
+    this.terminal.resize(columns, rows)
+    await this.sees(() => {
+      // The clock stands in the last columns but one; what was drawn for another size has it elsewhere.
+      expect(this.topLine).toMatch(/\d\d:\d\d$/)
+      expect(this.topLine).toHaveLength(columns - 1)
+      expect(this.footer).toContain(`F1 ${this.words.commands.help}`)
     })
   }
 

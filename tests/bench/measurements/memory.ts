@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url'
-import type { Line } from '../figure.ts'
+import type { Line, Value } from '../figure.ts'
 import type { Ground, Place } from '../ground.ts'
 import type { Measurement } from '../measurement.ts'
 import { residentMb } from '../process-state.ts'
-import { rivals, writePicture } from '../rivals/draw-hall.ts'
+import { prepareRivals } from '../rivals/draw-hall.ts'
 import { median } from '../statistics.ts'
 import { MeasuredTerminal } from '../terminal/measured-terminal.ts'
 import { openStadium, roundTrip, signIn, startTill } from '../till-at-work.ts'
@@ -45,20 +44,13 @@ export const memory: Measurement = {
 }
 
 async function besides(ground: Ground, demo: Place): Promise<Line> {
-  const { env } = ground.place('memory-rivals')
-  const picture = await writePicture(ground, demo)
-  const programs = [
-    { name: 'Node alone', args: ['-e', 'setInterval(() => {}, 1000)'] },
-    ...rivals.map((name) => ({
-      name,
-      args: [fileURLToPath(new URL(`../rivals/${name}.ts`, import.meta.url)), picture],
-    })),
-  ]
-  const values: Line['values'][number][] = []
-  for (const { name, args } of programs) {
+  const { env } = ground.place('node-alone')
+  const alone = { name: 'Node alone', args: ['-e', 'setInterval(() => {}, 1000)'], env }
+  const values: Value[] = []
+  for (const { name, args, env } of [alone, ...(await prepareRivals(ground, demo))]) {
     const terminal = new MeasuredTerminal({ args, env, size })
     await terminal.whenQuiet(1500)
-    const amount = await pressMany(terminal, roundTrip(name === 'Node alone' ? 1 : 500))
+    const amount = await pressMany(terminal, roundTrip(name === alone.name ? 1 : 1000))
     await terminal.close()
     values.push({ label: name, amount, unit: 'MB' })
   }

@@ -1,24 +1,44 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import type { OpenHall } from '../../../src/domain/open-hall.ts'
 import { seatStateName } from '../../../src/domain/seat-state.ts'
 import { openDeskAt, openHallOf } from '../desk-at-work.ts'
-import type { Ground, Place } from '../ground.ts'
+import { type Ground, type Place, repository } from '../ground.ts'
 import { stadiumTitle } from '../till-at-work.ts'
 import type { HallPicture } from './hall-picture.ts'
 
-/** Programs beside this file that draw the same hall; each is given the picture's file. */
-export const rivals = ['by-hand', 'neo-blessed', 'terminal-kit'] as const
+/** Programs beside this file that draw the same hall, each in its own way. */
+const names = ['by-hand', 'neo-blessed', 'terminal-kit'] as const
+
+export interface Rival {
+  readonly name: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
 
 const marks = { free: '.', basket: '@', held: 'o', reserved: 'o', sold: '#', blocked: 'x' } as const
 
-/** The stadium's first level in a file, the same for all rivals. @returns its path. */
-export async function writePicture(ground: Ground, demo: Place): Promise<string> {
-  const path = join(ground.folder, 'hall.json')
-  const desk = await openDeskAt(ground.place('picture', demo).env, 'bench')
-  writeFileSync(path, JSON.stringify(pictureOfHall(await openHallOf(desk, stadiumTitle), 0)))
+/** The rivals, ready to run: built as the till is, with the stadium's first level in a file that all of them read. */
+export async function prepareRivals(ground: Ground, demo: Place): Promise<Rival[]> {
+  const place = ground.place('rivals', demo)
+  const picture = join(place.folder, 'hall.json')
+  const desk = await openDeskAt(place.env, 'bench')
+  writeFileSync(picture, JSON.stringify(pictureOfHall(await openHallOf(desk, stadiumTitle), 0)))
   await desk.store.close()
-  return path
+  await build({
+    entryPoints: names.map((name) => fileURLToPath(new URL(`${name}.ts`, import.meta.url))),
+    outdir: place.folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+  })
+  // Their libraries are asked for with require(), which looks here.
+  const env = { ...place.env, NODE_PATH: join(repository, 'node_modules') }
+  return names.map((name) => ({ name, args: [join(place.folder, `${name}.mjs`), picture], env }))
 }
 
 /** One level of a hall as the rivals draw it: the till's own grid, states and labels. */

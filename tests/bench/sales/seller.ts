@@ -16,10 +16,8 @@ export interface SellerTask {
   readonly env: Readonly<Record<string, string>>
   readonly tillName: string
   readonly title: string
-  /** Seat indexes of each sale. */
-  readonly sales: readonly (readonly number[])[]
-  /** Sales made while getting ready: a till that is measured has sold before. */
-  readonly warmUp: readonly (readonly number[])[]
+  /** Rounds of sales, a round for each order `go`; of each sale the seat indexes. */
+  readonly rounds: readonly (readonly (readonly number[])[])[]
   /** Seats that every till wants; tried one by one on the order `contest`. */
   readonly contested: readonly number[]
   /** Where the statements go, when they are to be recorded. */
@@ -27,18 +25,17 @@ export interface SellerTask {
 }
 
 const task = JSON.parse(process.argv[2] ?? '') as SellerTask
+const rounds = task.rounds.values()
 let steps: Step[] = []
 const desk = await openDeskAt(task.env, task.tillName, (store) => {
   if (task.recordTo !== null) steps = recordSteps(store)
 })
 const hall = await openHallOf(desk, task.title)
-const early = await sellAll(desk, hall, task.warmUp)
-steps.push({ do: 'go' })
 
 answerOrders({
-  async go() {
-    const report = await sellAll(desk, hall, task.sales)
-    return { ...report, codes: [...early.codes, ...report.codes] }
+  go() {
+    steps.push({ do: 'go' })
+    return sellAll(desk, hall, rounds.next().value ?? [])
   },
   contest: () => contest(desk, hall),
   async end() {
@@ -48,7 +45,7 @@ answerOrders({
   },
 })
 
-async function sellAll(desk: Desk, hall: OpenHall, sales: SellerTask['sales']): Promise<Report> {
+async function sellAll(desk: Desk, hall: OpenHall, sales: SellerTask['rounds'][number]): Promise<Report> {
   const startedAtMs = epochMs()
   const codes: string[] = []
   for (const seats of sales) {
