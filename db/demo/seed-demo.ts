@@ -1,6 +1,7 @@
 import type { Clock } from '../../src/domain/ids.ts'
 import type { Sign } from '../../src/domain/journal-chain.ts'
 import type { BrokenGuard, Store } from '../store.ts'
+import { demoCustomers } from './demo-customers.ts'
 import { makeEvent, makeHall } from './demo-events.ts'
 import { closeShift, makeHouse } from './demo-house.ts'
 import { demoProgramme } from './demo-programme.ts'
@@ -29,7 +30,8 @@ export async function seedDemo(store: Store, { clock, sign }: DemoOptions): Prom
     arena: makeHall(random, house, arenaPlan(), now),
     stadium: makeHall(random, house, stadiumPlan(), now),
   }
-  const batch = [...house.statements, ...Object.values(halls).flatMap((hall) => hall.statements)]
+  const customers = demoCustomers(house.administratorId, now)
+  const batch = [...house.statements, ...customers, ...Object.values(halls).flatMap((hall) => hall.statements)]
   for (const event of demoProgramme) batch.push(...makeEvent(random, house, halls[event.hall], event, now))
   for (const till of house.tills) batch.push(closeShift(till, now))
   return store.commit(batch)

@@ -1,3 +1,4 @@
+import { customers } from './001/customers.ts'
 import { events } from './001/events.ts'
 import { halls } from './001/halls.ts'
 import { journal } from './001/journal.ts'
@@ -19,6 +20,7 @@ export const boxOffice: readonly string[] = [
   ...schemaTables,
   ...halls,
   ...people,
+  ...customers,
   ...events,
   ...orders,
   ...seatClaims,

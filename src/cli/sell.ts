@@ -7,7 +7,7 @@ import { isSaleKey } from '../desk/pending-sales.ts'
 import { saleByKey } from '../desk/read-sale.ts'
 import { clearBasket } from '../desk/release-seats.ts'
 import { sell } from '../desk/sell.ts'
-import type { EventId } from '../domain/ids.ts'
+import type { CustomerId, EventId } from '../domain/ids.ts'
 import type { OpenHall } from '../domain/open-hall.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { isTender, type Sale, type Tender, tenders } from '../domain/sale.ts'
@@ -25,6 +25,7 @@ interface Order {
   /** Minor units; the exact amount when left out. */
   readonly given?: number
   readonly key?: string
+  readonly customerId?: CustomerId
 }
 
 export const sellCommand: ShellCommand = {
@@ -36,6 +37,7 @@ export const sellCommand: ShellCommand = {
     { flags: '--tender <tender>', word: 'tender', required: true },
     { flags: '--given <minor>', word: 'given' },
     { flags: '--key <key>', word: 'key' },
+    { flags: '--customer <id>', word: 'saleCustomer' },
   ],
   async run({ desk, words, shellWords }, given) {
     const order = readOrder(given)
@@ -54,9 +56,16 @@ function readOrder({ option }: Given): Order | Refusal {
   const given = givenText === undefined ? undefined : readWholeNumber('given', givenText, '5000')
   if (isRefusal(given)) return given
   const key = option('key')
+  const customer = option('customer')
   const eventId = (option('event') ?? '') as EventId
   const order = { eventId, seats: option('seats') ?? '', tariff: option('tariff'), tender }
-  return { ...order, ...(given === undefined ? {} : { given }), ...(key === undefined ? {} : { key: saleKey(key) }) }
+  const whose = customer === undefined ? {} : { customerId: customer as CustomerId }
+  return {
+    ...order,
+    ...whose,
+    ...(given === undefined ? {} : { given }),
+    ...(key === undefined ? {} : { key: saleKey(key) }),
+  }
 }
 
 /** A script's own key may be any text; one that does not look like ours is kept as its digest. */
@@ -85,10 +94,11 @@ async function sellOrder(desk: Desk, order: Order): Promise<Sale | Refusal> {
   return sale
 }
 
-async function payFor(desk: Desk, { key, tender, given }: Order): Promise<Sale | Refusal> {
-  const payment = await beginPayment(desk, key === undefined ? {} : { key })
+async function payFor(desk: Desk, { key, tender, given, customerId }: Order): Promise<Sale | Refusal> {
+  const whose = customerId === undefined ? {} : { customerId }
+  const payment = await beginPayment(desk, { ...(key === undefined ? {} : { key }), ...whose })
   if (isRefusal(payment)) return payment
-  const sale = await sell(desk, { key: payment.key, tender, ...(given === undefined ? {} : { given }) })
+  const sale = await sell(desk, { key: payment.key, tender, ...whose, ...(given === undefined ? {} : { given }) })
   // Surely not sold: nothing is left in doubt.
   if (isRefusal(sale) && sale.refused !== 'outcome-unknown') desk.pendingSales.remove(payment.key)
   return sale
@@ -107,6 +117,6 @@ function readTariff(hall: OpenHall, name: string | undefined): number | undefine
 }
 
 function saleFacts(sale: Sale) {
-  const { code, receiptNumber, total, given, change, currency, tickets } = sale
-  return { code, receiptNumber, total, given, change, currency, tickets }
+  const { code, receiptNumber, total, given, change, currency, customerId, tickets } = sale
+  return { code, receiptNumber, total, given, change, currency, customerId, tickets }
 }

@@ -35,5 +35,7 @@ export interface ShellCommand {
 export interface Given {
   readonly operands: readonly string[]
   option(name: string): string | undefined
+  /** Of an option without a value. */
+  isSet(name: string): boolean
   optionList(name: string): readonly string[]
 }

@@ -4,6 +4,12 @@ import { isRefusal } from '../domain/refusal.ts'
 import { chooseLanguage, type Words, wordsFor } from '../ui/words.ts'
 import { exitCodes, giveAnswer, type Output } from './answer.ts'
 import { backupCommand } from './backup.ts'
+import { customerAddCommand } from './customer-add.ts'
+import { customerEraseCommand } from './customer-erase.ts'
+import { customerExportCommand } from './customer-export.ts'
+import { customerFindCommand } from './customer-find.ts'
+import { customerMergeCommand } from './customer-merge.ts'
+import { customerShowCommand } from './customer-show.ts'
 import { doctorCommand } from './doctor.ts'
 import { eventAddCommand } from './event-add.ts'
 import { eventListCommand } from './event-list.ts'
@@ -26,6 +32,12 @@ const commands: readonly ShellCommand[] = [
   seatsCommand,
   sellCommand,
   userAddCommand,
+  customerAddCommand,
+  customerFindCommand,
+  customerShowCommand,
+  customerMergeCommand,
+  customerExportCommand,
+  customerEraseCommand,
   printerSetCommand,
   backupCommand,
   doctorCommand,
@@ -123,6 +135,7 @@ function givenBy(operands: readonly string[], options: Readonly<Record<string, u
   return {
     operands,
     option: (name) => (typeof options[name] === 'string' ? options[name] : undefined),
+    isSet: (name) => options[name] === true,
     optionList: (name) => {
       const value = options[name]
       return Array.isArray(value) ? value.map(String) : []

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Basket } from '../domain/basket.ts'
+import type { CustomerId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { acknowledgeSale } from './acknowledge-sale.ts'
 import { orRefusal } from './database-refusal.ts'
@@ -8,6 +9,7 @@ import { eventGates, sellingRefusal } from './event-gates.ts'
 import { isSaleKey } from './pending-sales.ts'
 import { preparedRead } from './prepared.ts'
 import { dropLost, renew, renewBelowMs } from './renew-basket.ts'
+import { saleCustomer } from './sale-customer.ts'
 
 export interface BegunPayment {
   /** Idempotency key of this sale (F13). */
@@ -22,13 +24,20 @@ export interface BegunPayment {
  * checked (F4), so are the events (E01) and prices; then the sale's key is on disk.
  * @param input.key is for scripts that bring their own, 12 to 64 letters, digits, `_` or `-`.
  * Refusals: not-signed-in, not-permitted, basket-empty, hold-lost (those seats left the basket), event-not-selling,
- * event-not-linked, total-changed, bad-input, file-unwritable (a full disk), the database's.
+ * event-not-linked, customer-unknown, email-required (P05), total-changed, bad-input, file-unwritable (a full disk), the database's.
  */
-export async function beginPayment(desk: Desk, input: { key?: string } = {}): Promise<BegunPayment | Refusal> {
-  return desk.turns.take(() => orRefusal(() => begin(desk, input.key)))
+export async function beginPayment(
+  desk: Desk,
+  input: { key?: string; customerId?: CustomerId } = {},
+): Promise<BegunPayment | Refusal> {
+  return desk.turns.take(() => orRefusal(() => begin(desk, input.key, input.customerId)))
 }
 
-async function begin(desk: Desk, givenKey: string | undefined): Promise<BegunPayment | Refusal> {
+async function begin(
+  desk: Desk,
+  givenKey: string | undefined,
+  customerId: CustomerId | undefined,
+): Promise<BegunPayment | Refusal> {
   const session = permittedSession(desk, 'sell')
   if (isRefusal(session)) return session
   acknowledgeSale(desk)
@@ -36,6 +45,8 @@ async function begin(desk: Desk, givenKey: string | undefined): Promise<BegunPay
   if (!isSaleKey(key))
     return { refused: 'bad-input', field: 'key', value: key.slice(0, 80), expected: '[A-Za-z0-9_-]{12,64}' }
   if (desk.state.basket.lines.length === 0) return { refused: 'basket-empty' }
+  const customer = await saleCustomer(desk, session, customerId)
+  if (isRefusal(customer)) return customer
   const stopped = await stoppedEvent(desk, desk.state.basket)
   if (stopped !== null) return stopped
   const renewed = await renew(desk, renewBelowMs)

@@ -22,6 +22,11 @@ export type JournalKind =
   | 'set-up'
   | 'user-created'
   | 'backup'
+  | 'customer-added'
+  | 'customer-changed'
+  | 'customer-merged'
+  | 'customer-exported'
+  | 'customer-erased'
 
 /** Where in the till's journal the batch will stand. */
 export interface JournalPosition {

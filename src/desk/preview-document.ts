@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { renderText } from '../../printers/dialects/text.ts'
 import type { PaperDocument } from '../domain/document.ts'
 import type { PrintJobId } from '../domain/ids.ts'
+import { withCustomer } from '../domain/paper-customer.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
 import { orRefusal } from './database-refusal.ts'
@@ -25,7 +26,7 @@ export async function previewDocument(
  */
 export async function previewSale(
   desk: Desk,
-  sale: Pick<Sale, 'jobs'>,
+  sale: Pick<Sale, 'jobs' | 'customerName'>,
   columns: number,
   codes: PreviewCodes = 'half',
 ): Promise<string[][] | Refusal> {
@@ -36,6 +37,8 @@ export async function previewSale(
       .where('id', 'in', sql<PrintJobId>`(select value from json_each(${JSON.stringify(sale.jobs)}))`)
       .orderBy('id')
       .execute()
-    return Promise.all(rows.map((row) => previewDocument(JSON.parse(row.document), columns, codes)))
+    return Promise.all(
+      rows.map((row) => previewDocument(withCustomer(JSON.parse(row.document), sale.customerName), columns, codes)),
+    )
   })
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { PaperDocument } from '../domain/document.ts'
 import type { PrintJobId } from '../domain/ids.ts'
+import { withCustomer } from '../domain/paper-customer.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
@@ -94,14 +95,18 @@ export interface QueuedJob {
 /** The till's next job, in the order they were queued. */
 export async function nextQueuedJob(desk: Desk): Promise<QueuedJob | null> {
   const row = await desk.store.db
-    .selectFrom('print_job')
-    .select(['id', 'role', 'document'])
-    .where('till_id', '=', desk.till.id)
-    .where('state', '=', 'queued')
-    .orderBy('created_at')
-    .orderBy('id')
+    .selectFrom('print_job as j')
+    .leftJoin('orders as o', 'o.id', 'j.order_id')
+    .leftJoin('customer as c', 'c.id', 'o.customer_id')
+    .select(['j.id', 'j.role', 'j.document', 'c.name as customerName'])
+    .where('j.till_id', '=', desk.till.id)
+    .where('j.state', '=', 'queued')
+    .orderBy('j.created_at')
+    .orderBy('j.id')
     .executeTakeFirst()
-  return row === undefined ? null : { ...row, document: JSON.parse(row.document) }
+  if (row === undefined) return null
+  const { customerName, ...job } = row
+  return { ...job, document: withCustomer(JSON.parse(job.document), customerName ?? '') }
 }
 
 /** Just before the first byte leaves. Of two processes at one till only one gets a job. @returns whether this one did. */

@@ -10,6 +10,7 @@ export async function saleByKey(desk: Desk, key: string): Promise<Sale | null> {
   const order = await desk.store.db
     .selectFrom('orders as o')
     .leftJoin('payment as p', 'p.order_id', 'o.id')
+    .leftJoin('customer as c', 'c.id', 'o.customer_id')
     .select([
       'o.id',
       'o.code',
@@ -20,6 +21,8 @@ export async function saleByKey(desk: Desk, key: string): Promise<Sale | null> {
       'o.created_at',
       'p.tender',
       'p.given',
+      'o.customer_id',
+      'c.name as customer_name',
     ])
     .where('o.key', '=', key)
     .where('o.kind', '=', 'sale')
@@ -39,6 +42,8 @@ export async function saleByKey(desk: Desk, key: string): Promise<Sale | null> {
     given,
     change: given - order.total,
     soldAt: order.created_at,
+    customerId: order.customer_id,
+    customerName: order.customer_name ?? '',
     tickets: await ticketsOf(desk, order.id),
     jobs: await jobsOf(desk, order.id),
   }

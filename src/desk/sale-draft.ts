@@ -1,6 +1,8 @@
 import type { Statement } from '../../db/store.ts'
-import type { BasketId, Id, IdPrefix, OrderId, PaymentId, PrintJobId } from '../domain/ids.ts'
+import type { Customer } from '../domain/customer.ts'
+import type { BasketId, CustomerId, Id, IdPrefix, OrderId, PaymentId, PrintJobId } from '../domain/ids.ts'
 import type { HallEvent } from '../domain/open-hall.ts'
+import { customerMark } from '../domain/paper-customer.ts'
 import type { Sale, Tender, TicketForm } from '../domain/sale.ts'
 import { newSaleCode } from '../domain/sale-code.ts'
 import type { Session } from '../domain/session.ts'
@@ -30,10 +32,12 @@ export interface SellInput {
   readonly ticketForm?: TicketForm
   /** E14. */
   readonly note?: string
+  /** E13. */
+  readonly customerId?: CustomerId
 }
 
 /** Looked at and completed. */
-export type CheckedInput = Required<SellInput>
+export type CheckedInput = Required<Omit<SellInput, 'customerId'>> & { readonly customer: Customer | null }
 
 /** Everything of a sale but its place in the journal: its ids and codes are made before the first try and kept for all. */
 export interface SaleDraft {
@@ -113,6 +117,8 @@ export function soldAs(draft: SaleDraft, { receiptNumber, at }: JournalPosition)
     given: input.given,
     change: input.given - total,
     soldAt: at,
+    customerId: input.customer?.id ?? null,
+    customerName: input.customer?.name ?? '',
     tickets: lines.map(({ code, eventTitle, section, row, number, tariffName, amount }) => ({
       code,
       eventTitle,
@@ -149,6 +155,7 @@ export function saleStatements(
     till_id: tillId,
     shift_id: session.shift.id,
     user_id: session.user.id,
+    customer_id: input.customer?.id ?? null,
     receipt_number: sale.receiptNumber,
     currency: draft.currency,
     total,
@@ -179,6 +186,7 @@ function journalBody({ orderId, lines, input }: SaleDraft, sale: Sale): Journale
     total: sale.total,
     tender: input.tender,
     given: input.given,
+    ...(input.customer === null ? {} : { customer: input.customer.id }),
     lines: lines.map((line) => [line.eventId, line.seatIndex, line.tariffId, line.amount, line.code]),
   }
 }
@@ -194,7 +202,20 @@ function papersOf(draft: SaleDraft, sale: Sale): QueuedPaper[] {
   const { input, code, currency, total, lines, paper } = draft
   const { receiptNumber, soldAt } = sale
   const { ticketForm, tender, given, note } = input
-  const printed: PaperSale = { code, receiptNumber, ticketForm, tender, currency, total, given, soldAt, note, lines }
+  const customer = input.customer === null ? '' : customerMark
+  const printed: PaperSale = {
+    code,
+    receiptNumber,
+    ticketForm,
+    tender,
+    currency,
+    total,
+    given,
+    soldAt,
+    note,
+    customer,
+    lines,
+  }
   const tickets = ticketPapers(printed, paper).map((document) => ({ role: 'ticket' as const, document }))
   const hasReceipt = paper.session.till.receiptPrinter !== ''
   const receipt = hasReceipt

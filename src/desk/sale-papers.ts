@@ -23,6 +23,8 @@ export interface PaperSale {
   readonly given: number
   readonly soldAt: number
   readonly note: string
+  /** The mark that stands for its name, `''` for a walk-in. */
+  readonly customer: string
   /** With the code of its ticket each. */
   readonly lines: readonly PaperLine[]
 }
@@ -88,7 +90,7 @@ function sharedFacts(sale: PaperSale, event: HallEvent, { session, language }: P
     outlet: session.outlet.name,
     till: session.till.name,
     cashier: session.user.name,
-    customer: '',
+    customer: sale.customer,
     note: '',
   }
 }
@@ -148,7 +150,7 @@ export function receiptPaper(
     outlet: session.outlet.name,
     till: session.till.name,
     cashier: session.user.name,
-    customer: '',
+    customer: sale.customer,
     total: money(sale.total),
     given: sale.given === sale.total ? '' : money(sale.given),
     change: sale.given === sale.total ? '' : money(sale.given - sale.total),

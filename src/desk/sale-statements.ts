@@ -4,13 +4,22 @@ import type { Statement } from '../../db/store.ts'
 import type { Tables } from '../../db/tables.ts'
 import type { BasketLine } from '../domain/basket.ts'
 import type { PaperDocument } from '../domain/document.ts'
-import type { BasketId, OrderId, OrderLineId, PaymentId, PrintJobId, TicketId, TillId } from '../domain/ids.ts'
+import type {
+  BasketId,
+  CustomerId,
+  OrderId,
+  OrderLineId,
+  PaymentId,
+  PrintJobId,
+  TicketId,
+  TillId,
+} from '../domain/ids.ts'
 import { taxIn } from '../domain/money.ts'
 import type { Tender } from '../domain/sale.ts'
 import { seatName } from '../domain/seat-spec.ts'
 import { prepared, queries } from './prepared.ts'
 
-type OrderRow = Omit<Tables['orders'], 'sealed' | 'kind' | 'refund_of' | 'approved_by' | 'customer_id' | 'is_training'>
+type OrderRow = Omit<Tables['orders'], 'sealed' | 'kind' | 'refund_of' | 'approved_by' | 'is_training'>
 
 export const insertSale = prepared<OrderRow>((row) =>
   queries.insertInto('orders').values({
@@ -23,7 +32,9 @@ export const insertSale = prepared<OrderRow>((row) =>
     shift_id: row.shift_id,
     user_id: row.user_id,
     approved_by: null,
-    customer_id: null,
+    // Merged or erased at another till meanwhile: the sale goes to whom they are now, or to nobody.
+    customer_id: sql<CustomerId>`(
+      select coalesce(merged_into, id) from customer where id = ${row.customer_id} and erased_at is null)`,
     receipt_number: row.receipt_number,
     currency: row.currency,
     total: row.total,

@@ -2,6 +2,7 @@ import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { BrokenGuard } from '../../db/store.ts'
 import { holdsCardNumber } from '../domain/card-number.ts'
 import { cleanLines } from '../domain/clean-text.ts'
+import type { Customer } from '../domain/customer.ts'
 import type { BasketId } from '../domain/ids.ts'
 import { isAmount } from '../domain/money.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
@@ -17,6 +18,7 @@ import { type Desk, permittedSession } from './desk.ts'
 import { isSaleKey } from './pending-sales.ts'
 import { saleByKey } from './read-sale.ts'
 import { dropLost } from './renew-basket.ts'
+import { saleCustomer } from './sale-customer.ts'
 import { type CheckedInput, draftSale, type SaleDraft, type SellInput, saleStatements, soldAs } from './sale-draft.ts'
 
 export type { SellInput } from './sale-draft.ts'
@@ -24,7 +26,7 @@ export type { SellInput } from './sale-draft.ts'
 /**
  * Sells the basket: seats, tickets, payment, journal entry, receipt number and papers become durable together or not at all.
  * The same key never sells twice: a retry returns the first sale (F13). On `outcome-unknown` call it again with the same key.
- * Refusals: not-signed-in, not-permitted, bad-input, basket-empty, total-changed, payment-short, event-not-selling (E01),
+ * Refusals: not-signed-in, not-permitted, bad-input, basket-empty, customer-unknown, email-required (P05), total-changed, payment-short, event-not-selling (E01),
  * event-not-linked (P02), hold-lost (those seats left the basket), no-open-shift, file-unwritable, outcome-unknown, the database's.
  */
 export async function sell(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
@@ -47,7 +49,9 @@ async function sellOnce(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
     const first = await saleByKey(desk, key)
     if (first !== null) return first
   }
-  const checked = checkInput(desk, input)
+  const customer = await saleCustomer(desk, session, input.customerId)
+  if (isRefusal(customer)) return customer
+  const checked = checkInput(desk, input, customer)
   if (isRefusal(checked)) return checked
   const stopped = await stoppedEvent(desk, desk.state.basket)
   if (stopped !== null) return stopped
@@ -65,7 +69,7 @@ async function sellOnce(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
   return commitSale(desk, session, basketRow, draft)
 }
 
-function checkInput(desk: Desk, input: SellInput): CheckedInput | Refusal {
+function checkInput(desk: Desk, input: SellInput, customer: Customer | null): CheckedInput | Refusal {
   const { basket, payment } = desk.state
   const { key, tender, ticketForm = 'individual' } = input
   if (basket.lines.length === 0) return { refused: 'basket-empty' }
@@ -77,7 +81,7 @@ function checkInput(desk: Desk, input: SellInput): CheckedInput | Refusal {
   if (given < total) return { refused: 'payment-short', total, paid: given, currency }
   const note = cleanLines(input.note ?? '', 500)
   if (holdsCardNumber(note)) return { refused: 'bad-input', field: 'note', value: '', expected: 'no card number' }
-  return { key, tender, ticketForm, given, note }
+  return { key, tender, ticketForm, given, note, customer }
 }
 
 async function commitSale(

@@ -12,6 +12,8 @@ export type Permission =
   | 'manage-halls'
   /** P09: create users below oneself, see the outlet's totals. */
   | 'manage-users'
+  /** Merge customers, give their data out and erase it. Finding and adding them belongs to selling. */
+  | 'manage-customers'
   /** Back the database up and check it. */
   | 'maintain'
 
@@ -25,8 +27,17 @@ export function isRole(text: string): text is Role {
 /** P08, P09, T15, T16. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   cashier: ['sell'],
-  supervisor: ['sell', 'refund', 'manage-users'],
-  admin: ['sell', 'refund', 'refund-any', 'manage-events', 'manage-halls', 'manage-users', 'maintain'],
+  supervisor: ['sell', 'refund', 'manage-users', 'manage-customers'],
+  admin: [
+    'sell',
+    'refund',
+    'refund-any',
+    'manage-events',
+    'manage-halls',
+    'manage-users',
+    'manage-customers',
+    'maintain',
+  ],
 }
 
 export function permissionsOf(role: Role): ReadonlySet<Permission> {

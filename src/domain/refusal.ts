@@ -1,3 +1,5 @@
+import type { Customer } from './customer.ts'
+
 /**
  * A refusal is a value: the till did nothing, here is what stands in the way, with the facts.
  * Words for each code live in the language files (`refusals`); a missing one is a type error there.
@@ -43,6 +45,11 @@ export type Refusal =
     }
   | { readonly refused: 'file-exists'; readonly file: string }
   | { readonly refused: 'file-unwritable'; readonly file: string; readonly reason: string }
+  | { readonly refused: 'customer-unknown'; readonly customer: string }
+  /** E13: these have the same phone or e-mail; the cashier takes one of them, or says that it is another person. */
+  | { readonly refused: 'customer-exists'; readonly customers: readonly Customer[] }
+  /** P05: the outlet sends its tickets by e-mail. */
+  | { readonly refused: 'email-required'; readonly outlet: string }
   | { readonly refused: 'backup-on-server' }
   /** `holder`: the number of the process that keeps the lock, where the system tells. */
   | { readonly refused: 'database-busy'; readonly holder?: number }

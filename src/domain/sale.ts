@@ -1,4 +1,4 @@
-import type { OrderId, PrintJobId } from './ids.ts'
+import type { CustomerId, OrderId, PrintJobId } from './ids.ts'
 import type { Currency } from './money.ts'
 
 /** A tender is one line here and its word in the language files. */
@@ -38,6 +38,10 @@ export interface Sale {
   readonly given: number
   readonly change: number
   readonly soldAt: number
+  /** E13; `null` for a walk-in, who is the usual one. */
+  readonly customerId: CustomerId | null
+  /** `''` for a walk-in, and for one who was erased. */
+  readonly customerName: string
   readonly tickets: readonly SoldTicket[]
   readonly jobs: readonly PrintJobId[]
 }

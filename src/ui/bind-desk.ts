@@ -1,10 +1,14 @@
 /** Binds the desk's verbs to one open desk: the only place where the user interface meets them. */
 
 import { acknowledgeSale } from '../desk/acknowledge-sale.ts'
+import { addCustomer } from '../desk/add-customer.ts'
 import { beginPayment, cancelPayment } from '../desk/begin-payment.ts'
+import { changeCustomer } from '../desk/change-customer.ts'
 import { changeTariff } from '../desk/change-tariff.ts'
 import { currentBasket } from '../desk/current-basket.ts'
+import { customerHistory } from '../desk/customer-history.ts'
 import type { Desk } from '../desk/desk.ts'
+import { findCustomers } from '../desk/find-customers.ts'
 import { holdSeats } from '../desk/hold-seats.ts'
 import { listEvents } from '../desk/list-events.ts'
 import { openHall } from '../desk/open-hall.ts'
@@ -38,10 +42,14 @@ export function bindDesk(desk: Desk): TillDesk {
     changeTariff: (input) => changeTariff(desk, input),
     renewBasket: () => renewBasket(desk),
     currentBasket: () => currentBasket(desk),
-    beginPayment: () => beginPayment(desk),
+    beginPayment: (input) => beginPayment(desk, input),
     cancelPayment: () => cancelPayment(desk),
     sell: (input) => sell(desk, input),
     acknowledgeSale: () => acknowledgeSale(desk),
+    findCustomers: (typed) => findCustomers(desk, typed),
+    addCustomer: (input) => addCustomer(desk, input),
+    changeCustomer: (input) => changeCustomer(desk, input),
+    customerHistory: (id) => customerHistory(desk, id),
     recoverPending: () => recoverPending(desk),
     listPrintJobs: () => listPrintJobs(desk),
     retryPrint: (jobId) => retryPrint(desk, jobId),

@@ -31,9 +31,24 @@ export interface Command {
 }
 
 /** Screens where characters are text: letter and digit aliases do not count there. */
-export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>(['sign-in', 'programme', 'pay'])
+export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>([
+  'sign-in',
+  'programme',
+  'pay',
+  'customers',
+  'customer-form',
+])
 
-const lists: readonly ScreenId[] = ['programme', 'tariff', 'basket', 'prints', 'help', 'sale-done']
+const lists: readonly ScreenId[] = [
+  'programme',
+  'tariff',
+  'basket',
+  'prints',
+  'help',
+  'sale-done',
+  'customers',
+  'customer-history',
+]
 const selling: readonly ScreenId[] = ['hall', 'programme', 'basket']
 
 const basketEmpty = (model: Model): string | null =>
@@ -54,13 +69,15 @@ const oneLevel = (model: Model): string | null =>
 const nothingFailed = (model: Model): string | null =>
   failedJobs(model).length === 0 ? model.words.reasons.nothingToPrint : null
 
+const noCustomer = (model: Model): string | null => (model.customer === null ? model.words.customers.nobody : null)
+
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit): KeySpec => `char:${digit}`)
 const typing = [...digits, 'char:0', 'char:-', 'char:/'] as const satisfies readonly KeySpec[]
 
 export const commands: readonly Command[] = [
   { id: 'sign-in', keys: ['enter'], group: 'general', where: ['sign-in'], footer: 1, disabled: stillOpening },
-  { id: 'next-field', keys: ['tab', 'down'], group: 'move', where: ['sign-in', 'pay'], footer: 2 },
-  { id: 'previous-field', keys: ['shift-tab', 'up'], group: 'move', where: ['sign-in', 'pay'] },
+  { id: 'next-field', keys: ['tab', 'down'], group: 'move', where: ['sign-in', 'pay', 'customer-form'], footer: 2 },
+  { id: 'previous-field', keys: ['shift-tab', 'up'], group: 'move', where: ['sign-in', 'pay', 'customer-form'] },
 
   { id: 'up', keys: ['up'], group: 'move', where: [...lists, 'hall'] },
   { id: 'down', keys: ['down'], group: 'move', where: [...lists, 'hall'] },
@@ -138,12 +155,31 @@ export const commands: readonly Command[] = [
     footer: 1,
     disabled: nothingFailed,
   },
+  { id: 'customer', keys: ['ctrl-u', 'char:u'], group: 'sale', where: selling, footer: 12, disabled: signedOut },
+  { id: 'customer', keys: ['f4', 'ctrl-u'], group: 'sale', where: ['pay'], footer: 4 },
+  { id: 'choose-customer', waits: true, keys: ['enter'], group: 'sale', where: ['customers'], footer: 1 },
+  { id: 'add-customer', keys: ['f2'], group: 'sale', where: ['customers'], footer: 2 },
+  { id: 'change-customer', waits: true, keys: ['f3'], group: 'sale', where: ['customers'], footer: 3 },
+  { id: 'customer-history', waits: true, keys: ['f4'], group: 'sale', where: ['customers'], footer: 4 },
+  { id: 'no-customer', keys: ['f8'], group: 'sale', where: ['customers'], footer: 5, disabled: noCustomer },
+  { id: 'save-customer', keys: ['enter'], group: 'sale', where: ['customer-form'], footer: 1 },
   { id: 'yes', keys: ['enter', 'char:y'], group: 'list', where: ['quit'], footer: 1 },
   {
     id: 'close',
     keys: ['escape'],
     group: 'list',
-    where: ['tariff', 'basket', 'pay', 'prints', 'help', 'quit', 'language'],
+    where: [
+      'tariff',
+      'basket',
+      'pay',
+      'prints',
+      'help',
+      'quit',
+      'language',
+      'customers',
+      'customer-form',
+      'customer-history',
+    ],
     footer: 2,
   },
   { id: 'close', keys: ['escape', 'enter'], group: 'list', where: ['recovered'], footer: 19 },

@@ -4,6 +4,9 @@ import type { Model } from './model.ts'
 import { ScreenProvider } from './parts/screen-context.tsx'
 import type { ScreenState } from './screen-state.ts'
 import { BasketView } from './screens/basket-view.tsx'
+import { CustomerFormView } from './screens/customer-form-view.tsx'
+import { CustomerHistoryView } from './screens/customer-history-view.tsx'
+import { CustomersView } from './screens/customers-view.tsx'
 import { HelpView } from './screens/help-view.tsx'
 import { PanelView } from './screens/panel-view.tsx'
 import { PayView } from './screens/pay-view.tsx'
@@ -85,5 +88,11 @@ function View({ state }: { readonly state: ScreenState }) {
       return <LanguageView state={state} />
     case 'recovered':
       return <RecoveredView state={state} />
+    case 'customers':
+      return <CustomersView state={state} />
+    case 'customer-form':
+      return <CustomerFormView state={state} />
+    case 'customer-history':
+      return <CustomerHistoryView state={state} />
   }
 }

@@ -1,9 +1,10 @@
 /** What a screen wants done beyond its own state. Values, so that a test sees exactly what a key asked for. */
 import type { LineKey } from '../domain/basket.ts'
-import type { EventId, PrintJobId, TariffId } from '../domain/ids.ts'
+import type { Customer } from '../domain/customer.ts'
+import type { CustomerId, EventId, PrintJobId, TariffId } from '../domain/ids.ts'
 import type { Tender } from '../domain/sale.ts'
 import type { Notice } from './model.ts'
-import type { ScreenState } from './screen-state.ts'
+import type { CustomerFormState, ScreenState } from './screen-state.ts'
 import type { SellInput } from './till-desk.ts'
 import type { Language } from './words.ts'
 
@@ -16,6 +17,10 @@ export type Intent =
   | { readonly do: 'language'; readonly language: Language }
   | { readonly do: 'leave' }
   | { readonly do: 'choose-tariff'; readonly tariff: number }
+  /** E13; null for a walk-in. */
+  | { readonly do: 'choose-customer'; readonly customer: Customer | null }
+  /** What was typed; `find-customers` behind it looks for the newest of these. */
+  | { readonly do: 'want-customers'; readonly text: string }
   | DeskIntent
 
 /** Those that call the desk; while one is at work the others wait. */
@@ -37,4 +42,7 @@ export type DeskIntent =
   | { readonly do: 'quick-sale' }
   | { readonly do: 'finish-sale' }
   | { readonly do: 'load-jobs' }
+  | { readonly do: 'find-customers' }
+  | { readonly do: 'save-customer'; readonly form: CustomerFormState }
+  | { readonly do: 'open-customer-history'; readonly customerId: CustomerId }
   | { readonly do: 'retry-print'; readonly jobId: PrintJobId }

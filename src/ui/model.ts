@@ -1,13 +1,15 @@
 /** What the till knows, as one immutable value; screens read it, only effects replace it. */
 import type { Basket } from '../domain/basket.ts'
+import type { Customer } from '../domain/customer.ts'
 import type { EventId, Instant } from '../domain/ids.ts'
 import type { EventListing, OpenHall } from '../domain/open-hall.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
 import type { Session } from '../domain/session.ts'
 import type { ScreenLayout } from './layout.ts'
+import type { CustomerFormState } from './screen-state.ts'
 import type { Theme } from './theme.ts'
-import type { PrintJob, RecoveredSale, TillPlace } from './till-desk.ts'
+import type { CustomerHistory, PrintJob, RecoveredSale, TillPlace } from './till-desk.ts'
 import type { Language, Words } from './words.ts'
 
 export interface DemoSignIn {
@@ -38,6 +40,10 @@ export interface Model {
   /** Every hall opened since signing in, for lines of other events than the open one (T07). */
   readonly halls: ReadonlyMap<EventId, OpenHall>
   readonly basket: Basket | null
+  /** E13: whose sale it will be; null for a walk-in. The next sale starts without (E18). */
+  readonly customer: Customer | null
+  readonly customerSearch: CustomerSearch
+  readonly customerHistory: CustomerHistory | null
   /** Index of the tariff the next seats get (T08). */
   readonly tariff: number
   /** The seats best-available took last, and which best they were: again releases them and takes the next. */
@@ -53,6 +59,19 @@ export interface BestTaken {
   readonly skip: number
   readonly seats: readonly number[]
 }
+
+/** A search while typing: what is shown may be a letter behind what is wanted. */
+export interface CustomerSearch {
+  readonly wanted: string
+  /** What `customers` were found for; null before the first answer. */
+  readonly shown: string | null
+  readonly customers: readonly Customer[]
+  readonly isCut: boolean
+  /** Whom somebody was about to add when these were found to have the same phone or e-mail. */
+  readonly draft: CustomerFormState | null
+}
+
+export const noSearch: CustomerSearch = { wanted: '', shown: null, customers: [], isCut: false, draft: null }
 
 /** The answer to a key, on the status line until the next one. */
 export interface Notice {

@@ -1,5 +1,7 @@
 /** What each screen and dialog remembers: plain values, told apart by `id`. */
 import type { LineKey } from '../domain/basket.ts'
+import type { CustomerContact } from '../domain/customer.ts'
+import type { CustomerId } from '../domain/ids.ts'
 import type { Tender, TicketForm } from '../domain/sale.ts'
 import type { HallState } from './hall/hall-state.ts'
 
@@ -16,6 +18,9 @@ export type ScreenState =
   | QuitState
   | LanguageState
   | RecoveredState
+  | CustomersState
+  | CustomerFormState
+  | CustomerHistoryState
 export type ScreenId = ScreenState['id']
 
 export interface SignInState {
@@ -97,6 +102,28 @@ export interface LanguageState {
 
 export interface RecoveredState {
   readonly id: 'recovered'
+}
+
+export interface CustomersState {
+  readonly id: 'customers'
+  readonly text: string
+  /** Index into the customers found. */
+  readonly selected: number
+}
+
+export interface CustomerFormState extends CustomerContact {
+  readonly id: 'customer-form'
+  /** Whose contact is corrected; `null` for a new one. */
+  readonly customerId: CustomerId | null
+  readonly field: keyof CustomerContact
+  /** The cashier has seen who has the same phone or e-mail: it is somebody else. */
+  readonly isOther: boolean
+}
+
+export interface CustomerHistoryState {
+  readonly id: 'customer-history'
+  /** First line that is shown. */
+  readonly top: number
 }
 
 /** What tells a line of the basket from the others, for lists. */

@@ -1,5 +1,5 @@
 import { layOutScreen, type Size } from './layout.ts'
-import type { Model } from './model.ts'
+import { type Model, noSearch } from './model.ts'
 import type { Theme } from './theme.ts'
 import { type Language, wordsFor } from './words.ts'
 
@@ -27,6 +27,9 @@ export function startModel({ language, theme, size }: StartOptions): Model {
     hall: null,
     halls: new Map(),
     basket: null,
+    customer: null,
+    customerSearch: noSearch,
+    customerHistory: null,
     tariff: 0,
     best: null,
     jobs: [],

@@ -2,20 +2,27 @@
  * The desk as the screens use it: its verbs bound to one till, so that a screen's effect is one call.
  * `bindDesk` makes it of the real desk.
  */
+import type { CustomerInput } from '../desk/add-customer.ts'
 import type { BegunPayment } from '../desk/begin-payment.ts'
+import type { CustomerHistory } from '../desk/customer-history.ts'
+import type { FoundCustomers } from '../desk/find-customers.ts'
 import type { HoldResult } from '../desk/hold-seats.ts'
 import type { PrintJob } from '../desk/print-jobs.ts'
 import type { RecoveredSale } from '../desk/recover-pending.ts'
 import type { RenewResult } from '../desk/renew-basket.ts'
 import type { SellInput } from '../desk/sell.ts'
 import type { Basket, LineKey } from '../domain/basket.ts'
-import type { EventId, PrintJobId, TariffId } from '../domain/ids.ts'
+import type { Customer } from '../domain/customer.ts'
+import type { CustomerId, EventId, PrintJobId, TariffId } from '../domain/ids.ts'
 import type { EventListing, OpenHall } from '../domain/open-hall.ts'
 import type { PaperWords } from '../domain/paper-words.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
 import type { Session } from '../domain/session.ts'
 
+export type { CustomerInput } from '../desk/add-customer.ts'
+export type { CustomerHistory, CustomerOrder } from '../desk/customer-history.ts'
+export type { FoundCustomers } from '../desk/find-customers.ts'
 export type { PrintJob } from '../desk/print-jobs.ts'
 export type { RecoveredSale } from '../desk/recover-pending.ts'
 export type { SellInput } from '../desk/sell.ts'
@@ -44,12 +51,16 @@ export interface TillDesk {
   changeTariff(input: { lines: readonly LineKey[]; tariffId: TariffId }): Promise<Basket | Refusal>
   renewBasket(): Promise<RenewResult | Refusal>
   currentBasket(): Basket
-  beginPayment(): Promise<BegunPayment | Refusal>
+  beginPayment(input?: { readonly customerId?: CustomerId }): Promise<BegunPayment | Refusal>
   /** Leaves the payment without a sale: its pending key is forgotten, unless something was tried with it. */
   cancelPayment(): void
   sell(input: SellInput): Promise<Sale | Refusal>
   /** F13: the sale was shown to the cashier; a crash need not tell of it any more. */
   acknowledgeSale(): void
+  findCustomers(typed: string): Promise<FoundCustomers | Refusal>
+  addCustomer(input: CustomerInput): Promise<Customer | Refusal>
+  changeCustomer(input: CustomerInput & { readonly id: CustomerId }): Promise<Customer | Refusal>
+  customerHistory(id: CustomerId): Promise<CustomerHistory | Refusal>
   recoverPending(): Promise<readonly RecoveredSale[] | Refusal>
   listPrintJobs(): Promise<readonly PrintJob[] | Refusal>
   retryPrint(jobId: PrintJobId): Promise<{ id: PrintJobId } | Refusal>

@@ -106,6 +106,12 @@ export class TillWork implements Till {
       case 'choose-tariff':
         this.update({ tariff: intent.tariff })
         return
+      case 'choose-customer':
+        this.update({ customer: intent.customer })
+        return
+      case 'want-customers':
+        this.update({ customerSearch: { ...this.model.customerSearch, wanted: intent.text, draft: null } })
+        return
       case 'leave':
         void this.leave()
     }

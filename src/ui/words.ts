@@ -84,6 +84,8 @@ function refusalFacts(words: Words, refusal: Refusal): Facts {
       return { ...refusal, status: statusWord(words, refusal.status) }
     case 'status-not-reachable':
       return { from: statusWord(words, refusal.from), to: statusWord(words, refusal.to) }
+    case 'customer-exists':
+      return { customers: refusal.customers.map((customer) => customer.name).join(', ') }
     case 'bad-plan':
       return {
         problems: refusal.problems

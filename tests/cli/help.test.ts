@@ -11,13 +11,19 @@ const commands = {
   'event add': ['hall', 'title', 'starts', 'price', 'tariff', 'status'],
   'event list': [],
   seats: ['event'],
-  sell: ['event', 'seats', 'saleTariff', 'tender', 'given', 'key'],
+  sell: ['event', 'seats', 'saleTariff', 'tender', 'given', 'key', 'saleCustomer'],
   'user add': ['email', 'userName', 'role', 'password'],
+  'customer add': ['customerName', 'phone', 'customerEmail', 'another'],
+  'customer find': [],
+  'customer show': [],
+  'customer merge': [],
+  'customer export': [],
+  'customer erase': [],
   backup: [],
   doctor: [],
 } as const
 const names = Object.keys(commands) as (keyof typeof commands)[]
-const groups = ['import', 'event', 'user'] as const
+const groups = ['import', 'event', 'user', 'customer'] as const
 
 /** Commander breaks lines to fit the terminal. */
 function unbroken(text: string): string {

@@ -5,6 +5,7 @@ import { demoUsers } from '../../db/demo/demo-users.ts'
 import { seedDemo } from '../../db/demo/seed-demo.ts'
 import { openStore } from '../../db/open-store.ts'
 import { doctor } from '../../src/desk/doctor.ts'
+import { findCustomers } from '../../src/desk/find-customers.ts'
 import { openJournalKey } from '../../src/desk/journal-key.ts'
 import { listEvents } from '../../src/desk/list-events.ts'
 import { isPassword } from '../../src/desk/password.ts'
@@ -47,6 +48,17 @@ test('the demo has a dozen events in every status, in halls that look alive', as
   expect(hall.tariffs.map((tariff) => tariff.name)).toEqual(['full', 'reduced', 'child'])
   expect(hall.map.symbols.size).toBeGreaterThan(0)
   expect([hall.amountOf(0, 0), hall.amountOf(0, 2)]).toEqual([9600, null])
+  await store.close()
+})
+
+test('E13 the demo has customers to find', async () => {
+  const { desk, store } = await demo()
+  const opened = await desk()
+  done(await signInAsAdministrator(opened))
+  const found = async (typed: string) => done(await findCustomers(opened, typed)).customers.map(({ name }) => name)
+  expect(await found('ivanov')).toEqual(['Иван Иванов'])
+  expect(await found('mueller')).toEqual(['Jürgen Müller'])
+  expect((await found('петрова')).sort()).toEqual(['Maria Petrova', 'Мария Петрова'])
   await store.close()
 })
 

@@ -8,6 +8,7 @@ import {
   isSameLine,
   removeLines,
 } from '../../src/domain/basket.ts'
+import type { Customer } from '../../src/domain/customer.ts'
 import { canHold, canSell, type EventStatus } from '../../src/domain/event-status.ts'
 import { layOutGrid } from '../../src/domain/grid-layout/lay-out-grid.ts'
 import type {
@@ -33,6 +34,7 @@ import type { PlanSeat, SeatPlan } from '../../src/domain/seat-plan.ts'
 import { seatState } from '../../src/domain/seat-state.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { PrintJob, RecoveredSale, SellInput, TillDesk } from '../../src/ui/till-desk.ts'
+import { FakeCustomers } from './fake-customers.ts'
 
 const hallId = 'hal_1' as HallId
 const zones = [
@@ -77,6 +79,7 @@ export interface FakeDesk extends TillDesk {
   /** The verbs that were called, with what they were given. */
   readonly calls: string[]
   readonly sales: Sale[]
+  readonly customers: FakeCustomers
   /** Seats of the open hall become somebody else's, as another till would make them. */
   takeElsewhere(seats: readonly number[]): void
   /** Verbs wait until `letGo` is called. */
@@ -107,6 +110,7 @@ export function fakeDesk(
   let onSeats: (seats: readonly number[]) => void = () => undefined
   let onPrints: () => void = () => undefined
   let keys = 0
+  const customers = new FakeCustomers()
 
   const answer = async <T>(verb: string, facts: unknown, make: () => T): Promise<T | Refusal> => {
     calls.push(facts === undefined ? verb : `${verb} ${JSON.stringify(facts)}`)
@@ -226,6 +230,8 @@ export function fakeDesk(
       given,
       change: given - basket.total,
       soldAt: now,
+      customerId: input.customerId ?? null,
+      customerName: customers.all.find((each) => each.id === input.customerId)?.name ?? '',
       jobs: ['job_1' as PrintJobId],
       tickets: basket.lines.map((line, index) => ({
         code: String(index).padStart(20, '0'),
@@ -315,8 +321,8 @@ export function fakeDesk(
       }),
     renewBasket: () => Promise.resolve({ basket, lost: [] }),
     currentBasket: () => basket,
-    beginPayment: () =>
-      answer('beginPayment', undefined, () => {
+    beginPayment: (input) =>
+      answer('beginPayment', input?.customerId === undefined ? undefined : input, () => {
         if (basket.lines.length === 0) return { refused: 'basket-empty' } as const
         keys += 1
         return { key: `key-${keys}-abcdefghijkl`, total: basket.total, currency: basket.currency }
@@ -324,6 +330,14 @@ export function fakeDesk(
     cancelPayment: () => void calls.push('cancelPayment'),
     sell: (input) => answer('sell', input, () => sellNow(input)) as Promise<Sale | Refusal>,
     acknowledgeSale: () => void calls.push('acknowledgeSale'),
+    customers,
+    findCustomers: (typed) => answer('findCustomers', typed, () => customers.find(typed)),
+    addCustomer: (input) =>
+      answer('addCustomer', input, () => customers.put(input, null)) as Promise<Customer | Refusal>,
+    changeCustomer: (input) =>
+      answer('changeCustomer', input, () => customers.put(input, input.id)) as Promise<Customer | Refusal>,
+    customerHistory: (id) =>
+      answer('customerHistory', id, () => customers.history(id)) as ReturnType<TillDesk['customerHistory']>,
     recoverPending() {
       return answer('recoverPending', undefined, () => this.recovered)
     },

@@ -20,7 +20,7 @@ const keys = [
     'delete',
     'backspace',
   ],
-  ...['enter', 'enter', 'enter', 'escape', 'escape', 'escape', ' ', ' ', ' ', 'ctrl-l', 'ctrl-x', 'ctrl-p'],
+  ...['enter', 'enter', 'enter', 'escape', 'escape', 'escape', ' ', ' ', ' ', 'ctrl-l', 'ctrl-x', 'ctrl-p', 'ctrl-u'],
   ...['f1', 'f2', 'f3', 'f3', 'f4', 'f5', 'f6', 'f7', 'f8', 'f9', 'f11', 'f12'],
   ...'1234-/bcmnpqtзш票',
 ]

@@ -26,6 +26,7 @@ export const orders: readonly string[] = [
     CONSTRAINT orders_approved_by CHECK (approved_by <> user_id)
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX orders_shift ON orders (shift_id, created_at)`,
+  `CREATE INDEX orders_customer ON orders (customer_id, created_at) WHERE customer_id IS NOT NULL`,
   `CREATE INDEX orders_refund_of ON orders (refund_of) WHERE refund_of IS NOT NULL`,
   // First of all that the key is new: whoever repeats a sale must hear that it is done already.
   `CREATE TRIGGER orders_may BEFORE INSERT ON orders BEGIN

@@ -1,4 +1,4 @@
-/** Users and what they may do, outlets, tills, shifts, customers. */
+/** Users and what they may do, outlets, tills, shifts. */
 export const people: readonly string[] = [
   `CREATE TABLE user (
     id TEXT PRIMARY KEY,
@@ -23,9 +23,9 @@ export const people: readonly string[] = [
   ) STRICT, WITHOUT ROWID`,
   `INSERT INTO role_permission (role, permission) VALUES
     ('cashier', 'sell'),
-    ('supervisor', 'sell'), ('supervisor', 'refund'), ('supervisor', 'manage-users'),
+    ('supervisor', 'sell'), ('supervisor', 'refund'), ('supervisor', 'manage-users'), ('supervisor', 'manage-customers'),
     ('admin', 'sell'), ('admin', 'refund'), ('admin', 'refund-any'), ('admin', 'manage-events'),
-    ('admin', 'manage-halls'), ('admin', 'manage-users'), ('admin', 'maintain')`,
+    ('admin', 'manage-halls'), ('admin', 'manage-users'), ('admin', 'manage-customers'), ('admin', 'maintain')`,
   `CREATE TABLE outlet (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -79,13 +79,4 @@ export const people: readonly string[] = [
   END`,
   `CREATE TRIGGER cash_operation_frozen BEFORE UPDATE ON cash_operation BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
   `CREATE TRIGGER cash_operation_stays BEFORE DELETE ON cash_operation BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
-  `CREATE TABLE customer (
-    id TEXT PRIMARY KEY,
-    name TEXT NOT NULL,
-    phone TEXT NOT NULL,
-    email TEXT NOT NULL,
-    search TEXT NOT NULL,
-    created_at INTEGER NOT NULL,
-    erased_at INTEGER
-  ) STRICT, WITHOUT ROWID`,
 ]

@@ -30,6 +30,7 @@ export const seatClaims: readonly string[] = [
     ended_at INTEGER CONSTRAINT reservation_ended_at CHECK (ended_at >= created_at)
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX reservation_event ON reservation (event_id)`,
+  `CREATE INDEX reservation_customer ON reservation (customer_id) WHERE customer_id IS NOT NULL`,
   `CREATE TABLE seat_claim (
     event_id TEXT NOT NULL REFERENCES event (id),
     seat_id TEXT NOT NULL REFERENCES seat (id),

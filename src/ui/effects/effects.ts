@@ -2,17 +2,20 @@
 import type { DeskIntent } from '../intent.ts'
 import type { WorkKind } from '../work-queue.ts'
 import { basketEffects } from './basket-effects.ts'
+import { customerEffects } from './customer-effects.ts'
 import { programmeEffects } from './programme-effects.ts'
 import { saleEffects } from './sale-effects.ts'
 import type { Effect, Effects, Till } from './till.ts'
 
-const effects: Effects<DeskIntent['do']> = { ...basketEffects, ...programmeEffects, ...saleEffects }
+const effects: Effects<DeskIntent['do']> = { ...basketEffects, ...customerEffects, ...programmeEffects, ...saleEffects }
 
 const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   'sign-in': 'modal',
   'open-hall': 'modal',
   'begin-payment': 'modal',
   'finish-sale': 'modal',
+  'save-customer': 'modal',
+  'open-customer-history': 'modal',
   sell: 'sale',
   'quick-sale': 'sale',
 }

@@ -1,4 +1,5 @@
 /** From payment to the finished sale, and the prints behind it. */
+import type { CustomerId } from '../../domain/ids.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import type { Sale } from '../../domain/sale.ts'
 import { saleCodeText } from '../../domain/sale-code.ts'
@@ -6,6 +7,7 @@ import { money } from '../format.ts'
 import { payStart } from '../screens/pay.ts'
 import { saleDoneStart } from '../screens/sale-done.ts'
 import { counted, fill } from '../words.ts'
+import { openCustomers } from './customer-effects.ts'
 import type { Effects, Till } from './till.ts'
 
 /** Columns of the preview beside the facts of the sale. */
@@ -25,7 +27,7 @@ type SaleIntent =
 
 export const saleEffects: Effects<SaleIntent> = {
   async 'begin-payment'(till, { tender }) {
-    const begun = await till.desk.beginPayment()
+    const begun = await till.desk.beginPayment(saleCustomer(till))
     if (isRefusal(begun)) refuseSale(till, begun)
     else till.open(payStart(begun.key, begun.total, tender))
   },
@@ -42,19 +44,31 @@ export const saleEffects: Effects<SaleIntent> = {
       return
     }
     const preview = await till.desk.previewSale(sale, previewColumns, till.model.theme.glyphs.codes)
-    till.update({ sale, preview: isRefusal(preview) ? [] : preview, basket: till.desk.currentBasket(), best: null })
+    till.update({
+      sale,
+      preview: isRefusal(preview) ? [] : preview,
+      basket: till.desk.currentBasket(),
+      best: null,
+      customer: null,
+    })
     till.close('pay')
     till.open(saleDoneStart)
     showSold(till, sale)
   },
 
   async 'quick-sale'(till) {
-    const begun = await till.desk.beginPayment()
+    const begun = await till.desk.beginPayment(saleCustomer(till))
     if (isRefusal(begun)) {
       refuseSale(till, begun)
       return
     }
-    const sale = await till.desk.sell({ key: begun.key, tender: 'cash', given: begun.total, ticketForm: 'individual' })
+    const sale = await till.desk.sell({
+      key: begun.key,
+      tender: 'cash',
+      given: begun.total,
+      ticketForm: 'individual',
+      ...saleCustomer(till),
+    })
     if (isRefusal(sale)) {
       refuseSale(till, sale)
       // The payment window keeps the key: Enter there asks whether it was sold.
@@ -62,7 +76,7 @@ export const saleEffects: Effects<SaleIntent> = {
       else till.desk.cancelPayment()
       return
     }
-    till.update({ sale, basket: till.desk.currentBasket(), best: null })
+    till.update({ sale, basket: till.desk.currentBasket(), best: null, customer: null })
     showSold(till, sale)
   },
 
@@ -99,7 +113,15 @@ function refuseSale(till: Till, refusal: Refusal): void {
     till.close('pay')
     till.desk.cancelPayment()
   }
+  // P05: the one thing that is missing is asked for at once.
+  if (refusal.refused === 'email-required') openCustomers(till)
+  if (refusal.refused === 'customer-unknown') till.update({ customer: null })
   till.refuse(refusal)
+}
+
+/** E13: whose sale it is, when somebody was chosen. */
+function saleCustomer({ model }: Till): { readonly customerId?: CustomerId } {
+  return model.customer === null ? {} : { customerId: model.customer.id }
 }
 
 function showSold(till: Till, sale: Sale): void {

@@ -5,6 +5,7 @@ import { centred } from '../layout.ts'
 import type { Model } from '../model.ts'
 import { asking, closing, moveInList, type Screen, type Step } from '../screen.ts'
 import type { BasketState } from '../screen-state.ts'
+import { customersIntents } from './customers.ts'
 
 /** Frame, title, two lines of tariffs, total and held-until. */
 const linesAround = 8
@@ -33,6 +34,8 @@ export const basketScreen: Screen<BasketState> = {
       case 'cash':
       case 'card':
         return asking(state, { do: 'close' }, { do: 'begin-payment', tender: command })
+      case 'customer':
+        return asking(state, ...customersIntents)
       case 'quick':
         return asking(state, { do: 'close' }, { do: 'quick-sale' })
       default:

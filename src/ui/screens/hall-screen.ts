@@ -14,6 +14,7 @@ import { asking, noticing, type Screen, type Step } from '../screen.ts'
 import type { HallScreenState } from '../screen-state.ts'
 import { fill } from '../words.ts'
 import { basketStart } from './basket.ts'
+import { customersIntents } from './customers.ts'
 import { unknownJumpText } from './hall-status.ts'
 import { printsStart } from './prints.ts'
 import { tariffStart } from './tariff.ts'
@@ -83,6 +84,8 @@ function onOwnCommand(
     case 'cash':
     case 'card':
       return asking(state, { do: 'begin-payment', tender: command })
+    case 'customer':
+      return asking(state, ...customersIntents)
     case 'quick':
       return asking(state, { do: 'quick-sale' })
     case 'prints':

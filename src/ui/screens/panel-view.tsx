@@ -1,7 +1,7 @@
 import { Box } from 'ink'
 import type { BasketLine } from '../../domain/basket.ts'
 import { textWidth } from '../../terminal/glyph.ts'
-import { fitted } from '../fitted.ts'
+import { fitted, shortened } from '../fitted.ts'
 import { bareMoney, dateTime, money } from '../format.ts'
 import { listWindow } from '../layout.ts'
 import type { Model } from '../model.ts'
@@ -42,7 +42,7 @@ export function PanelView() {
         <Pair label={words.panel.total} value={money(model.basket?.total ?? 0, currency, language)} as="money" />
         <Box height={1} />
         <Pair label={words.panel.next} value={tariffText(model)} as="key" />
-        <Pair label={words.panel.customer} value={words.panel.walkIn} />
+        <Pair label={words.panel.customer} value={customerText(model, rect.columns)} />
         <Pair label={words.panel.tender} value={words.tenders.cash} />
         {typeof model.basket?.expiresAt === 'number' && lines.length > 0 && (
           <Pair label={words.panel.until} value={dateTime(model.basket.expiresAt, 'time', language)} />
@@ -58,6 +58,10 @@ function lineText(line: BasketLine, { hall, language, basket }: Model, columns: 
   const other = line.eventId === hall?.event.id ? '' : '*'
   const left = `${line.tariffMark} ${other}${line.section} ${line.row}-${line.number}`
   return `${fitted(left, Math.max(4, columns - textWidth(price) - 1))} ${price}`
+}
+
+function customerText({ customer, words }: Model, columns: number): string {
+  return shortened(customer?.name ?? words.panel.walkIn, columns - textWidth(words.panel.customer) - 1)
 }
 
 function tariffText({ hall, tariff }: Model): string {

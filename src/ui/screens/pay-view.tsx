@@ -1,7 +1,7 @@
 import { Box } from 'ink'
 import { basketByEvent } from '../../domain/basket.ts'
 import { textWidth } from '../../terminal/glyph.ts'
-import { fitted } from '../fitted.ts'
+import { fitted, shortened } from '../fitted.ts'
 import { dateTime, money } from '../format.ts'
 import type { Model } from '../model.ts'
 import { Field } from '../parts/field.tsx'
@@ -19,7 +19,7 @@ export function PayView({ state }: { readonly state: PayState }) {
   const rect = payScreen.rect?.(state, model) ?? model.layout.body
   const columns = rect.columns - 4
   const currency = basket?.currency ?? ''
-  const labels = [words.pay.tender, words.pay.given, words.pay.tickets, words.pay.note]
+  const labels = [words.pay.tender, words.pay.given, words.pay.tickets, words.pay.note, words.panel.customer]
   const labelColumns = Math.max(...labels.map(textWidth)) + 2
   const tenders = (['cash', 'card'] as const).map((tender) => mark(words.tenders[tender], tender === state.tender))
   const forms = (['individual', 'grouped'] as const).map((form) => mark(words.pay[form], form === state.form))
@@ -66,6 +66,9 @@ export function PayView({ state }: { readonly state: PayState }) {
           hint="-"
         />
       </Labelled>
+      <Labelled label={words.panel.customer} columns={labelColumns}>
+        <Say as={model.customer === null ? 'muted' : 'text'}>{customerText(model, columns - labelColumns)}</Say>
+      </Labelled>
       <Box height={1} />
       {model.isBusy && <Say as="notice.info">{words.pay.busy}</Say>}
     </Frame>
@@ -74,6 +77,12 @@ export function PayView({ state }: { readonly state: PayState }) {
 
 function mark(text: string, isChosen: boolean): string {
   return `${isChosen ? '(x)' : '( )'} ${text}`
+}
+
+/** E19: asked for by its key, never forced. */
+function customerText({ customer, words }: Model, columns: number): string {
+  if (customer === null) return `${words.panel.walkIn} (F4)`
+  return shortened([...new Set([customer.name, customer.email || customer.phone])].join(', '), columns)
 }
 
 function changeLine(state: PayState, { words, language, basket }: Model) {

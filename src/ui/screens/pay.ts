@@ -7,11 +7,12 @@ import type { Model } from '../model.ts'
 import { asking, noticing, type Screen, type Step } from '../screen.ts'
 import type { PayState } from '../screen-state.ts'
 import { fill } from '../words.ts'
+import { customersIntents } from './customers.ts'
 
 const longestNote = 200
 const longestAmount = 14
-/** Frame, total, tender, given, change, tickets, note, what is going on, and the space between. */
-const linesAround = 13
+/** Frame, total, tender, given, change, tickets, note, customer, what is going on, and the space between. */
+const linesAround = 14
 
 export function payStart(key: string, total: number, tender: Tender, isUnclear = false): PayState {
   return {
@@ -41,6 +42,8 @@ export const payScreen: Screen<PayState> = {
         return { state: { ...state, tender: 'card', field: 'note' } }
       case 'form':
         return { state: { ...state, form: state.form === 'individual' ? 'grouped' : 'individual' } }
+      case 'customer':
+        return asking(state, ...customersIntents)
       case 'note':
         return { state: { ...state, field: 'note' } }
       case 'next-field':
@@ -95,6 +98,7 @@ function selling(state: PayState, model: Model): Step<PayState> {
       given,
       ticketForm: state.form,
       ...(note === '' ? {} : { note }),
+      ...(model.customer === null ? {} : { customerId: model.customer.id }),
     },
   })
 }

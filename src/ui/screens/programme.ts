@@ -6,6 +6,7 @@ import { asking, moveInList, type Screen } from '../screen.ts'
 import { type DateRange, dateRanges, type ProgrammeState } from '../screen-state.ts'
 import { statusWord } from '../words.ts'
 import { basketStart } from './basket.ts'
+import { customersIntents } from './customers.ts'
 import { printsStart } from './prints.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -38,6 +39,8 @@ export const programmeScreen: Screen<ProgrammeState> = {
       case 'cash':
       case 'card':
         return asking(state, { do: 'begin-payment', tender: command })
+      case 'customer':
+        return asking(state, ...customersIntents)
       case 'quick':
         return asking(state, { do: 'quick-sale' })
       case 'prints':

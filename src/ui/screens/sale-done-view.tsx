@@ -1,5 +1,6 @@
 import { Box } from 'ink'
 import { saleCodeText } from '../../domain/sale-code.ts'
+import { shortened } from '../fitted.ts'
 import { money } from '../format.ts'
 import { Frame } from '../parts/frame.tsx'
 import { Pair } from '../parts/row.tsx'
@@ -31,6 +32,7 @@ export function SaleDoneView({ state }: { readonly state: SaleDoneState }) {
           <Pair label={words.done.total} value={amount(sale.total)} as="money" />
           <Pair label={words.done.given} value={amount(sale.given)} />
           <Pair label={words.done.change} value={amount(sale.change)} as={sale.change > 0 ? 'notice.good' : 'text'} />
+          {sale.customerName !== '' && <Say>{shortened(sale.customerName, factsColumns)}</Say>}
           <Box height={1} />
           <Box width={factsColumns}>
             <Say as="muted">{words.screens.prints}: F12</Say>

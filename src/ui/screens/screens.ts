@@ -5,6 +5,9 @@ import type { Model } from '../model.ts'
 import type { Screen, Step } from '../screen.ts'
 import type { ScreenId, ScreenState } from '../screen-state.ts'
 import { basketScreen } from './basket.ts'
+import { customerFormScreen } from './customer-form.ts'
+import { customerHistoryScreen } from './customer-history.ts'
+import { customersScreen } from './customers.ts'
 import { hallScreen } from './hall-screen.ts'
 import { helpScreen } from './help.ts'
 import { payScreen } from './pay.ts'
@@ -30,6 +33,9 @@ export const screens: Screens = {
   quit: quitScreen,
   language: languageScreen,
   recovered: recoveredScreen,
+  customers: customersScreen,
+  'customer-form': customerFormScreen,
+  'customer-history': customerHistoryScreen,
 }
 
 /** The table's type says that a screen gets states of its own id; TypeScript cannot follow that through a lookup. */

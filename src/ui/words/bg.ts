@@ -1,4 +1,5 @@
 /** Български. */
+import { bgCustomers } from './bg-customers.ts'
 import { bgKeys } from './bg-keys.ts'
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
@@ -6,6 +7,7 @@ import { plural } from './plural.ts'
 export const bg: Words = {
   languageName: 'Български',
   ...bgKeys,
+  customers: bgCustomers,
   groups: { general: 'Общи', move: 'Движение', hall: 'Зала', sale: 'Продажба', list: 'Списъци и прозорци' },
   screens: {
     'sign-in': 'Вход',
@@ -20,6 +22,9 @@ export const bg: Words = {
     quit: 'Изход от касата?',
     language: 'Език',
     recovered: 'Касата не беше затворена правилно',
+    customers: 'Клиенти',
+    'customer-form': 'Клиент',
+    'customer-history': 'История',
   },
   signIn: {
     email: 'Имейл',
@@ -210,6 +215,9 @@ export const bg: Words = {
     'file-too-large': '{file} е твърде голям: {sizeBytes} байта, най-много {limitBytes}.',
     'file-exists': '{file} вече съществува. Изберете друго име.',
     'file-unwritable': 'Не може да се запише {file}: {reason}',
+    'customer-unknown': 'Няма клиент "{customer}".',
+    'customer-exists': 'Вече има човек с този телефон или имейл: {customers}',
+    'email-required': '{outlet} изпраща билетите по имейл: първо изберете клиент с имейл.',
     'backup-on-server': 'Базата данни е на сървър. Направете копието там.',
     'database-busy': 'Друга каса държи базата заета{holder}. Нищо не е направено; опитайте пак.',
     'database-full': 'Дискът е пълен. Нищо не е продадено или отпечатано.',

@@ -1,4 +1,5 @@
 /** Deutsch. */
+import { deCustomers } from './de-customers.ts'
 import { deKeys } from './de-keys.ts'
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
@@ -6,6 +7,7 @@ import { plural } from './plural.ts'
 export const de: Words = {
   languageName: 'Deutsch',
   ...deKeys,
+  customers: deCustomers,
   groups: { general: 'Allgemein', move: 'Bewegen', hall: 'Saal', sale: 'Verkauf', list: 'Listen und Fenster' },
   screens: {
     'sign-in': 'Anmelden',
@@ -20,6 +22,9 @@ export const de: Words = {
     quit: 'Kasse verlassen?',
     language: 'Sprache',
     recovered: 'Die Kasse wurde nicht richtig beendet',
+    customers: 'Kunden',
+    'customer-form': 'Kunde',
+    'customer-history': 'Verlauf',
   },
   signIn: {
     email: 'E-Mail',
@@ -211,6 +216,9 @@ export const de: Words = {
     'file-too-large': '{file} ist zu groß: {sizeBytes} Bytes, höchstens {limitBytes}.',
     'file-exists': '{file} gibt es schon. Bitte einen anderen Namen wählen.',
     'file-unwritable': '{file} kann nicht geschrieben werden: {reason}',
+    'customer-unknown': 'Es gibt keinen Kunden "{customer}".',
+    'customer-exists': 'Dieses Telefon oder diese E-Mail gibt es schon: {customers}',
+    'email-required': '{outlet} schickt Karten per E-Mail: zuerst einen Kunden mit E-Mail wählen.',
     'backup-on-server': 'Die Datenbank liegt auf einem Server. Die Sicherung wird dort gemacht.',
     'database-busy': 'Eine andere Kasse hält die Datenbank{holder}. Nichts geschah; nochmal.',
     'database-full': 'Die Platte ist voll. Nichts verkauft, nichts gedruckt.',

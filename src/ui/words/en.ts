@@ -1,12 +1,14 @@
 /**
  * English: the language whose shape the others must have. `{name}` is a fact put in by `fill`.
  */
+import { enCustomers } from './en-customers.ts'
 import { enKeys } from './en-keys.ts'
 import { plural } from './plural.ts'
 
 export const en = {
   languageName: 'English',
   ...enKeys,
+  customers: enCustomers,
   groups: { general: 'General', move: 'Moving', hall: 'Hall', sale: 'Sale', list: 'Lists and dialogs' },
   screens: {
     'sign-in': 'Sign in',
@@ -21,6 +23,9 @@ export const en = {
     quit: 'Leave the till?',
     language: 'Language',
     recovered: 'The till was not closed properly',
+    customers: 'Customers',
+    'customer-form': 'Customer',
+    'customer-history': 'History',
   },
   signIn: {
     email: 'E-mail',
@@ -212,6 +217,9 @@ export const en = {
     'file-too-large': '{file} is too large: {sizeBytes} bytes, at most {limitBytes}.',
     'file-exists': '{file} exists already. Choose another name.',
     'file-unwritable': 'Cannot write {file}: {reason}',
+    'customer-unknown': 'There is no customer "{customer}".',
+    'customer-exists': 'There is already somebody with this phone or e-mail: {customers}',
+    'email-required': '{outlet} sends tickets by e-mail: choose a customer with an e-mail first.',
     'backup-on-server': 'The database is on a server. Back it up there.',
     'database-busy': 'Another till keeps the database busy{holder}. Nothing was done; try again.',
     'database-full': 'The disk is full. Nothing was sold or printed.',

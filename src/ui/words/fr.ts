@@ -1,12 +1,14 @@
 /** Français. */
 
 import type { Words } from './en.ts'
+import { frCustomers } from './fr-customers.ts'
 import { frKeys } from './fr-keys.ts'
 import { plural } from './plural.ts'
 
 export const fr: Words = {
   languageName: 'Français',
   ...frKeys,
+  customers: frCustomers,
   groups: { general: 'Général', move: 'Déplacements', hall: 'Salle', sale: 'Vente', list: 'Listes et fenêtres' },
   screens: {
     'sign-in': 'Connexion',
@@ -21,6 +23,9 @@ export const fr: Words = {
     quit: 'Quitter la caisse ?',
     language: 'Langue',
     recovered: "La caisse n'a pas été bien fermée",
+    customers: 'Clients',
+    'customer-form': 'Client',
+    'customer-history': 'Historique',
   },
   signIn: {
     email: 'E-mail',
@@ -215,6 +220,9 @@ export const fr: Words = {
     'file-too-large': '{file} est trop grand : {sizeBytes} octets, au plus {limitBytes}.',
     'file-exists': '{file} existe déjà. Choisissez un autre nom.',
     'file-unwritable': "Impossible d'écrire {file} : {reason}",
+    'customer-unknown': 'Il n\'y a pas de client "{customer}".',
+    'customer-exists': 'Ce téléphone ou cet e-mail existe déjà : {customers}',
+    'email-required': "{outlet} envoie les billets par e-mail : choisissez d'abord un client avec e-mail.",
     'backup-on-server': 'La base de données est sur un serveur. La sauvegarde se fait là-bas.',
     'database-busy': "Une autre caisse occupe la base{holder}. Rien n'a été fait ; réessayez.",
     'database-full': "Le disque est plein. Rien n'a été vendu ni imprimé.",

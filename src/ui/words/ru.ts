@@ -2,11 +2,13 @@
 
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
+import { ruCustomers } from './ru-customers.ts'
 import { ruKeys } from './ru-keys.ts'
 
 export const ru: Words = {
   languageName: 'Русский',
   ...ruKeys,
+  customers: ruCustomers,
   groups: { general: 'Общие', move: 'Перемещение', hall: 'Зал', sale: 'Продажа', list: 'Списки и окна' },
   screens: {
     'sign-in': 'Вход',
@@ -21,6 +23,9 @@ export const ru: Words = {
     quit: 'Выйти из кассы?',
     language: 'Язык',
     recovered: 'Касса не была закрыта как следует',
+    customers: 'Клиенты',
+    'customer-form': 'Клиент',
+    'customer-history': 'История',
   },
   signIn: {
     email: 'Почта',
@@ -226,6 +231,9 @@ export const ru: Words = {
     'file-too-large': '{file} слишком велик: {sizeBytes} байт, не больше {limitBytes}.',
     'file-exists': '{file} уже существует. Выберите другое имя.',
     'file-unwritable': 'Не записывается {file}: {reason}',
+    'customer-unknown': 'Нет клиента "{customer}".',
+    'customer-exists': 'Такой телефон или e-mail уже есть: {customers}',
+    'email-required': '{outlet} отправляет билеты по e-mail: сначала выберите клиента с e-mail.',
     'backup-on-server': 'База данных находится на сервере. Копию делают там.',
     'database-busy': 'Базу занимает другая касса{holder}. Ничего не сделано; повторите.',
     'database-full': 'Диск полон. Ничего не продано и не напечатано.',

@@ -1,0 +1,32 @@
+import { guardRefusal } from '../../db/guard-refusal.ts'
+import type { CustomerId } from '../domain/ids.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { commitJournaled } from './commit-journaled.ts'
+import { type CustomerHistory, customerHistory } from './customer-history.ts'
+import { orRefusal } from './database-refusal.ts'
+import { type Desk, permittedSession } from './desk.ts'
+
+/** Everything there is. */
+const noLimit = -1
+
+/**
+ * All that is stored about a person, to be given out on request. Giving it out is journaled.
+ * Refusals: not-signed-in, not-permitted, customer-unknown, the database's.
+ */
+export async function exportCustomer(desk: Desk, id: CustomerId): Promise<CustomerHistory | Refusal> {
+  const session = permittedSession(desk, 'manage-customers')
+  if (isRefusal(session)) return session
+  const history = await customerHistory(desk, id, noLimit)
+  if (isRefusal(history)) return history
+  return desk.turns.take(() =>
+    orRefusal<CustomerHistory | Refusal>(async () => {
+      const result = await commitJournaled(desk, session.user.id, () => ({
+        kind: 'customer-exported',
+        subject: history.customer.id,
+        body: {},
+        before: [],
+      }))
+      return result.committed ? history : guardRefusal(result)
+    }),
+  )
+}
