@@ -135,6 +135,8 @@ export interface Tables {
     currency: string
     total: number
     note: string
+    /** Why it was paid back (A15): a refund reason's code. */
+    reason: string | null
     ticket_form: 'individual' | 'grouped'
     is_training: Flag
     created_at: number
@@ -152,6 +154,8 @@ export interface Tables {
     amount: number
     tax_amount: number
     tax_rate_basis_points: number
+    /** Of a refund's line: the sold line it takes back (F36). */
+    reverses: OrderLineId | null
   }
   ticket: {
     id: TicketId
@@ -160,9 +164,23 @@ export interface Tables {
     event_id: EventId
     seat_id: SeatId | null
     standing_area_id: string | null
+    /** The one that admits; a reprint gives a new one (F34). */
     code: string
     amount: number
     voided_by: OrderId | null
+  }
+  /** F34: each replaces the code of a ticket. */
+  ticket_reprint: {
+    void_code: string
+    code: string
+    ticket_id: TicketId
+    /** A reprint reason's code, or what the cashier typed. */
+    reason: string
+    user_id: UserId
+    /** With `seq`: its entry of the journal. */
+    till_id: TillId
+    seq: number
+    created_at: number
   }
   payment: {
     id: PaymentId

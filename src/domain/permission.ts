@@ -4,8 +4,10 @@ export type Permission =
   | 'sell'
   /** T15. */
   | 'refund'
-  /** T16: refund sales of other tills as well. */
+  /** T16: see, refund and reprint sales of other tills as well. */
   | 'refund-any'
+  /** Refund seats of an event that has begun. */
+  | 'refund-late'
   /** Create events, change their status, paint zones. */
   | 'manage-events'
   /** Import halls. */
@@ -26,7 +28,7 @@ export function isRole(text: string): text is Role {
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   cashier: ['sell'],
   supervisor: ['sell', 'refund', 'manage-users'],
-  admin: ['sell', 'refund', 'refund-any', 'manage-events', 'manage-halls', 'manage-users', 'maintain'],
+  admin: ['sell', 'refund', 'refund-any', 'refund-late', 'manage-events', 'manage-halls', 'manage-users', 'maintain'],
 }
 
 export function permissionsOf(role: Role): ReadonlySet<Permission> {

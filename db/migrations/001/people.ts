@@ -24,8 +24,8 @@ export const people: readonly string[] = [
   `INSERT INTO role_permission (role, permission) VALUES
     ('cashier', 'sell'),
     ('supervisor', 'sell'), ('supervisor', 'refund'), ('supervisor', 'manage-users'),
-    ('admin', 'sell'), ('admin', 'refund'), ('admin', 'refund-any'), ('admin', 'manage-events'),
-    ('admin', 'manage-halls'), ('admin', 'manage-users'), ('admin', 'maintain')`,
+    ('admin', 'sell'), ('admin', 'refund'), ('admin', 'refund-any'), ('admin', 'refund-late'),
+    ('admin', 'manage-events'), ('admin', 'manage-halls'), ('admin', 'manage-users'), ('admin', 'maintain')`,
   `CREATE TABLE outlet (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
