@@ -31,9 +31,26 @@ export interface Command {
 }
 
 /** Screens where characters are text: letter and digit aliases do not count there. */
-export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>(['sign-in', 'programme', 'pay'])
+export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>([
+  'sign-in',
+  'programme',
+  'pay',
+  'sales-filter',
+  'reprint-reason',
+])
 
-const lists: readonly ScreenId[] = ['programme', 'tariff', 'basket', 'prints', 'help', 'sale-done']
+const lists: readonly ScreenId[] = [
+  'programme',
+  'tariff',
+  'basket',
+  'prints',
+  'help',
+  'sale-done',
+  'sales',
+  'sale',
+  'refund',
+  'reprint',
+]
 const selling: readonly ScreenId[] = ['hall', 'programme', 'basket']
 
 const basketEmpty = (model: Model): string | null =>
@@ -54,13 +71,24 @@ const oneLevel = (model: Model): string | null =>
 const nothingFailed = (model: Model): string | null =>
   failedJobs(model).length === 0 ? model.words.reasons.nothingToPrint : null
 
+const noSales = (model: Model): string | null =>
+  model.saleCard === null && (model.sales ?? []).length === 0 ? model.words.reasons.noSales : null
+/** T16. */
+const onlyThisTill = ({ session, words }: Model): string | null =>
+  session?.permissions.has('refund-any') ? null : words.reasons.onlyThisTill
+/** T15. */
+function cannotRefund({ session, saleCard, words }: Model): string | null {
+  if (!session?.permissions.has('refund')) return words.reasons.mayNotRefund
+  return saleCard?.state === 'refunded' ? words.reasons.allBack : null
+}
+
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit): KeySpec => `char:${digit}`)
 const typing = [...digits, 'char:0', 'char:-', 'char:/'] as const satisfies readonly KeySpec[]
 
 export const commands: readonly Command[] = [
   { id: 'sign-in', keys: ['enter'], group: 'general', where: ['sign-in'], footer: 1, disabled: stillOpening },
-  { id: 'next-field', keys: ['tab', 'down'], group: 'move', where: ['sign-in', 'pay'], footer: 2 },
-  { id: 'previous-field', keys: ['shift-tab', 'up'], group: 'move', where: ['sign-in', 'pay'] },
+  { id: 'next-field', keys: ['tab', 'down'], group: 'move', where: ['sign-in', 'pay', 'sales-filter'], footer: 2 },
+  { id: 'previous-field', keys: ['shift-tab', 'up'], group: 'move', where: ['sign-in', 'pay', 'sales-filter'] },
 
   { id: 'up', keys: ['up'], group: 'move', where: [...lists, 'hall'] },
   { id: 'down', keys: ['down'], group: 'move', where: [...lists, 'hall'] },
@@ -118,8 +146,22 @@ export const commands: readonly Command[] = [
   { id: 'programme', keys: ['escape'], group: 'general', where: ['hall'], footer: 11 },
   { id: 'programme', keys: ['escape'], group: 'general', where: ['programme'] },
 
-  { id: 'digit', waits: true, keys: digits, group: 'list', where: ['tariff', 'basket'], footer: 2 },
-  { id: 'choose', waits: true, keys: ['enter', 'char: '], group: 'list', where: ['tariff'], footer: 1 },
+  {
+    id: 'digit',
+    waits: true,
+    keys: digits,
+    group: 'list',
+    where: ['tariff', 'basket', 'refund', 'reprint'],
+    footer: 2,
+  },
+  {
+    id: 'choose',
+    waits: true,
+    keys: ['enter', 'char: '],
+    group: 'list',
+    where: ['tariff', 'reprint', 'reprint-reason'],
+    footer: 1,
+  },
   { id: 'remove', waits: true, keys: ['delete', 'backspace', 'char:x'], group: 'list', where: ['basket'], footer: 1 },
   { id: 'clear-basket', waits: true, keys: ['f8', 'ctrl-x'], group: 'list', where: ['basket'], footer: 7 },
 
@@ -128,6 +170,43 @@ export const commands: readonly Command[] = [
   { id: 'note', keys: ['f3'], group: 'sale', where: ['pay'], footer: 6 },
   { id: 'finish', keys: ['enter', 'escape', 'char: '], group: 'sale', where: ['sale-done'], footer: 1 },
   { id: 'next-ticket', keys: ['right', 'tab'], group: 'sale', where: ['sale-done'], footer: 2 },
+
+  { id: 'sales', waits: true, keys: ['char:s'], group: 'sale', where: ['hall'], footer: 16, disabled: signedOut },
+  { id: 'sales', waits: true, keys: ['f8'], group: 'sale', where: ['programme'], footer: 15, disabled: signedOut },
+  { id: 'open-sale', waits: true, keys: ['enter'], group: 'list', where: ['sales'], footer: 1, disabled: noSales },
+  { id: 'find-sales', keys: ['f2', 'char:f'], group: 'list', where: ['sales'], footer: 3 },
+  { id: 'find-sales', keys: ['enter'], group: 'list', where: ['sales-filter'], footer: 1 },
+  { id: 'all-tills', keys: ['f3', 'char:a'], group: 'list', where: ['sales'], footer: 4, disabled: onlyThisTill },
+  { id: 'mark-line', keys: ['char: ', 'insert'], group: 'list', where: ['sale'], footer: 4 },
+  { id: 'mark-all', keys: ['f3', 'char:a'], group: 'list', where: ['sale'], footer: 5 },
+  {
+    id: 'refund',
+    waits: true,
+    keys: ['f6', 'char:r'],
+    group: 'list',
+    where: ['sale'],
+    footer: 1,
+    disabled: cannotRefund,
+  },
+  { id: 'pay-back', waits: true, keys: ['enter'], group: 'sale', where: ['refund'], footer: 1 },
+  {
+    id: 'reprint',
+    waits: true,
+    keys: ['f5', 'char:p'],
+    group: 'list',
+    where: ['sales', 'sale'],
+    footer: 2,
+    disabled: noSales,
+  },
+  {
+    id: 'copy',
+    waits: true,
+    keys: ['f7', 'char:c'],
+    group: 'list',
+    where: ['sales', 'sale'],
+    footer: 3,
+    disabled: noSales,
+  },
 
   {
     id: 'retry',
@@ -143,7 +222,21 @@ export const commands: readonly Command[] = [
     id: 'close',
     keys: ['escape'],
     group: 'list',
-    where: ['tariff', 'basket', 'pay', 'prints', 'help', 'quit', 'language'],
+    where: [
+      'tariff',
+      'basket',
+      'pay',
+      'prints',
+      'sales',
+      'sales-filter',
+      'sale',
+      'refund',
+      'reprint',
+      'reprint-reason',
+      'help',
+      'quit',
+      'language',
+    ],
     footer: 2,
   },
   { id: 'close', keys: ['escape', 'enter'], group: 'list', where: ['recovered'], footer: 19 },

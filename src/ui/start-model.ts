@@ -32,6 +32,8 @@ export function startModel({ language, theme, size }: StartOptions): Model {
     jobs: [],
     sale: null,
     preview: [],
+    sales: null,
+    saleCard: null,
     recovered: [],
   }
 }

@@ -130,11 +130,6 @@ describe('what somebody did to the file past the till', () => {
       ['refund-line-reverses-sold-line'],
     ],
     ['the sign of a payment', 'UPDATE payment SET amount = -amount', ['order-paid', 'refunds-within-tender']],
-    [
-      'a sale into a refund',
-      "UPDATE orders SET kind = 'refund', refund_of = id WHERE receipt_number = 1",
-      ['refund-has-reason', 'refund-line-reverses-sold-line', 'seal-points-at-its-entry'],
-    ],
     ['an index', 'DROP INDEX ticket_one_live_per_seat', ['schema']],
   ])('%s was changed: it is found', async (_, statement, expected) => {
     expect(ids(await brokenAfter(statement)).toSorted()).toEqual(expected.toSorted())

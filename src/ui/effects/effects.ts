@@ -4,16 +4,22 @@ import type { WorkKind } from '../work-queue.ts'
 import { basketEffects } from './basket-effects.ts'
 import { programmeEffects } from './programme-effects.ts'
 import { saleEffects } from './sale-effects.ts'
+import { salesEffects } from './sales-effects.ts'
 import type { Effect, Effects, Till } from './till.ts'
 
-const effects: Effects<DeskIntent['do']> = { ...basketEffects, ...programmeEffects, ...saleEffects }
+const effects: Effects<DeskIntent['do']> = { ...basketEffects, ...programmeEffects, ...saleEffects, ...salesEffects }
 
 const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   'sign-in': 'modal',
   'open-hall': 'modal',
   'begin-payment': 'modal',
   'finish-sale': 'modal',
+  'load-sales': 'modal',
+  'open-sale': 'modal',
+  'begin-refund': 'modal',
+  reprint: 'modal',
   sell: 'sale',
+  refund: 'sale',
   'quick-sale': 'sale',
 }
 

@@ -16,6 +16,7 @@ import { fill } from '../words.ts'
 import { basketStart } from './basket.ts'
 import { unknownJumpText } from './hall-status.ts'
 import { printsStart } from './prints.ts'
+import { openingSales } from './sales.ts'
 import { tariffStart } from './tariff.ts'
 
 /** How many seats the best-seats key takes when no number was typed. */
@@ -87,6 +88,8 @@ function onOwnCommand(
       return asking(state, { do: 'quick-sale' })
     case 'prints':
       return asking(state, { do: 'open', screen: printsStart }, { do: 'load-jobs' })
+    case 'sales':
+      return asking(state, ...openingSales)
     case 'programme':
       return leaving(state)
     default:

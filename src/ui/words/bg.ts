@@ -1,5 +1,7 @@
 /** Български. */
 import { bgKeys } from './bg-keys.ts'
+import { bgPapers } from './bg-papers.ts'
+import { bgSales } from './bg-sales.ts'
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
 
@@ -20,6 +22,7 @@ export const bg: Words = {
     quit: 'Изход от касата?',
     language: 'Език',
     recovered: 'Касата не беше затворена правилно',
+    ...bgSales.screens,
   },
   signIn: {
     email: 'Имейл',
@@ -141,6 +144,7 @@ export const bg: Words = {
     sold: 'продадено: {code}, {total}',
     notSold: 'не е продадено, нищо не е взето',
   },
+  sales: bgSales.sales,
   tooSmall:
     'Екранът е {columns} x {rows}. Касата иска {needColumns} x {needRows}: увеличете прозореца. Нищо не е загубено.',
   notices: {
@@ -163,6 +167,7 @@ export const bg: Words = {
     badAmount: 'Не е сума: {text}',
     nothingTyped: 'Не е намерено: {text}',
     failed: 'Грешка в касата: {detail}',
+    ...bgSales.notices,
   },
   reasons: {
     basketEmpty: 'Кошницата е празна: първо изберете места.',
@@ -176,6 +181,7 @@ export const bg: Words = {
     notSignedIn: 'Първо влезте.',
     stillOpening: 'Базата данни още се отваря.',
     hallFull: 'Няма свободни места.',
+    ...bgSales.reasons,
   },
   refusals: {
     'seats-taken': 'Заети от друг: {seats}',
@@ -222,6 +228,7 @@ export const bg: Words = {
     'database-not-durable': 'Сървърът не пази надеждно; продажбата е отказана.',
     'outcome-unknown': 'Отговорът се загуби. Касата проверява дали е продадено.',
     'printer-failed': 'Принтер {printer}: {detail}. Продажбата остава.',
+    ...bgSales.refusals,
   },
   planProblems: {
     'not-json': 'не е JSON',
@@ -237,31 +244,5 @@ export const bg: Words = {
     'too-many-seats': 'твърде много места',
     'missing-column': 'липсва колона',
   },
-  paper: {
-    ticket: 'Билет',
-    groupTicket: 'Групов билет',
-    section: 'Сектор',
-    row: 'Ред',
-    seat: 'Място',
-    seats: 'Места',
-    admits: 'За брой лица',
-    tariff: 'Тарифа',
-    price: 'Цена',
-    code: 'Код на билета',
-    saleCode: 'Код на покупка',
-    receipt: 'Бележка',
-    receiptNumber: 'Бележка №',
-    issued: 'Дата',
-    till: 'Каса',
-    cashier: 'Касиер',
-    total: 'Общо',
-    given: 'Дадени',
-    change: 'Ресто',
-    tax: 'ДДС',
-    net: 'Нето',
-    gross: 'Бруто',
-    tenderCash: 'В брой',
-    tenderCard: 'Карта',
-    thanks: 'Благодарим Ви',
-  },
+  paper: bgPapers,
 }

@@ -1,5 +1,7 @@
 /** Deutsch. */
 import { deKeys } from './de-keys.ts'
+import { dePapers } from './de-papers.ts'
+import { deSales } from './de-sales.ts'
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
 
@@ -20,6 +22,7 @@ export const de: Words = {
     quit: 'Kasse verlassen?',
     language: 'Sprache',
     recovered: 'Die Kasse wurde nicht richtig beendet',
+    ...deSales.screens,
   },
   signIn: {
     email: 'E-Mail',
@@ -141,6 +144,7 @@ export const de: Words = {
     sold: 'verkauft: {code}, {total}',
     notSold: 'nicht verkauft, nichts kassiert',
   },
+  sales: deSales.sales,
   tooSmall:
     'Der Schirm hat {columns} x {rows}. Nötig sind {needColumns} x {needRows}: Fenster vergrößern. Nichts ist verloren.',
   notices: {
@@ -163,6 +167,7 @@ export const de: Words = {
     badAmount: 'Kein Betrag: {text}',
     nothingTyped: 'Nicht gefunden: {text}',
     failed: 'Fehler in der Kasse: {detail}',
+    ...deSales.notices,
   },
   reasons: {
     basketEmpty: 'Der Korb ist leer: erst Plätze wählen.',
@@ -176,6 +181,7 @@ export const de: Words = {
     notSignedIn: 'Erst anmelden.',
     stillOpening: 'Die Datenbank wird noch geöffnet.',
     hallFull: 'Kein Platz ist mehr frei.',
+    ...deSales.reasons,
   },
   refusals: {
     'seats-taken': 'Von anderen genommen: {seats}',
@@ -223,6 +229,7 @@ export const de: Words = {
     'database-not-durable': 'Der Server speichert nicht sicher; Verkauf verweigert.',
     'outcome-unknown': 'Die Antwort ging verloren. Die Kasse sieht nach, ob verkauft ist.',
     'printer-failed': 'Drucker {printer}: {detail}. Der Verkauf gilt.',
+    ...deSales.refusals,
   },
   planProblems: {
     'not-json': 'kein JSON',
@@ -238,31 +245,5 @@ export const de: Words = {
     'too-many-seats': 'zu viele Plätze',
     'missing-column': 'die Spalte fehlt',
   },
-  paper: {
-    ticket: 'Eintrittskarte',
-    groupTicket: 'Gruppenkarte',
-    section: 'Block',
-    row: 'Reihe',
-    seat: 'Platz',
-    seats: 'Plätze',
-    admits: 'Personen',
-    tariff: 'Tarif',
-    price: 'Preis',
-    code: 'Kartencode',
-    saleCode: 'Verkaufscode',
-    receipt: 'Beleg',
-    receiptNumber: 'Beleg Nr.',
-    issued: 'Datum',
-    till: 'Kasse',
-    cashier: 'Kassierer',
-    total: 'Summe',
-    given: 'Gegeben',
-    change: 'Zurück',
-    tax: 'MwSt.',
-    net: 'Netto',
-    gross: 'Brutto',
-    tenderCash: 'Bar',
-    tenderCard: 'Karte',
-    thanks: 'Vielen Dank',
-  },
+  paper: dePapers,
 }

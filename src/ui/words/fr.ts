@@ -2,6 +2,8 @@
 
 import type { Words } from './en.ts'
 import { frKeys } from './fr-keys.ts'
+import { frPapers } from './fr-papers.ts'
+import { frSales } from './fr-sales.ts'
 import { plural } from './plural.ts'
 
 export const fr: Words = {
@@ -21,6 +23,7 @@ export const fr: Words = {
     quit: 'Quitter la caisse ?',
     language: 'Langue',
     recovered: "La caisse n'a pas été bien fermée",
+    ...frSales.screens,
   },
   signIn: {
     email: 'E-mail',
@@ -143,6 +146,7 @@ export const fr: Words = {
     sold: 'vendu : {code}, {total}',
     notSold: 'pas vendu, rien encaissé',
   },
+  sales: frSales.sales,
   tooSmall:
     "L'écran fait {columns} x {rows}. Il faut {needColumns} x {needRows} : agrandissez la fenêtre. Rien n'est perdu.",
   notices: {
@@ -167,6 +171,7 @@ export const fr: Words = {
     badAmount: "Ce n'est pas un montant : {text}",
     nothingTyped: 'Introuvable : {text}',
     failed: 'Une erreur dans la caisse : {detail}',
+    ...frSales.notices,
   },
   reasons: {
     basketEmpty: "Le panier est vide : choisissez d'abord des places.",
@@ -180,6 +185,7 @@ export const fr: Words = {
     notSignedIn: "Connectez-vous d'abord.",
     stillOpening: "La base s'ouvre encore.",
     hallFull: 'Plus aucune place libre.',
+    ...frSales.reasons,
   },
   refusals: {
     'seats-taken': "Prises par quelqu'un d'autre : {seats}",
@@ -227,6 +233,7 @@ export const fr: Words = {
     'database-not-durable': "Le serveur n'enregistre pas sûrement ; vente refusée.",
     'outcome-unknown': 'La réponse est perdue. La caisse vérifie si la vente existe.',
     'printer-failed': 'Imprimante {printer} : {detail}. La vente est faite.',
+    ...frSales.refusals,
   },
   planProblems: {
     'not-json': 'pas du JSON',
@@ -242,31 +249,5 @@ export const fr: Words = {
     'too-many-seats': 'trop de places',
     'missing-column': 'colonne manquante',
   },
-  paper: {
-    ticket: 'Billet',
-    groupTicket: 'Billet de groupe',
-    section: 'Bloc',
-    row: 'Rang',
-    seat: 'Place',
-    seats: 'Places',
-    admits: 'Personnes',
-    tariff: 'Tarif',
-    price: 'Prix',
-    code: 'Code du billet',
-    saleCode: 'Code de vente',
-    receipt: 'Reçu',
-    receiptNumber: 'Reçu no',
-    issued: 'Date',
-    till: 'Caisse',
-    cashier: 'Caissier',
-    total: 'Total',
-    given: 'Reçu',
-    change: 'Rendu',
-    tax: 'TVA',
-    net: 'HT',
-    gross: 'TTC',
-    tenderCash: 'Espèces',
-    tenderCard: 'Carte',
-    thanks: 'Merci',
-  },
+  paper: frPapers,
 }

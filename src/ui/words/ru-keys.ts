@@ -1,5 +1,6 @@
 /** Русский. */
 import type { KeyWords } from './en-keys.ts'
+import { ruSales } from './ru-sales.ts'
 
 export const ruKeys: KeyWords = {
   commands: {
@@ -50,6 +51,7 @@ export const ruKeys: KeyWords = {
     retry: 'Повторить',
     yes: 'Да',
     close: 'Закрыть',
+    ...ruSales.commands,
   },
   help: {
     help: 'Клавиши, которые работают здесь',
@@ -99,5 +101,6 @@ export const ruKeys: KeyWords = {
     retry: 'Напечатать снова',
     yes: 'Да, сделать',
     close: 'Закрыть без изменений',
+    ...ruSales.help,
   },
 }
