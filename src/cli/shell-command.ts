@@ -36,4 +36,6 @@ export interface Given {
   readonly operands: readonly string[]
   option(name: string): string | undefined
   optionList(name: string): readonly string[]
+  /** Of an option without a value: whether it was given. */
+  isSet(name: string): boolean
 }

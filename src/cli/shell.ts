@@ -10,6 +10,10 @@ import { eventListCommand } from './event-list.ts'
 import { importHallCommand } from './import-hall.ts'
 import { misuseText, titleText } from './misuse.ts'
 import { openShellDesk } from './open-shell-desk.ts'
+import { refundCommand } from './refund.ts'
+import { reprintCommand } from './reprint.ts'
+import { saleShowCommand } from './sale-show.ts'
+import { salesListCommand } from './sales-list.ts'
 import { seatsCommand } from './seats.ts'
 import { sellCommand } from './sell.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -24,6 +28,10 @@ const commands: readonly ShellCommand[] = [
   eventListCommand,
   seatsCommand,
   sellCommand,
+  salesListCommand,
+  saleShowCommand,
+  refundCommand,
+  reprintCommand,
   userAddCommand,
   backupCommand,
   doctorCommand,
@@ -121,6 +129,7 @@ function givenBy(operands: readonly string[], options: Readonly<Record<string, u
   return {
     operands,
     option: (name) => (typeof options[name] === 'string' ? options[name] : undefined),
+    isSet: (name) => options[name] === true,
     optionList: (name) => {
       const value = options[name]
       return Array.isArray(value) ? value.map(String) : []

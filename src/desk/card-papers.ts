@@ -109,7 +109,7 @@ function reasonText(reason: string, { words }: PaperLanguage): string {
     returned: words.reasonReturned,
     'wrong-sale': words.reasonWrongSale,
     'event-changed': words.reasonEventChanged,
-    other: words.reasonOther,
+    another: words.reasonOther,
   }
   return texts[reason]
 }

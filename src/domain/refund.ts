@@ -2,7 +2,7 @@
 import { sumAmounts } from './money.ts'
 
 /** Why something is paid back; kept with the refund (A15). */
-export const refundReasons = ['returned', 'wrong-sale', 'event-changed', 'other'] as const
+export const refundReasons = ['returned', 'wrong-sale', 'event-changed', 'another'] as const
 export type RefundReason = (typeof refundReasons)[number]
 
 export function isRefundReason(text: string): text is RefundReason {

@@ -12,12 +12,25 @@ const commands = {
   'event list': [],
   seats: ['event'],
   sell: ['event', 'seats', 'saleTariff', 'tender', 'given', 'key'],
+  'sales list': [
+    'saleNumber',
+    'saleDate',
+    'saleEvent',
+    'saleCustomer',
+    'saleCashier',
+    'saleAmount',
+    'saleTill',
+    'limit',
+  ],
+  'sale show': [],
+  refund: ['sale', 'saleSeats', 'refundReason', 'refundNote', 'refundKey'],
+  reprint: ['sale', 'saleSeats', 'reprintReason'],
   'user add': ['email', 'userName', 'role', 'password'],
   backup: [],
   doctor: [],
 } as const
 const names = Object.keys(commands) as (keyof typeof commands)[]
-const groups = ['import', 'event', 'user'] as const
+const groups = ['import', 'event', 'user', 'sales', 'sale'] as const
 
 /** Commander breaks lines to fit the terminal. */
 function unbroken(text: string): string {

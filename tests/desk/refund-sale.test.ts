@@ -150,7 +150,7 @@ describe('a refund', () => {
     })
     expect(await refundSale(desk, { ...input, note: '4111 1111 1111 1111' })).toMatchObject({ field: 'note' })
     expect(await refundSale(desk, { ...input, key: 'short' })).toMatchObject({ field: 'key' })
-    expect(await refundSale(desk, { ...input, reason: 'because' as 'other' })).toMatchObject({ field: 'reason' })
+    expect(await refundSale(desk, { ...input, reason: 'because' as 'another' })).toMatchObject({ field: 'reason' })
     expect(await refundSale(desk, { ...input, lines: ['lin_x' as never] })).toMatchObject({ field: 'lines' })
     expect(await refundSale(desk, { ...input, saleId: 'ord_x' as never })).toEqual({
       refused: 'sale-unknown',

@@ -104,7 +104,7 @@ export const bgSales: typeof enSales = {
       returned: 'върнати билети',
       'wrong-sale': 'грешна продажба',
       'event-changed': 'промяна в събитието',
-      other: 'друга причина',
+      another: 'друга причина',
     },
     reprintReasons: {
       'not-printed': 'не се отпечата',

@@ -104,7 +104,7 @@ export const deSales: typeof enSales = {
       returned: 'Karten zurückgegeben',
       'wrong-sale': 'Verkaufsfehler',
       'event-changed': 'Änderung der Veranstaltung',
-      other: 'anderer Grund',
+      another: 'anderer Grund',
     },
     reprintReasons: {
       'not-printed': 'nicht gedruckt',

@@ -103,7 +103,7 @@ export const enSales = {
       returned: 'tickets returned',
       'wrong-sale': 'sold by mistake',
       'event-changed': 'event changed',
-      other: 'another reason',
+      another: 'another reason',
     },
     reprintReasons: {
       'not-printed': 'did not print',

@@ -105,7 +105,7 @@ export const frSales: typeof enSales = {
       returned: 'billets rendus',
       'wrong-sale': 'erreur de vente',
       'event-changed': 'événement modifié',
-      other: 'autre motif',
+      another: 'autre motif',
     },
     reprintReasons: {
       'not-printed': 'non imprimé',

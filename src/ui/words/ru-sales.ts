@@ -106,7 +106,7 @@ export const ruSales: typeof enSales = {
       returned: 'билеты сданы',
       'wrong-sale': 'ошибка продажи',
       'event-changed': 'изменение события',
-      other: 'другая причина',
+      another: 'другая причина',
     },
     reprintReasons: {
       'not-printed': 'не напечатан',
