@@ -24,7 +24,7 @@ export function paidText(card: SaleCard, { words, language }: Pick<Model, 'words
     ({ tender, amount }) => `${words.sales.tenders[tender]} ${money(amount, card.currency, language)}`,
   )
   const papers = card.papers.map(({ role, state }) => `${words.prints.roles[role]} ${words.prints.states[state]}`)
-  const counts = [...Map.groupBy(papers, (text) => text)].map(([text, all]) => `${all.length} ${text}`)
+  const counts = [...Map.groupBy(papers, (text) => text)].map(([text, all]) => `${all.length} x ${text}`)
   return [`${words.sales.paid}: ${paid.join(' + ')}`, ...counts].join('; ')
 }
 
