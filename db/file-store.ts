@@ -4,6 +4,7 @@ import { brokenGuard } from './broken-guard.ts'
 import { type BoundValue, bindAll } from './dialect/bind.ts'
 import type { FileSession } from './dialect/file-session.ts'
 import { LibsqlDialect } from './dialect/libsql-dialect.ts'
+import { lockHolder } from './lock-holder.ts'
 import { type BrokenGuard, type Committed, ready, type Statement, type Store } from './store.ts'
 import type { Tables } from './tables.ts'
 import { Turns } from './turns.ts'
@@ -92,6 +93,7 @@ export class FileStore implements Store {
   #refused(error: unknown): BrokenGuard {
     const broken = brokenGuard(error)
     if (broken === null) throw error
+    if (broken.guard === 'BUSY') return { ...broken, holder: lockHolder(this.path) }
     // A disk that fails once is not trusted again before a person has looked: the till may read but no longer sells.
     if (broken.guard !== 'DAMAGED') return broken
     this.#damage = broken

@@ -10,7 +10,7 @@ import type { BrokenGuard } from './store.ts'
 export function guardRefusal(broken: BrokenGuard, key = ''): Refusal {
   switch (broken.guard) {
     case 'BUSY':
-      return { refused: 'database-busy' }
+      return { refused: 'database-busy', ...(broken.holder == null ? {} : { holder: broken.holder }) }
     case 'FULL':
       return { refused: 'database-full' }
     case 'READ_ONLY':

@@ -24,6 +24,8 @@ export interface BrokenGuard {
   readonly committed: false
   readonly guard: string
   readonly detail: string
+  /** Of `BUSY`: the process that keeps the database, where the system tells. */
+  readonly holder?: number | null
 }
 
 /** One database, a file or a server: read through `db`, write through `commit`. */

@@ -130,8 +130,6 @@ function parseTerminal(model: string, options: URLSearchParams): PrinterAddress 
   if (wrap !== 'raw' && wrap !== 'base64') return refuse(wrap, 'raw, base64')
   const tmux = options.get('tmux') ?? '0'
   if (tmux !== '0' && tmux !== '1') return refuse(tmux, '0, 1')
-  // Some control characters end what tmux passes on, and the rest of a raw job would be lost.
-  if (wrap === 'raw' && tmux === '1') return refuse(wrap, 'base64')
   return { transport: 'terminal', model, wrap, tmux: tmux === '1' }
 }
 

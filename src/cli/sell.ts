@@ -60,7 +60,11 @@ function readOrder({ option }: Given): Order | Refusal {
 
 async function sellOrder(desk: Desk, order: Order): Promise<Sale | Refusal> {
   const first = order.key === undefined ? null : await saleByKey(desk, order.key)
-  if (first !== null) return first
+  if (first !== null) {
+    // The run that sold it may have died before it could tell; now it is told.
+    desk.pendingSales.remove(first.key)
+    return first
+  }
   const hall = await openHall(desk, order.eventId)
   if (isRefusal(hall)) return hall
   const seats = readSeatSpec(hall, order.seats)
@@ -78,7 +82,10 @@ async function sellOrder(desk: Desk, order: Order): Promise<Sale | Refusal> {
 async function payFor(desk: Desk, { key, tender, given }: Order): Promise<Sale | Refusal> {
   const payment = await beginPayment(desk, key === undefined ? {} : { key })
   if (isRefusal(payment)) return payment
-  return sell(desk, { key: payment.key, tender, ...(given === undefined ? {} : { given }) })
+  const sale = await sell(desk, { key: payment.key, tender, ...(given === undefined ? {} : { given }) })
+  // Surely not sold: nothing is left in doubt.
+  if (isRefusal(sale) && sale.refused !== 'outcome-unknown') desk.pendingSales.remove(payment.key)
+  return sale
 }
 
 function readTariff(hall: OpenHall, name: string | undefined): number | undefined | Refusal {

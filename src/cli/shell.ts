@@ -10,6 +10,7 @@ import { eventListCommand } from './event-list.ts'
 import { importHallCommand } from './import-hall.ts'
 import { misuseText, titleText } from './misuse.ts'
 import { openShellDesk } from './open-shell-desk.ts'
+import { printerSetCommand } from './printer-set.ts'
 import { refundCommand } from './refund.ts'
 import { reprintCommand } from './reprint.ts'
 import { saleShowCommand } from './sale-show.ts'
@@ -33,6 +34,7 @@ const commands: readonly ShellCommand[] = [
   refundCommand,
   reprintCommand,
   userAddCommand,
+  printerSetCommand,
   backupCommand,
   doctorCommand,
 ]

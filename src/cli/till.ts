@@ -1,3 +1,4 @@
+import { closeDesk } from '../desk/acknowledge-sale.ts'
 import type { Desk } from '../desk/desk.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { runTill } from '../ui/run-till.ts'
@@ -35,7 +36,7 @@ export async function startTill(): Promise<number> {
       return { desk: opened, demo: demoSignInAt(settings.databaseUrl) }
     },
   })
-  await desk?.store.close()
+  if (desk !== undefined) await closeDesk(desk)
   return exitCode
 }
 

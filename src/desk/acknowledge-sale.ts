@@ -14,5 +14,6 @@ export function acknowledgeSale(desk: Desk): void {
 /** Leaves the till in order. Seats still in the basket free themselves (F16). */
 export async function closeDesk(desk: Desk): Promise<void> {
   acknowledgeSale(desk)
+  desk.pendingSales.close()
   await desk.store.close()
 }

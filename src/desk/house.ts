@@ -1,4 +1,5 @@
 import type { Statement, Store } from '../../db/store.ts'
+import { cleanText } from '../domain/clean-text.ts'
 import type { IdSource, OrganiserId, OutletId, UserId } from '../domain/ids.ts'
 import { administratorEmail } from '../domain/permission.ts'
 import type { Session } from '../domain/session.ts'
@@ -63,7 +64,11 @@ export async function readHouse(store: Store): Promise<House | null> {
     .orderBy('o.name')
     .executeTakeFirst()
   if (organiser === undefined || administrator === undefined || outlet === undefined) return null
-  return { organiser, administratorId: administrator.id, outlet }
+  return {
+    organiser: { ...organiser, name: cleanText(organiser.name) },
+    administratorId: administrator.id,
+    outlet: { ...outlet, name: cleanText(outlet.name) },
+  }
 }
 
 /** A new house and the statements that store it. The administrator's e-mail is unique: of two processes one sets it up. */
@@ -71,7 +76,11 @@ export function newHouse(ids: IdSource, settings: HouseSettings): { house: House
   const organiserId: OrganiserId = ids.newId('org')
   const outletId: OutletId = ids.newId('out')
   const administratorId: UserId = ids.newId('usr')
-  const { organiserName, outletName, venueName, currency, timeZone, tariffName, tariffMark } = settings
+  const { currency, timeZone, tariffMark } = settings
+  const organiserName = cleanText(settings.organiserName)
+  const outletName = cleanText(settings.outletName)
+  const venueName = cleanText(settings.venueName)
+  const tariffName = cleanText(settings.tariffName)
   const house: House = {
     organiser: { id: organiserId, name: organiserName, currency },
     administratorId,

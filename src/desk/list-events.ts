@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { cleanText } from '../domain/clean-text.ts'
 import { canHold, canSell } from '../domain/event-status.ts'
 import type { EventListing } from '../domain/open-hall.ts'
 import type { Refusal } from '../domain/refusal.ts'
@@ -25,6 +26,13 @@ export async function listEvents(desk: Desk): Promise<EventListing[] | Refusal> 
       from event e join outlet_event l on l.event_id = e.id and l.outlet_id = ${session.outlet.id}
         join hall h on h.id = e.hall_id join venue v on v.id = h.venue_id left join taken t on t.event_id = e.id
       order by e.starts_at, e.title, e.id`.execute(desk.store.db)
-    return rows.map((row) => ({ ...row, canSell: canSell(row.status), canHold: canHold(row.status) }))
+    return rows.map((row) => ({
+      ...row,
+      title: cleanText(row.title),
+      hallName: cleanText(row.hallName),
+      venueName: cleanText(row.venueName),
+      canSell: canSell(row.status),
+      canHold: canHold(row.status),
+    }))
   })
 }

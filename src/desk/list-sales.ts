@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
+import { cleanText } from '../domain/clean-text.ts'
 import type { OrderId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { SaleListing } from '../domain/sale-card.ts'
 import { readSaleCode } from '../domain/sale-code.ts'
+import { cleanRow } from './clean-row.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { checkFilter, dayOf, likePart, type SalesFilter } from './sales-filter.ts'
@@ -120,7 +122,8 @@ function saleRows(conditions: readonly RawBuilder<unknown>[], order: RawBuilder<
     where ${sql.join(conditions, sql` and `)} order by ${order} limit ${limit}`
 }
 
-function listingOf(row: SaleRow): SaleListing {
+function listingOf(found: SaleRow): SaleListing {
+  const row = cleanRow(found)
   const isTouched = row.lines_back > 0 || row.refunded > 0
   return {
     id: row.id,
@@ -132,7 +135,7 @@ function listingOf(row: SaleRow): SaleListing {
     soldAt: row.created_at,
     eventTitle: row.title ?? '',
     eventCount: row.events,
-    seats: JSON.parse(row.seats) as string[],
+    seats: (JSON.parse(found.seats) as string[]).map((seat) => cleanText(seat)),
     seatCount: row.seat_count,
     total: row.total,
     refunded: row.refunded,

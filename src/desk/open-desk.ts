@@ -94,7 +94,7 @@ async function readTill(store: Store, name: string): Promise<DeskTill | null> {
     name: row.name,
     receiptPrinter: row.receipt_printer,
     ticketPrinter: row.ticket_printer,
-    outlet: { id: row.outletId, name: row.outletName, delivery: row.delivery },
+    outlet: { id: row.outletId, name: cleanText(row.outletName), delivery: row.delivery },
   }
 }
 

@@ -1,4 +1,5 @@
 import { seatsOfHall } from '../../db/seats.ts'
+import { cleanText } from '../domain/clean-text.ts'
 import { layOutGrid } from '../domain/grid-layout/lay-out-grid.ts'
 import type { HallGrid } from '../domain/hall-grid.ts'
 import { type EventId, type PriceZoneId, type SeatId, seatIdAt } from '../domain/ids.ts'
@@ -84,7 +85,14 @@ async function readEvent(desk: Desk, eventId: EventId): Promise<FoundEvent | nul
     .where('e.id', '=', eventId)
     .executeTakeFirst()
   if (row === undefined) return null
-  const { shapes, categories, linkedTo, ...event } = row
+  const { shapes, categories, linkedTo, ...stored } = row
+  const event = {
+    ...stored,
+    title: cleanText(stored.title),
+    hallName: cleanText(stored.hallName),
+    venueName: cleanText(stored.venueName),
+    organiserName: cleanText(stored.organiserName),
+  }
   return { event, isLinked: linkedTo !== null, shapes: JSON.parse(shapes), categories: JSON.parse(categories) }
 }
 
@@ -118,7 +126,7 @@ async function readHall(
     event,
     grid,
     seats: pricedSeats(event, plan, zones, painted),
-    zones: zones.map(({ id, name }) => ({ id, name })),
+    zones: zones.map(({ id, name }) => ({ id, name: cleanText(name) })),
     tariffs,
     amountOf: priceTable(
       zones.map((zone) => zone.id),
@@ -145,7 +153,12 @@ async function readTariffs(desk: Desk, event: HallEvent): Promise<HallTariff[]> 
     .orderBy('position')
     .orderBy('id')
     .execute()
-  return rows.map(({ is_default, ...tariff }) => ({ ...tariff, isDefault: is_default === 1 }))
+  return rows.map(({ id, name, mark, is_default }) => ({
+    id,
+    name: cleanText(name),
+    mark: cleanText(mark, 1),
+    isDefault: is_default === 1,
+  }))
 }
 
 interface Zone {

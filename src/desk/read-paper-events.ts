@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { EventId } from '../domain/ids.ts'
+import { cleanRow } from './clean-row.ts'
 import type { Desk } from './desk.ts'
 import type { PaperEvent } from './sale-papers.ts'
 
@@ -14,7 +15,7 @@ export async function readPaperEvents(desk: Desk, events: readonly EventId[]): P
     .select(['h.name as hallName', 'v.name as venueName', 'v.time_zone as timeZone', 'o.name as organiserName'])
     .where('e.id', 'in', sql<EventId>`(select value from json_each(${JSON.stringify(events)}))`)
     .execute()
-  const found = new Map<string, PaperEvent>(rows.map(({ id, ...event }) => [id, event]))
+  const found = new Map<string, PaperEvent>(rows.map(cleanRow).map(({ id, ...event }) => [id, event]))
   // In the order they were asked for: the first one's zone and templates count for the receipt.
   return new Map(events.flatMap((id) => (found.has(id) ? [[id, found.get(id) as PaperEvent] as const] : [])))
 }

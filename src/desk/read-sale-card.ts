@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
+import { cleanLines, cleanText } from '../domain/clean-text.ts'
 import type { OrderId } from '../domain/ids.ts'
 import { saleState, type TenderAmount } from '../domain/refund.ts'
 import type { PaymentTender, SaleCard, SalePaper, SaleRefund, SaleReprint } from '../domain/sale-card.ts'
+import { cleanRow } from './clean-row.ts'
 import type { Desk } from './desk.ts'
 import { readSaleLines } from './read-sale-lines.ts'
 
 /** E27: everything that is known of a sale; `null` when there is none of that id. */
 export async function readSaleCard(desk: Desk, id: OrderId): Promise<SaleCard | null> {
-  const head = await readHead(desk, id)
-  if (head === undefined) return null
+  const found = await readHead(desk, id)
+  if (found === undefined) return null
+  const head = cleanRow(found)
   const [lines, payments, refunds, reprints, papers, vouchers] = [
     await readSaleLines(desk, id),
     await readPayments(desk, [id]),
@@ -31,7 +34,7 @@ export async function readSaleCard(desk: Desk, id: OrderId): Promise<SaleCard | 
     total: head.total,
     given: payments.reduce((sum, payment) => sum + payment.given, 0),
     ticketForm: head.ticket_form,
-    note: head.note,
+    note: cleanLines(found.note),
     customer:
       head.customerName === null
         ? null
@@ -89,15 +92,14 @@ async function readRefunds(desk: Desk, id: OrderId): Promise<SaleRefund[]> {
           rows.map((row) => row.id),
         )
   return rows.map((row) => ({
+    ...cleanRow({ tillName: row.tillName, cashierName: row.cashierName }),
     id: row.id,
     code: row.code,
     receiptNumber: row.receipt_number,
-    tillName: row.tillName,
-    cashierName: row.cashierName,
     refundedAt: row.created_at,
     total: Math.abs(row.total),
-    reason: row.reason ?? '',
-    note: row.note,
+    reason: cleanText(row.reason ?? ''),
+    note: cleanLines(row.note),
     payments: payments
       .filter((payment) => payment.order_id === row.id)
       .map(({ tender, amount }): TenderAmount<PaymentTender> => ({ tender, amount: Math.abs(amount) })),
@@ -106,7 +108,7 @@ async function readRefunds(desk: Desk, id: OrderId): Promise<SaleRefund[]> {
 
 /** F34: who printed which ticket again, and why. */
 async function readReprints(desk: Desk, id: OrderId): Promise<SaleReprint[]> {
-  return desk.store.db
+  const rows = await desk.store.db
     .selectFrom('ticket as k')
     .innerJoin('ticket_reprint as r', 'r.ticket_id', 'k.id')
     .innerJoin('user as u', 'u.id', 'r.user_id')
@@ -117,6 +119,7 @@ async function readReprints(desk: Desk, id: OrderId): Promise<SaleReprint[]> {
     .orderBy('r.created_at')
     .orderBy('k.line_id')
     .execute()
+  return rows.map(cleanRow)
 }
 
 async function readPapers(desk: Desk, id: OrderId): Promise<SalePaper[]> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OrderId } from '../domain/ids.ts'
 import type { SaleLine } from '../domain/sale-card.ts'
+import { cleanRow } from './clean-row.ts'
 import type { Desk } from './desk.ts'
 
 /** The lines of a sale with what became of each, in the order they were sold. */
@@ -26,7 +27,7 @@ export async function readSaleLines(desk: Desk, saleId: OrderId): Promise<SaleLi
     .where('l.order_id', '=', saleId)
     .orderBy('l.id')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(cleanRow).map((row) => ({
     id: row.id,
     kind: row.kind,
     description: row.description,

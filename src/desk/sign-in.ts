@@ -56,7 +56,7 @@ async function findUser(desk: Desk, email: string): Promise<FoundUser | null> {
     .executeTakeFirst()
   if (row === undefined) return null
   const { password_hash: passwordHash, ...user } = row
-  return { ...user, passwordHash }
+  return { ...user, name: cleanText(user.name), passwordHash }
 }
 
 const triesBeforeRest = 5

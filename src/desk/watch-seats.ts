@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { cleanText } from '../domain/clean-text.ts'
 import type { EventStatus } from '../domain/event-status.ts'
 import type { BasketId } from '../domain/ids.ts'
 import type { OpenHall } from '../domain/open-hall.ts'
@@ -92,7 +93,8 @@ async function refreshEvent(desk: Desk, hall: OpenHall): Promise<boolean> {
     .where('id', '=', hall.event.id)
     .executeTakeFirst()
   if (row === undefined) return false
-  const { title, starts_at: startsAt } = row
+  const { starts_at: startsAt } = row
+  const title = cleanText(row.title)
   const status: EventStatus = row.status
   const { event } = hall
   if (event.status === status && event.title === title && event.startsAt === startsAt) return false

@@ -44,7 +44,8 @@ export type Refusal =
   | { readonly refused: 'file-exists'; readonly file: string }
   | { readonly refused: 'file-unwritable'; readonly file: string; readonly reason: string }
   | { readonly refused: 'backup-on-server' }
-  | { readonly refused: 'database-busy' }
+  /** `holder`: the number of the process that keeps the lock, where the system tells. */
+  | { readonly refused: 'database-busy'; readonly holder?: number }
   | { readonly refused: 'database-full' }
   | { readonly refused: 'database-read-only' }
   | { readonly refused: 'database-replaced' }

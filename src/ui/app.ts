@@ -183,13 +183,12 @@ class TillApp implements App {
 
   private takeKey(key: KeyEvent): void {
     const { top, model } = this
-    this.work.clearNotice()
-    if (takesText(top) && key.name === 'char' && !key.ctrl && !key.alt) {
-      this.run(stepCommand(top, 'type', model, key.text))
-      return
-    }
-    const command = findCommand(key, top.id, model.language)
-    if (command !== undefined) this.runCommand(command, key.text)
+    const isText = takesText(top) && key.name === 'char' && !key.ctrl && !key.alt
+    const command = isText ? undefined : findCommand(key, top.id, model.language)
+    // Who draws the screen again wants to read what stood there.
+    if (command?.id !== 'redraw') this.work.clearNotice()
+    if (isText) this.run(stepCommand(top, 'type', model, key.text))
+    else if (command !== undefined) this.runCommand(command, key.text)
     else if (!model.layout.isTooSmall) this.feedKey(key)
   }
 

@@ -49,8 +49,10 @@ export function paintTop(cells: Cells, model: Model, { base, now }: Chrome): voi
 function titleText({ session, place, hall, words, language }: Model, base: ScreenId, columns: number): string {
   if (place === null) return shortened(`guichet - ${words.signIn.welcome}`, columns)
   const { organiserName } = place
-  if (session === null) return shortened(`${organiserName} - ${words.screens['sign-in']}`, columns)
-  if (base !== 'hall' || hall === null) return shortened(`${organiserName} - ${words.screens.programme}`, columns)
+  if (session === null || base !== 'hall' || hall === null) {
+    const screen = ` - ${session === null ? words.screens['sign-in'] : words.screens.programme}`
+    return `${shortened(organiserName, Math.max(0, columns - textWidth(screen)))}${screen}`
+  }
   const { event } = hall
   const when = `, ${dateTime(event.startsAt, 'day-time', language, event.timeZone)}`
   const shared = columns - textWidth(when) - 3
@@ -86,14 +88,15 @@ function statusText(model: Model, { notice, status, base }: Chrome): readonly [s
   return [base === 'hall' ? status : '', 'text']
 }
 
-/** F43: prints that failed stay told, beside whatever else is: with the reason where there is room. */
+/** F43: prints that failed stay told, beside whatever else is, as fully as there is room. */
 function failureText(model: Model, { screen }: Chrome, columns: number): string {
   const { words } = model
   const [newest, ...others] = failedJobs(model)
   if (newest === undefined || screen === 'prints') return ''
   const { reason } = printProblem(words, newest.problem ?? words.prints.states[newest.state])
-  const text = `! ${counted(words, words.notices.printFailed, others.length + 1, { reason, key: 'F12' })}`
-  return textWidth(text) <= columns ? text : `! ${words.commands.prints}: F12`
+  const sentence = counted(words, words.notices.printFailed, others.length + 1, { reason, key: 'F12' })
+  const texts = [`! ${sentence}`, `! ${words.commands.prints}: ${reason}, F12`]
+  return texts.find((text) => textWidth(text) <= columns) ?? `! ${words.commands.prints}: F12`
 }
 
 export function paintFooter(cells: Cells, model: Model, screen: ScreenId): void {

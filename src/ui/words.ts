@@ -75,6 +75,8 @@ function refusalFacts(words: Words, refusal: Refusal): Facts {
         shown: money(refusal.shown, refusal.currency, language),
         now: money(refusal.now, refusal.currency, language),
       }
+    case 'database-busy':
+      return { holder: refusal.holder === undefined ? '' : ` (pid ${refusal.holder})` }
     case 'locked-out':
       return { until: dateTime(refusal.untilAt, 'time', language) }
     case 'event-not-selling':

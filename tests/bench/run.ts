@@ -1,8 +1,10 @@
 /** `npm run bench`: measures the till on this machine, beside its rivals where there are some. */
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isKept, type Line, lineText } from './figure.ts'
-import { layGround } from './ground.ts'
+import { resultOf, writeFigures } from './figures.ts'
+import { type Ground, layGround, type Place, repository } from './ground.ts'
 import type { Measurement } from './measurement.ts'
 import { keyToFrame } from './measurements/key-to-frame.ts'
 import { memory } from './measurements/memory.ts'
@@ -14,34 +16,54 @@ import { stall } from './measurements/stall.ts'
 import { start } from './measurements/start.ts'
 import { demoPlace } from './till-at-work.ts'
 
-const measurements: readonly Measurement[] = [keyToFrame, scrollBytes, slowLines, start, memory, openHall, stall, sales]
+/** Those of one row run side by side: they wait most of the time. */
+const rows: readonly (readonly Measurement[])[] = [
+  [keyToFrame],
+  [scrollBytes],
+  [start],
+  [openHall],
+  [slowLines, stall],
+  [memory],
+  [sales],
+]
 
 const { values: options } = parseArgs({
   options: {
-    /** One measurement, or several. */
+    /** One measurement; given several times, several. */
     only: { type: 'string', multiple: true },
-    /** Where the results go as JSON. */
+    /** Where the result goes as JSON. */
     json: { type: 'string' },
+    /** Writes the figures into README.md. */
+    readme: { type: 'boolean', default: false },
     /** Exit code 1 when a target is missed. */
     strict: { type: 'boolean', default: false },
   },
 })
 
-const chosen = measurements.filter(({ name }) => options.only === undefined || options.only.includes(name))
-if (chosen.length === 0) throw new Error(`--only takes ${measurements.map(({ name }) => name).join(', ')}`)
-
-const ground = layGround()
-const lines: Line[] = []
-try {
-  const demo = await demoPlace(ground)
-  for (const { run } of chosen) {
-    for (const line of await run(ground, demo)) {
-      lines.push(line)
-      console.log(lineText(line))
+async function measureAll(ground: Ground, demo: Place): Promise<Line[]> {
+  const lines: Line[] = []
+  for (const row of rows) {
+    const chosen = row.filter(({ name }) => options.only?.includes(name) ?? true)
+    for (const some of await Promise.all(chosen.map(({ run }) => run(ground, demo)))) {
+      for (const line of some) console.log(lineText(line))
+      lines.push(...some)
     }
   }
+  return lines
+}
+
+const names = rows.flat().map(({ name }) => name)
+const unknown = options.only?.filter((name) => !names.includes(name)) ?? []
+if (unknown.length > 0) throw new Error(`--only ${unknown.join(', ')}: there are ${names.join(', ')}`)
+
+if (options.readme && options.only !== undefined) throw new Error('--readme takes a whole run')
+
+const ground = layGround()
+try {
+  const result = resultOf(await measureAll(ground, await demoPlace(ground)))
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`)
+  if (options.readme) writeFigures(join(repository, 'README.md'), result)
+  if (options.strict && result.lines.some((line) => isKept(line) === false)) process.exitCode = 1
 } finally {
   ground.remove()
 }
-if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ lines }, null, 2)}\n`)
-if (options.strict && lines.some((line) => isKept(line) === false)) process.exitCode = 1

@@ -50,8 +50,12 @@ describe('sell', () => {
     expect(await sell('1-1', '--given', '40.00')).toMatchObject({ code: 2, refused: 'bad-input', field: 'given' })
     expect(await sell('1-1', '--tender', 'shells')).toMatchObject({ code: 2, refused: 'bad-input', field: 'tender' })
     const states = new Set((await office.seats(event)).map((seat) => seat.state))
-    // What a refused run had held is free again.
+    // What a refused run had held is free again, and no sale is left in doubt.
     expect([...states].toSorted()).toEqual(['free', 'sold'])
+    expect(await sell('1-1', '--given', '1', '--key', 'key_that_is_refused')).toMatchObject({
+      refused: 'payment-short',
+    })
+    expect(readdirSync(office.pendingFolder)).toEqual([])
 
     const prices = ['--price', 'A=100', '--title', 'Later', '--starts', '2027-04-01T10:00'] as const
     const { id } = await office.json<{ id: string }>('event', 'add', '--hall', 'Hall', ...prices)

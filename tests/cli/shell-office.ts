@@ -4,11 +4,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, onTestFinished } from 'vitest'
+import { afterAll, onTestFinished, vi } from 'vitest'
 import { openStore } from '../../db/open-store.ts'
 import type { Store } from '../../db/store.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import type { Language } from '../../src/ui/words.ts'
+
+// A test here starts the program a dozen times, and the machine may be busy with other tests.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 export const launcher = fileURLToPath(new URL('../../bin/guichet.js', import.meta.url))
 
@@ -136,8 +139,8 @@ export class ShellOffice {
   }
 
   /** The database as this process sees it. */
-  async store(): Promise<Store> {
-    const store = await openStore({ url: `file:${this.databaseFile}` })
+  async store(file = this.databaseFile): Promise<Store> {
+    const store = await openStore({ url: `file:${file}` })
     if (isRefusal(store)) throw new Error(`refused: ${JSON.stringify(store)}`)
     onTestFinished(() => store.close())
     return store

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -145,4 +145,10 @@ export async function hallAt(desk: Desk, eventId: EventId): Promise<OpenHall> {
 /** Checks that failed, with what they found: empty in a healthy database. */
 export function faults(diagnosis: Diagnosis): unknown[] {
   return diagnosis.checks.filter((check) => !check.ok).map(({ id, rows }) => ({ id, rows }))
+}
+
+/** Keys of the sales that are on disk as pending, whoever began them. */
+export function pendingKeys(folder: string): string[] {
+  const texts = readdirSync(join(folder, 'pending')).map((name) => readFileSync(join(folder, 'pending', name), 'utf8'))
+  return texts.flatMap((text) => /"key":"([^"]+)"/.exec(text)?.[1] ?? [])
 }

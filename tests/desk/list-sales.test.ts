@@ -117,3 +117,20 @@ test('E27 the card tells everything, and is found by code, number, ticket or id,
   await actAs(other, 'supervisor')
   expect(await openSale(other, { sale: sale.code })).toEqual({ refused: 'sale-elsewhere', till: 'A' })
 })
+
+test('A6 names changed behind the desk’s back are handed out clean', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk('A')
+  const sale = await soldSale(desk, office.eventId, [0])
+  const wild = `x\u001b]52;c;!\u0007\n\u202ey`
+  const statements = [
+    'UPDATE user SET name = ?',
+    "UPDATE till SET name = ? WHERE name = 'A'",
+    'UPDATE tariff SET name = ?',
+  ]
+  const result = await desk.store.commit(statements.map((sql) => ({ sql, parameters: [wild] })))
+  expect(result).toMatchObject({ committed: true })
+  const told = JSON.stringify([done(await openSale(desk, { sale: sale.id })), done(await listSales(desk))])
+  expect(told).toContain('x]52;c;! y')
+  expect(told).not.toMatch(/\\u001b|\\u0007|\\n|\u202e/)
+})

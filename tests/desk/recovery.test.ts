@@ -13,14 +13,12 @@ import { sell } from '../../src/desk/sell.ts'
 import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import { type SqldServer, sqldBinary, startSqld } from '../db/sqld-server.ts'
 import { type SwallowingProxy, startProxy } from '../db/swallowing-proxy.ts'
-import { deskOn, done, faults, hallAt, openBoxOffice } from './box-office.ts'
+import { deskOn, done, faults, hallAt, openBoxOffice, pendingKeys } from './box-office.ts'
 
 /** As a process that died left it: no process ever has this number. */
-function leaveBehind(folder: string, sale: PendingSale): void {
-  writeFileSync(
-    join(folder, 'pending', `${sale.key}.json`),
-    JSON.stringify({ ...sale, pid: 2 ** 22 + 1, startMark: '1' }),
-  )
+function leaveBehind(folder: string, number: number, content: PendingSale | string): void {
+  const text = typeof content === 'string' ? content : JSON.stringify(content)
+  writeFileSync(join(folder, 'pending', `till-${2 ** 22 + 1}-1-${number}.json`), text)
 }
 
 test('F1 F13 after a crash each sale that was begun is told as sold or not sold, once', async () => {
@@ -30,9 +28,10 @@ test('F1 F13 after a crash each sale that was begun is told as sold or not sold,
   const { key, total } = done(await beginPayment(desk))
   const sale = done(await sell(desk, { key, tender: 'cash' }))
   const tillId = desk.till.id
-  leaveBehind(office.folder, { key, tillId, total, begunAt: 1 })
-  leaveBehind(office.folder, { key: 'key_never_sent', tillId, total: 700, begunAt: 2 })
-  writeFileSync(join(office.folder, 'pending', 'key_torn_file0.json'), '{"key":"key_to')
+  leaveBehind(office.folder, 0, { key, tillId, total, begunAt: 1 })
+  leaveBehind(office.folder, 1, { key: 'key_never_sent', tillId, total: 700, begunAt: 2 })
+  leaveBehind(office.folder, 2, '{"key":"key_to')
+  leaveBehind(office.folder, 3, ' '.repeat(512))
   const other = await office.desk('Till 2')
   expect(done(await recoverPending(other))).toEqual([])
   expect(done(await recoverPending(desk))).toEqual([
@@ -40,6 +39,9 @@ test('F1 F13 after a crash each sale that was begun is told as sold or not sold,
     { key: 'key_never_sent', total: 700, begunAt: 2, outcome: 'not-sold' },
   ])
   expect(done(await recoverPending(desk))).toEqual([])
+  // Files without a sale go with the next start.
+  await office.desk('Till 3')
+  expect(readdirSync(join(office.folder, 'pending'))).toHaveLength(1)
 })
 
 test('a sale of a living process is left alone', async () => {
@@ -48,7 +50,34 @@ test('a sale of a living process is left alone', async () => {
   done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0] }))
   done(await beginPayment(desk))
   expect(done(await recoverPending(await office.desk()))).toEqual([])
-  expect(readdirSync(join(office.folder, 'pending'))).toHaveLength(1)
+  expect(pendingKeys(office.folder)).toHaveLength(1)
+})
+
+test('one file serves one sale after another, is made anew when it was deleted, and is gone with its till', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  const pending = done(openPendingSales(join(office.folder, 'pending')))
+  const sale = (number: number) => ({
+    key: `key_number_${number}`,
+    tillId: desk.till.id,
+    total: number,
+    begunAt: number,
+  })
+  const files = () => readdirSync(join(office.folder, 'pending'))
+  for (const number of [10, 11, 12]) {
+    expect(pending.write(sale(number))).toBeNull()
+    expect(pendingKeys(office.folder)).toEqual([sale(number).key])
+    pending.remove(sale(number).key)
+  }
+  expect(files()).toHaveLength(1)
+  expect([pending.write(sale(20)), pending.write(sale(21)), pending.write(sale(20))]).toEqual([null, null, null])
+  expect(pendingKeys(office.folder).sort()).toEqual([sale(20).key, sale(21).key])
+  for (const file of files()) rmSync(join(office.folder, 'pending', file))
+  expect(pending.write(sale(22))).toBeNull()
+  expect(pendingKeys(office.folder)).toEqual([sale(22).key])
+  pending.remove(sale(22).key)
+  pending.close()
+  expect(files()).toEqual([])
 })
 
 test('pending files are readable by their owner only, and no key leads out of their folder', async () => {
@@ -56,9 +85,10 @@ test('pending files are readable by their owner only, and no key leads out of th
   const desk = await office.desk()
   const pending = done(openPendingSales(join(office.folder, 'pending')))
   pending.write({ key: 'key_0123456789', tillId: desk.till.id, total: 1, begunAt: 1 })
-  expect(statSync(join(office.folder, 'pending', 'key_0123456789.json')).mode & 0o777).toBe(0o600)
+  const [file] = readdirSync(join(office.folder, 'pending'))
+  expect(statSync(join(office.folder, 'pending', file ?? '')).mode & 0o777).toBe(0o600)
   expect(statSync(join(office.folder, 'pending')).mode & 0o777).toBe(0o700)
-  expect(() => pending.remove('../../journal.key')).toThrow()
+  expect(() => pending.write({ key: '../../journal.key', tillId: desk.till.id, total: 1, begunAt: 1 })).toThrow()
   done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0] }))
   expect(await beginPayment(desk, { key: '../../../etc/passwd' })).toMatchObject({ refused: 'bad-input', field: 'key' })
 })
@@ -161,7 +191,9 @@ describe.skipIf(isMissing)(`on a server${isMissing ? ' (no sqld for this machine
     await server?.stop()
   })
 
-  test('F13 an answer that is lost: the outcome is unknown until it can be looked up, then it is the first sale', async () => {
+  test('F13 an answer that is lost: the outcome is unknown until it can be looked up, then it is the first sale', {
+    timeout: 120_000,
+  }, async () => {
     const office = await openBoxOffice({ url: server.url })
     const inner = done(await openStore({ url: proxy.url, answerTimeoutMs: 700 }))
     let isSwallowing = false
@@ -186,7 +218,7 @@ describe.skipIf(isMissing)(`on a server${isMissing ? ' (no sqld for this machine
     isSwallowing = false
     expect(await sell(desk, { key, tender: 'cash', given: 10_000 })).toMatchObject({ refused: 'database-unreachable' })
     expect(currentBasket(desk).lines).toHaveLength(2)
-    expect(readdirSync(join(office.folder, 'pending'))).toEqual([`${key}.json`])
+    expect(pendingKeys(office.folder)).toEqual([key])
     proxy.mode = 'pass'
     const sale = done(await sell(desk, { key, tender: 'cash', given: 10_000 }))
     expect(sale).toMatchObject({ key, receiptNumber: 1, total: 8000, change: 2000 })

@@ -15,7 +15,8 @@ import {
 } from './virtual-printer.ts'
 import { VirtualStar } from './virtual-star.ts'
 
-const timeouts: PrintTimeouts = { openMs: 1000, answerMs: 200, writeMs: 400, receiptMs: 1000 }
+// Generous, so that a busy machine is not taken for a silent printer; only real silence waits this long.
+const timeouts: PrintTimeouts = { openMs: 2000, answerMs: 1000, writeMs: 1000, receiptMs: 1000 }
 /** Each language with a paper short enough for a trouble after every byte. */
 const kinds = [
   { model: 'star-tsp100', Kind: VirtualStar, ticket: shortTicket },

@@ -56,8 +56,8 @@ describe('the address of a printer', () => {
     ['lp:/dev/usb/lp0', { transport: 'lp', model: 'generic-80mm', path: '/dev/usb/lp0' }],
     ['terminal:', { transport: 'terminal', model: 'generic-80mm', wrap: 'base64', tmux: false }],
     [
-      'terminal:?wrap=base64&tmux=1&model=generic-58mm',
-      { transport: 'terminal', model: 'generic-58mm', wrap: 'base64', tmux: true },
+      'terminal:?wrap=raw&tmux=1&model=generic-58mm',
+      { transport: 'terminal', model: 'generic-58mm', wrap: 'raw', tmux: true },
     ],
   ])('%s', (text, address) => {
     expect(parsePrinterAddress(text)).toEqual(address)
@@ -81,7 +81,6 @@ describe('the address of a printer', () => {
     ['lp:lp0', 'lp0', 'lp:/dev/usb/lp0'],
     ['terminal:?wrap=zip', 'zip', 'raw, base64'],
     ['terminal:?tmux=yes', 'yes', '0, 1'],
-    ['terminal:?wrap=raw&tmux=1', 'raw', 'base64'],
     ['lp:/dev/usb/lp0?baud=9600', 'baud', 'model'],
     ['preview:x\u001b[2J', 'x[2J', 'preview'],
   ])('%j is refused with the piece that is wrong', (text, value, expected) => {

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { layOutScreen, type Rect } from '../../src/ui/layout.ts'
 import type { Words } from '../../src/ui/words.ts'
 import type { Awaited, TillTerminal } from './harness/open-terminal.ts'
@@ -10,6 +11,13 @@ export interface SeenPanel {
   readonly total: number
   /** The lines of the basket that have room. */
   readonly lines: readonly { readonly text: string; readonly amount: number }[]
+  /** The total is the sum of the lines; more than them, where some have no room. */
+  readonly addsUp: boolean
+}
+
+export interface Place {
+  readonly column: number
+  readonly row: number
 }
 
 export interface SeatPlace {
@@ -34,6 +42,34 @@ export class Cashier {
 
   waitFor(awaited: Awaited, timeoutMs?: number): Promise<void> {
     return this.terminal.waitFor(awaited, timeoutMs)
+  }
+
+  /** Resolves when everything claimed of the screen holds; a large frame comes in pieces, and may not be whole yet. */
+  async sees(claims: () => void, timeoutMs?: number): Promise<void> {
+    let broken: unknown
+    const holds = (): boolean => {
+      try {
+        claims()
+        return true
+      } catch (error) {
+        broken = error
+        return false
+      }
+    }
+    await this.waitFor(holds, timeoutMs).catch((error: unknown) => {
+      throw new Error(`${broken}\n${error}`)
+    })
+  }
+
+  /** Resolves when the till has drawn itself anew in the new size. */
+  async resize(columns: number, rows: number): Promise<void> {
+    this.terminal.resize(columns, rows)
+    await this.sees(() => {
+      // The clock stands in the last columns but one; what was drawn for another size has it elsewhere.
+      expect(this.topLine).toMatch(/\d\d:\d\d$/)
+      expect(this.topLine).toHaveLength(columns - 1)
+      expect(this.footer).toContain(`F1 ${this.words.commands.help}`)
+    })
   }
 
   get screen(): string {
@@ -71,8 +107,15 @@ export class Cashier {
     await this.waitFor(() => this.hasPanel)
   }
 
-  async backToProgramme(): Promise<void> {
+  /** Presses Esc and waits until it has done something: a key right behind it would make another key of it. */
+  async escape(): Promise<void> {
+    const before = this.screen
     await this.press('escape')
+    await this.waitFor(() => this.screen !== before)
+  }
+
+  async backToProgramme(): Promise<void> {
+    await this.escape()
     await this.waitFor(() => this.topLine.includes(this.words.screens.programme))
   }
 
@@ -84,30 +127,30 @@ export class Cashier {
     await this.waitFor(() => this.status.includes(`${section} ${words.seat.row} ${row} ${words.seat.seat} ${number},`))
   }
 
-  /** The seat the cursor stands on, as a place of the screen. */
-  get cursor(): { readonly column: number; readonly row: number } {
+  /** Where on the screen the seat under the cursor is, once it is drawn so. */
+  async seatCursor(): Promise<Place> {
+    const isSeat = ({ reverse, bg }: SeenCell): boolean => reverse || bg === 'brightWhite' || bg === 'white'
+    await this.waitFor((screen) => isSeat(this.cellAt(screen.cursor)))
     return this.terminal.screenSeen.cursor
   }
 
-  cellAt({ column, row }: { readonly column: number; readonly row: number }): SeenCell {
+  cellAt({ column, row }: Place): SeenCell {
     return this.terminal.cell(column, row)
   }
 
-  /** Resolves when the panel counts so many seats, and sums them to so much where that is given. */
+  /** Resolves when the panel counts so many seats and adds up, to so much where that is given. */
   async waitForBasket(seats: number, total?: number): Promise<SeenPanel> {
     await this.waitFor(() => {
       if (!this.hasPanel) return false
       const { panel } = this
-      return panel.seats === seats && (total === undefined || panel.total === total)
+      return panel.seats === seats && panel.addsUp && (total === undefined || panel.total === total)
     })
     return this.panel
   }
 
   get hasPanel(): boolean {
     const { words } = this
-    return (
-      this.panelLines.some((line) => line.startsWith(words.panel.total)) && !this.screen.includes(words.screens.pay)
-    )
+    return this.panelLines.some((line) => line.startsWith(words.panel.total)) && !this.screen.includes(words.pay.total)
   }
 
   get panel(): SeenPanel {
@@ -117,11 +160,10 @@ export class Cashier {
       const [, text = '', price] = /^(\S .*\S) +(\d[\d .,]*\d)$/.exec(line) ?? []
       return price === undefined ? [] : [{ text, amount: minorUnits(price) }]
     })
-    return {
-      seats: Number.parseInt(lines[0] ?? '', 10),
-      total: minorUnits(lines.find(isTotal) ?? ''),
-      lines: priced,
-    }
+    const seats = Number.parseInt(lines[0] ?? '', 10)
+    const total = minorUnits(lines.find(isTotal) ?? '')
+    const sum = priced.reduce((all, line) => all + line.amount, 0)
+    return { seats, total, lines: priced, addsUp: priced.length < seats ? sum < total : sum === total }
   }
 
   private get panelLines(): readonly string[] {

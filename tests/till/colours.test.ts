@@ -69,9 +69,9 @@ function seatIn(hall: OpenHall, state: SeatStateName): SeatPlace & { readonly in
 
 async function lookOf(till: Cashier, place: SeatPlace): Promise<SeenCell> {
   await till.goTo(place)
-  const { cursor } = till
+  const cursor = await till.seatCursor()
   await till.press('left')
-  await till.waitFor(() => till.cursor.column !== cursor.column)
+  await till.waitFor((screen) => screen.cursor.column !== cursor.column)
   return till.cellAt(cursor)
 }
 
@@ -91,7 +91,7 @@ describe.each(Object.entries(terminals))('T09 the seats on %s', (_, looks) => {
     const till = await office.atHall('Cherry', { ...looks.terminal, ...size })
     const free = seatIn(hall, 'free')
     await till.goTo(free)
-    expect(till.cellAt(till.cursor)).toMatchObject(looks.underCursor)
+    expect(till.cellAt(await till.seatCursor())).toMatchObject(looks.underCursor)
     expect(await lookOf(till, free)).toMatchObject(looks.free)
     expect(await lookOf(till, held)).toMatchObject(looks.held)
     expect(await lookOf(till, seatIn(hall, 'sold'))).toMatchObject(looks.sold)

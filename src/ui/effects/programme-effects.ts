@@ -1,6 +1,6 @@
 /** Signing in, the programme, opening a hall. */
-import { defaultTariff } from '../../domain/open-hall.ts'
-import { isRefusal } from '../../domain/refusal.ts'
+import { defaultTariff, type EventListing } from '../../domain/open-hall.ts'
+import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import { hallStart } from '../screens/hall-screen.ts'
 import type { Effects, Till } from './till.ts'
 
@@ -11,10 +11,12 @@ export const programmeEffects: Effects<'sign-in' | 'load-events' | 'open-hall'> 
       till.refuse(session)
       return
     }
+    // Read before the programme is shown: an empty one would look as if there were no events.
+    const events = await till.desk.listEvents()
     till.update({ session, basket: till.desk.currentBasket() })
     till.restart()
     till.startWatching()
-    await loadEvents(till)
+    takeEvents(till, events)
     await recover(till)
   },
 
@@ -36,7 +38,10 @@ export const programmeEffects: Effects<'sign-in' | 'load-events' | 'open-hall'> 
 }
 
 async function loadEvents(till: Till): Promise<void> {
-  const events = await till.desk.listEvents()
+  takeEvents(till, await till.desk.listEvents())
+}
+
+function takeEvents(till: Till, events: readonly EventListing[] | Refusal): void {
   if (isRefusal(events)) till.refuse(events)
   else till.update({ events, eventsAt: till.now() })
 }

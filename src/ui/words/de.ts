@@ -218,7 +218,7 @@ export const de: Words = {
     'file-exists': '{file} gibt es schon. Bitte einen anderen Namen wählen.',
     'file-unwritable': '{file} kann nicht geschrieben werden: {reason}',
     'backup-on-server': 'Die Datenbank liegt auf einem Server. Die Sicherung wird dort gemacht.',
-    'database-busy': 'Eine andere Kasse hält die Datenbank. Nichts geschah; nochmal.',
+    'database-busy': 'Eine andere Kasse hält die Datenbank{holder}. Nichts geschah; nochmal.',
     'database-full': 'Die Platte ist voll. Nichts verkauft, nichts gedruckt.',
     'database-read-only': 'Die Datenbank ist nicht beschreibbar. Nichts geschah.',
     'database-replaced': 'Die Datenbankdatei wurde ersetzt. Kasse neu starten.',

@@ -219,7 +219,7 @@ export const en = {
     'file-exists': '{file} exists already. Choose another name.',
     'file-unwritable': 'Cannot write {file}: {reason}',
     'backup-on-server': 'The database is on a server. Back it up there.',
-    'database-busy': 'Another till keeps the database busy. Nothing was done; try again.',
+    'database-busy': 'Another till keeps the database busy{holder}. Nothing was done; try again.',
     'database-full': 'The disk is full. Nothing was sold or printed.',
     'database-read-only': 'The database cannot be written. Nothing was done.',
     'database-replaced': 'The database file was replaced. Restart the till.',

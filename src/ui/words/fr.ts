@@ -222,7 +222,7 @@ export const fr: Words = {
     'file-exists': '{file} existe déjà. Choisissez un autre nom.',
     'file-unwritable': "Impossible d'écrire {file} : {reason}",
     'backup-on-server': 'La base de données est sur un serveur. La sauvegarde se fait là-bas.',
-    'database-busy': "Une autre caisse occupe la base. Rien n'a été fait ; réessayez.",
+    'database-busy': "Une autre caisse occupe la base{holder}. Rien n'a été fait ; réessayez.",
     'database-full': "Le disque est plein. Rien n'a été vendu ni imprimé.",
     'database-read-only': "La base ne peut être écrite. Rien n'a été fait.",
     'database-replaced': 'Le fichier de la base a été remplacé. Relancez la caisse.',

@@ -1,22 +1,18 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { openDeskAt, openHallOf } from '../desk-at-work.ts'
 import type { Line } from '../figure.ts'
-import type { Ground, Place } from '../ground.ts'
+import type { Place } from '../ground.ts'
 import type { Measurement } from '../measurement.ts'
-import { pictureOfHall } from '../rivals/picture-of-hall.ts'
+import { cpuMs } from '../process-state.ts'
+import { prepareRivals, type Rival } from '../rivals/draw-hall.ts'
 import { mean, percentile } from '../statistics.ts'
 import { handDiff } from '../terminal/hand-diff.ts'
 import { MeasuredTerminal, type Size } from '../terminal/measured-terminal.ts'
-import { openStadium, roundTrip, signIn, sizes, sizeText, stadiumTitle, startTill } from '../till-at-work.ts'
+import { openStadium, roundTrip, signIn, sizes, sizeText, startTill } from '../till-at-work.ts'
 
 const keyCount = 200
 /** A frame that has not begun by then does not come: the key has no effect. */
 const patienceMs = 250
 /** A frame is over when nothing more has come for so long. */
 const quietMs = 20
-const rivals = ['by-hand', 'neo-blessed', 'terminal-kit'] as const
 
 interface Runner {
   readonly name: string
@@ -25,6 +21,8 @@ interface Runner {
   readonly moveBytes: number[]
   /** Of the same moves, what a hand-written diff of this program's own screens needs. */
   readonly handBytes: number[]
+  /** What each key cost the processors: on a busy machine the clock says more of the others than of the program. */
+  readonly cpuMs: number[]
   silentKeys: number
 }
 
@@ -32,32 +30,19 @@ interface Runner {
 export const keyToFrame: Measurement = {
   name: 'key-to-frame',
   async run(ground, demo) {
-    const picture = await writePicture(ground, demo)
+    const rivals = await prepareRivals(ground, demo)
     const lines: Line[] = []
-    for (const size of sizes) lines.push(...(await compare(ground, demo, picture, size)))
+    for (const size of sizes) lines.push(...(await compare(ground.place(`keys-${size.columns}`, demo), rivals, size)))
     return lines
   },
 }
 
-async function writePicture(ground: Ground, demo: Place): Promise<string> {
-  const desk = await openDeskAt(ground.place('picture', demo).env, 'bench')
-  const hall = await openHallOf(desk, stadiumTitle)
-  await desk.store.close()
-  const path = join(ground.folder, 'hall.json')
-  writeFileSync(path, JSON.stringify(pictureOfHall(hall, 0)))
-  return path
-}
-
-async function compare(ground: Ground, demo: Place, picture: string, size: Size): Promise<Line[]> {
-  const place = ground.place(`keys-${size.columns}`, demo)
+async function compare(place: Place, rivals: readonly Rival[], size: Size): Promise<Line[]> {
   const till = startTill(place, size)
   await signIn(till)
   await openStadium(till)
   const runners = [runner('till', till)]
-  for (const rival of rivals) {
-    const program = fileURLToPath(new URL(`../rivals/${rival}.ts`, import.meta.url))
-    runners.push(runner(rival, new MeasuredTerminal({ args: [program, picture], env: place.env, size })))
-  }
+  for (const { name, args, env } of rivals) runners.push(runner(name, new MeasuredTerminal({ args, env, size })))
   try {
     for (const { terminal } of runners) await goInside(terminal)
     for (const key of roundTrip(keyCount)) for (const runner of runners) await measureKey(runner, key)
@@ -68,7 +53,7 @@ async function compare(ground: Ground, demo: Place, picture: string, size: Size)
 }
 
 function runner(name: string, terminal: MeasuredTerminal): Runner {
-  return { name, terminal, frameMs: [], moveBytes: [], handBytes: [], silentKeys: 0 }
+  return { name, terminal, frameMs: [], moveBytes: [], handBytes: [], cpuMs: [], silentKeys: 0 }
 }
 
 /** Away from the edge of the first section, so that the round trip stays on the screen. */
@@ -84,6 +69,7 @@ async function measureKey(runner: Runner, key: string): Promise<void> {
   const { terminal } = runner
   const before = terminal.cells
   const bytesBefore = terminal.bytesReceived
+  const cpuBefore = cpuMs(terminal.pid)
   const pressedAtMs = performance.now()
   terminal.press(key)
   await terminal.nextArrival(patienceMs)
@@ -95,10 +81,11 @@ async function measureKey(runner: Runner, key: string): Promise<void> {
   }
   runner.frameMs.push(terminal.lastArrivalAtMs - pressedAtMs)
   runner.moveBytes.push(bytes)
+  runner.cpuMs.push(cpuMs(terminal.pid) - cpuBefore)
   runner.handBytes.push(Buffer.byteLength(handDiff(before, terminal.cells)))
 }
 
-function lineOf({ name, frameMs, moveBytes, handBytes, silentKeys }: Runner, size: Size): Line {
+function lineOf({ name, frameMs, moveBytes, handBytes, silentKeys, cpuMs }: Runner, size: Size): Line {
   const isTill = name === 'till'
   const needed = mean(handBytes)
   return {
@@ -113,6 +100,8 @@ function lineOf({ name, frameMs, moveBytes, handBytes, silentKeys }: Runner, siz
         unit: '×',
         ...(isTill ? { atMost: 1.2 } : {}),
       },
+      { label: 'CPU p50', amount: percentile(cpuMs, 0.5), unit: 'ms' },
+      { label: 'CPU p99', amount: percentile(cpuMs, 0.99), unit: 'ms' },
       ...(silentKeys === 0 ? [] : [{ label: 'keys without effect', amount: silentKeys, unit: '' } as const]),
     ],
   }

@@ -90,7 +90,7 @@ async function keysFor(till: MeasuredTerminal, durationMs: number, halfWay: () =
   for (let count = 0; performance.now() - startMs < durationMs; count++) {
     till.press(Math.floor(count / 50) % 2 === 0 ? 'down' : 'up')
     if (job === '' && performance.now() - startMs > durationMs / 2) job = await halfWay()
-    await wait(startMs + ((count + 1) * 1000) / keysPerSecond - performance.now())
+    await wait(Math.max(0, startMs + ((count + 1) * 1000) / keysPerSecond - performance.now()))
   }
   return job
 }

@@ -3,7 +3,7 @@ import type { FileSession } from '../../../db/dialect/file-session.ts'
 import { FileStore } from '../../../db/file-store.ts'
 import type { Store } from '../../../db/store.ts'
 
-/** What one till asked of its database, in order. `go` parts what it did to get ready from its sales. */
+/** What one till asked of its database, in order. `go` begins a round of sales. */
 export type Step =
   | { readonly do: 'begin' | 'commit' | 'rollback' | 'go' }
   | { readonly do: 'read' | 'write'; readonly sql: string; readonly values: readonly StoredValue[] }

@@ -9,6 +9,10 @@ export interface ReplayTask {
   readonly recording: string
 }
 
+type RestoredStep =
+  | Exclude<Step, { sql: string }>
+  | { readonly do: 'read' | 'write'; readonly sql: string; readonly values: (bigint | string | null)[] }
+
 const task = JSON.parse(process.argv[2] ?? '') as ReplayTask
 const steps = JSON.parse(readFileSync(task.recording, 'utf8')) as Step[]
 const database = new Database(task.database, { timeout: 10_000 })
@@ -19,15 +23,14 @@ database.exec(
     .join(''),
 )
 const statements = new Map<string, ReturnType<typeof database.prepare>>()
-const goAt = steps.findIndex((step) => step.do === 'go')
 // Values are turned before the clock runs: the driver alone is measured.
-const prepared = steps.map((step) => ('sql' in step ? { ...step, values: step.values.map(restored) } : step))
-for (const step of prepared.slice(0, goAt)) run(step)
+const prepared = steps.map((step) => ('sql' in step ? { ...step, values: step.values.map(restored) } : step)).values()
+runRound()
 
 answerOrders({
   async go(): Promise<Report> {
     const startedAtMs = epochMs()
-    for (const step of prepared.slice(goAt + 1)) run(step)
+    runRound()
     return { startedAtMs, endedAtMs: epochMs(), codes: [] }
   },
   async end() {
@@ -36,7 +39,16 @@ answerOrders({
   },
 })
 
-function run(step: (typeof prepared)[number]): void {
+/** Runs what was recorded up to the next word to go. */
+function runRound(): void {
+  for (;;) {
+    const { value: step } = prepared.next()
+    if (step === undefined || step.do === 'go') return
+    run(step)
+  }
+}
+
+function run(step: RestoredStep): void {
   switch (step.do) {
     case 'begin':
       database.exec('BEGIN IMMEDIATE')

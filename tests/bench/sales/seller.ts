@@ -16,8 +16,8 @@ export interface SellerTask {
   readonly env: Readonly<Record<string, string>>
   readonly tillName: string
   readonly title: string
-  /** Seat indexes of each sale. */
-  readonly sales: readonly (readonly number[])[]
+  /** Rounds of sales, a round for each order `go`; of each sale the seat indexes. */
+  readonly rounds: readonly (readonly (readonly number[])[])[]
   /** Seats that every till wants; tried one by one on the order `contest`. */
   readonly contested: readonly number[]
   /** Where the statements go, when they are to be recorded. */
@@ -25,15 +25,18 @@ export interface SellerTask {
 }
 
 const task = JSON.parse(process.argv[2] ?? '') as SellerTask
+const rounds = task.rounds.values()
 let steps: Step[] = []
 const desk = await openDeskAt(task.env, task.tillName, (store) => {
   if (task.recordTo !== null) steps = recordSteps(store)
 })
 const hall = await openHallOf(desk, task.title)
-steps.push({ do: 'go' })
 
 answerOrders({
-  go: () => sellAll(desk, hall),
+  go() {
+    steps.push({ do: 'go' })
+    return sellAll(desk, hall, rounds.next().value ?? [])
+  },
   contest: () => contest(desk, hall),
   async end() {
     if (task.recordTo !== null) writeFileSync(task.recordTo, JSON.stringify(steps))
@@ -42,10 +45,10 @@ answerOrders({
   },
 })
 
-async function sellAll(desk: Desk, hall: OpenHall): Promise<Report> {
+async function sellAll(desk: Desk, hall: OpenHall, sales: SellerTask['rounds'][number]): Promise<Report> {
   const startedAtMs = epochMs()
   const codes: string[] = []
-  for (const seats of task.sales) {
+  for (const seats of sales) {
     const { held } = must(await holdSeats(desk, { hall, seats }))
     if (held.length !== seats.length) throw new Error('seats of one till alone were taken')
     codes.push(await pay(desk))

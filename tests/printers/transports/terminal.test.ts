@@ -31,6 +31,7 @@ const allLetters = paper(...Object.values(sentences).map((text) => ({ type: 'tex
 describe('a job through the terminal comes out byte for byte', () => {
   test.each([
     ['raw', '0'],
+    ['raw', '1'],
     ['base64', '0'],
     ['base64', '1'],
   ])('wrapped %s, tmux %s', async (wrap, tmux) => {
