@@ -26,6 +26,7 @@ import type {
   VenueId,
   VoucherId,
 } from '../src/domain/ids.ts'
+import type { TicketReprintTable } from './reprint-table.ts'
 
 type Flag = 0 | 1
 /** Filled in by the database: never part of an insert or an update. */
@@ -169,19 +170,7 @@ export interface Tables {
     amount: number
     voided_by: OrderId | null
   }
-  /** F34: each replaces the code of a ticket. */
-  ticket_reprint: {
-    void_code: string
-    code: string
-    ticket_id: TicketId
-    /** A reprint reason's code, or what the cashier typed. */
-    reason: string
-    user_id: UserId
-    /** With `seq`: its entry of the journal. */
-    till_id: TillId
-    seq: number
-    created_at: number
-  }
+  ticket_reprint: TicketReprintTable
   payment: {
     id: PaymentId
     order_id: OrderId
