@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { databaseInvariants } from './invariants/database-invariants.ts'
 import { fromHex, type Invariant } from './invariants/invariant.ts'
+import { refundInvariants } from './invariants/refund-invariants.ts'
 import { type SqlInvariant, sqlInvariants } from './invariants/sql-invariants.ts'
 import { textInvariants } from './invariants/text-invariants.ts'
 import type { Store } from './store.ts'
@@ -14,7 +15,7 @@ export type { Invariant } from './invariants/invariant.ts'
  */
 export async function checkInvariants(store: Store): Promise<Invariant[]> {
   const checked = [...(await databaseInvariants(store)), ...(await textInvariants(store))]
-  for (const invariant of sqlInvariants) checked.push(await check(store, invariant))
+  for (const invariant of [...sqlInvariants, ...refundInvariants]) checked.push(await check(store, invariant))
   return checked
 }
 

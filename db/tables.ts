@@ -26,6 +26,7 @@ import type {
   VenueId,
   VoucherId,
 } from '../src/domain/ids.ts'
+import type { TicketReprintTable } from './reprint-table.ts'
 
 type Flag = 0 | 1
 /** Filled in by the database: never part of an insert or an update. */
@@ -135,6 +136,8 @@ export interface Tables {
     currency: string
     total: number
     note: string
+    /** Why it was paid back (A15): a refund reason's code. */
+    reason: string | null
     ticket_form: 'individual' | 'grouped'
     is_training: Flag
     created_at: number
@@ -152,6 +155,8 @@ export interface Tables {
     amount: number
     tax_amount: number
     tax_rate_basis_points: number
+    /** Of a refund's line: the sold line it takes back (F36). */
+    reverses: OrderLineId | null
   }
   ticket: {
     id: TicketId
@@ -160,10 +165,12 @@ export interface Tables {
     event_id: EventId
     seat_id: SeatId | null
     standing_area_id: string | null
+    /** The one that admits; a reprint gives a new one (F34). */
     code: string
     amount: number
     voided_by: OrderId | null
   }
+  ticket_reprint: TicketReprintTable
   payment: {
     id: PaymentId
     order_id: OrderId

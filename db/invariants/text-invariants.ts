@@ -24,6 +24,7 @@ const typedColumns = new Set([
   'payment.terminal_reference',
   'reservation.name',
   'reservation.note',
+  'ticket_reprint.reason',
   'user.name',
   'voucher.refusal_text',
 ])

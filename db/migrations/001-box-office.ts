@@ -5,6 +5,7 @@ import { journal } from './001/journal.ts'
 import { orders } from './001/orders.ts'
 import { people } from './001/people.ts'
 import { printing } from './001/printing.ts'
+import { reprints } from './001/reprints.ts'
 import { schemaTables } from './001/schema-tables.ts'
 import { seal } from './001/seal.ts'
 import { seatClaims } from './001/seat-claims.ts'
@@ -27,6 +28,7 @@ export const boxOffice: readonly string[] = [
   ...tickets,
   ...journal,
   ...seal,
+  ...reprints,
   ...vouchers,
   ...printing,
 ]

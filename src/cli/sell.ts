@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
 import { beginPayment } from '../desk/begin-payment.ts'
 import type { Desk } from '../desk/desk.ts'
 import { holdSeats } from '../desk/hold-seats.ts'
 import { openHall } from '../desk/open-hall.ts'
-import { isSaleKey } from '../desk/pending-sales.ts'
 import { saleByKey } from '../desk/read-sale.ts'
 import { clearBasket } from '../desk/release-seats.ts'
 import { sell } from '../desk/sell.ts'
@@ -15,6 +13,7 @@ import { readSeatSpec } from '../domain/seat-spec.ts'
 import { money } from '../ui/format.ts'
 import { fill, languageOfWords } from '../ui/words.ts'
 import { readWholeNumber } from './read-whole-number.ts'
+import { saleKey } from './sale-key.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
 
 interface Order {
@@ -37,7 +36,7 @@ export const sellCommand: ShellCommand = {
     { flags: '--tender <tender>', word: 'tender', required: true },
     { flags: '--given <minor>', word: 'given' },
     { flags: '--key <key>', word: 'key' },
-    { flags: '--customer <id>', word: 'saleCustomer' },
+    { flags: '--customer <id>', word: 'sellCustomer' },
   ],
   async run({ desk, words, shellWords }, given) {
     const order = readOrder(given)
@@ -66,11 +65,6 @@ function readOrder({ option }: Given): Order | Refusal {
     ...(given === undefined ? {} : { given }),
     ...(key === undefined ? {} : { key: saleKey(key) }),
   }
-}
-
-/** A script's own key may be any text; one that does not look like ours is kept as its digest. */
-function saleKey(text: string): string {
-  return isSaleKey(text) ? text : `key_${createHash('sha256').update(text).digest('base64url')}`
 }
 
 async function sellOrder(desk: Desk, order: Order): Promise<Sale | Refusal> {

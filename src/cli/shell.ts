@@ -17,6 +17,10 @@ import { importHallCommand } from './import-hall.ts'
 import { misuseText, titleText } from './misuse.ts'
 import { openShellDesk } from './open-shell-desk.ts'
 import { printerSetCommand } from './printer-set.ts'
+import { refundCommand } from './refund.ts'
+import { reprintCommand } from './reprint.ts'
+import { saleShowCommand } from './sale-show.ts'
+import { salesListCommand } from './sales-list.ts'
 import { seatsCommand } from './seats.ts'
 import { sellCommand } from './sell.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -31,6 +35,10 @@ const commands: readonly ShellCommand[] = [
   eventListCommand,
   seatsCommand,
   sellCommand,
+  salesListCommand,
+  saleShowCommand,
+  refundCommand,
+  reprintCommand,
   userAddCommand,
   customerAddCommand,
   customerFindCommand,

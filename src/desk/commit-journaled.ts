@@ -10,6 +10,9 @@ import { prepared, queries } from './prepared.ts'
 /** What a journal entry is about; each writing verb has its kind. */
 export type JournalKind =
   | 'sale'
+  | 'refund'
+  | 'reprint'
+  | 'receipt-copy'
   | 'hold'
   | 'release'
   | 'sweep'
@@ -31,7 +34,7 @@ export type JournalKind =
 /** Where in the till's journal the batch will stand. */
 export interface JournalPosition {
   readonly seq: number
-  /** F44: the number a sale at this position gets. */
+  /** F44: the number a sale or refund at this position gets. */
   readonly receiptNumber: number
   readonly at: number
 }
@@ -68,7 +71,8 @@ export async function commitJournaled(
     const entry = signedEntry(desk, userId, position, head, batch)
     const result = await desk.store.commit([...batch.before, insertEntry(entry), ...(batch.after ?? [])])
     if (result.committed) {
-      const receiptNumber = batch.kind === 'sale' ? position.receiptNumber : head.receiptNumber
+      const receiptNumber =
+        batch.kind === 'sale' || batch.kind === 'refund' ? position.receiptNumber : head.receiptNumber
       desk.state.chainHead = { seq: entry.seq, hash: entry.hash, receiptNumber }
       return { committed: true, at: position.at }
     }

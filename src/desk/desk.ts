@@ -4,7 +4,7 @@ import type { Basket } from '../domain/basket.ts'
 import type { HallGrid } from '../domain/hall-grid.ts'
 import type { BasketId, Clock, EventId, HallId, IdSource } from '../domain/ids.ts'
 import type { OpenHall } from '../domain/open-hall.ts'
-import type { PaperWords } from '../domain/paper-words.ts'
+import type { AllPaperWords } from '../domain/paper-words.ts'
 import type { Permission } from '../domain/permission.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Session } from '../domain/session.ts'
@@ -73,11 +73,11 @@ export interface OpenPayment {
   isTried: boolean
 }
 
-/** The language tickets and receipts are written in. */
+/** The language tickets, receipts and reports are written in. */
 export interface PaperLanguage {
   /** ISO 639-1. */
   readonly language: string
-  readonly words: PaperWords
+  readonly words: AllPaperWords
 }
 
 /** Refusals: not-signed-in, not-permitted. */

@@ -1,15 +1,17 @@
 import type { Statement } from '../../db/store.ts'
 import type { Customer } from '../domain/customer.ts'
-import type { BasketId, CustomerId, Id, IdPrefix, OrderId, PaymentId, PrintJobId } from '../domain/ids.ts'
+import type { BasketId, CustomerId, OrderId, PaymentId, PrintJobId } from '../domain/ids.ts'
 import type { HallEvent } from '../domain/open-hall.ts'
 import { customerMark } from '../domain/paper-customer.ts'
 import type { Sale, Tender, TicketForm } from '../domain/sale.ts'
 import { newSaleCode } from '../domain/sale-code.ts'
+import { seatName } from '../domain/seat-spec.ts'
 import type { Session } from '../domain/session.ts'
 import { newTicketCode } from '../domain/ticket-code.ts'
 import type { JournaledBatch, JournalPosition } from './commit-journaled.ts'
 import type { Desk } from './desk.ts'
 import { holdAgain } from './renew-basket.ts'
+import { idAt, risingIds } from './rising-ids.ts'
 import { type PaperContext, type PaperSale, receiptPaper, ticketPapers } from './sale-papers.ts'
 import {
   insertPayment,
@@ -89,17 +91,6 @@ export async function draftSale(desk: Desk, session: Session, input: CheckedInpu
     paper: { session, language: paper, events, templates },
     receiptTemplate: firstTemplates.receipt,
   }
-}
-
-/** In rising order, so that reading a sale's rows by id gives them back as they were sold. */
-function risingIds<P extends IdPrefix>(desk: Desk, prefix: P, count: number): Id<P>[] {
-  return Array.from({ length: count }, () => desk.ids.newId(prefix)).sort()
-}
-
-function idAt<T>(ids: readonly T[], index: number): T {
-  const id = ids[index]
-  if (id === undefined) throw new Error('too few ids')
-  return id
 }
 
 /** The sale as it will be when the batch at this position of the journal is committed. */
@@ -207,14 +198,14 @@ function papersOf(draft: SaleDraft, sale: Sale): QueuedPaper[] {
     code,
     receiptNumber,
     ticketForm,
-    tender,
+    payments: [{ tender, amount: total }],
     currency,
     total,
     given,
     soldAt,
     note,
     customer,
-    lines,
+    lines: lines.map((line) => ({ ...line, place: seatName(line) })),
   }
   const tickets = ticketPapers(printed, paper).map((document) => ({ role: 'ticket' as const, document }))
   const hasReceipt = paper.session.till.receiptPrinter !== ''

@@ -2,11 +2,12 @@ import type { GroupedFacts, ReceiptFacts, TicketFacts } from '../../printers/tem
 import { renderTemplate } from '../../printers/templates/render-template.ts'
 import type { BasketLine } from '../domain/basket.ts'
 import type { PaperDocument } from '../domain/document.ts'
+import type { EventId } from '../domain/ids.ts'
 import { sumAmounts, taxIn } from '../domain/money.ts'
 import type { HallEvent } from '../domain/open-hall.ts'
+import type { TenderAmount } from '../domain/refund.ts'
 import type { Tender, TicketForm } from '../domain/sale.ts'
 import { saleCodeText } from '../domain/sale-code.ts'
-import { seatName } from '../domain/seat-spec.ts'
 import type { Session } from '../domain/session.ts'
 import type { PaperLanguage } from './desk.ts'
 import { type PaperFormats, paperFormats } from './paper-formats.ts'
@@ -17,7 +18,8 @@ export interface PaperSale {
   readonly code: string
   readonly receiptNumber: number
   readonly ticketForm: TicketForm
-  readonly tender: Tender
+  /** How it was paid; nothing for what costs nothing. */
+  readonly payments: readonly TenderAmount<Tender>[]
   readonly currency: string
   readonly total: number
   readonly given: number
@@ -28,22 +30,45 @@ export interface PaperSale {
   /** With the code of its ticket each. */
   readonly lines: readonly PaperLine[]
 }
-export interface PaperLine extends BasketLine {
+export interface PaperLine
+  extends Pick<
+    BasketLine,
+    | 'eventTitle'
+    | 'startsAt'
+    | 'timeZone'
+    | 'section'
+    | 'row'
+    | 'number'
+    | 'zoneName'
+    | 'tariffName'
+    | 'amount'
+    | 'taxRateBasisPoints'
+  > {
+  /** `null` for what belongs to no event. */
+  readonly eventId: EventId | null
+  /** The seat's name, or what else it is. */
+  readonly place: string
   readonly code: string
 }
 
+/** What papers tell of an event. */
+export type PaperEvent = Pick<
+  HallEvent,
+  'title' | 'startsAt' | 'timeZone' | 'venueName' | 'hallName' | 'organiserName' | 'ticketTemplate'
+>
+
 export interface PaperContext {
-  readonly session: Session
+  readonly session: Pick<Session, 'organiser' | 'outlet' | 'till' | 'user'>
   readonly language: PaperLanguage
-  readonly events: ReadonlyMap<string, HallEvent>
+  readonly events: ReadonlyMap<string, PaperEvent>
   readonly templates: ReadonlyMap<string, SaleTemplates>
 }
 
 /** The tickets of a sale (E15, E17), in the order of its lines. */
 export function ticketPapers(sale: PaperSale, context: PaperContext): PaperDocument[] {
   return [...Map.groupBy(sale.lines, (line) => line.eventId)].flatMap(([eventId, lines]) => {
-    const event = context.events.get(eventId)
-    const templates = context.templates.get(eventId)
+    const event = context.events.get(eventId ?? '')
+    const templates = context.templates.get(eventId ?? '')
     if (event === undefined || templates === undefined) throw new Error(`no template for event ${eventId}`)
     const shared = sharedFacts(sale, event, context)
     if (sale.ticketForm === 'individual') {
@@ -74,7 +99,7 @@ type SharedFacts = Pick<
   | 'note'
 > & { readonly formats: PaperFormats }
 
-function sharedFacts(sale: PaperSale, event: HallEvent, { session, language }: PaperContext): SharedFacts {
+function sharedFacts(sale: PaperSale, event: PaperEvent, { session, language }: PaperContext): SharedFacts {
   const formats = paperFormats(language)
   return {
     formats,
@@ -135,12 +160,18 @@ export function receiptPaper(
   context: PaperContext,
   template: SaleTemplates['receipt'],
 ): PaperDocument {
-  const { session, language } = context
+  return renderTemplate(template, receiptFacts(sale, context), context.language)
+}
+
+export function receiptFacts(
+  sale: PaperSale,
+  { session, language, events }: Omit<PaperContext, 'templates'>,
+): ReceiptFacts {
   const formats = paperFormats(language)
   const money = (amount: number) => formats.money(amount, sale.currency)
-  const [firstEvent] = context.events.values()
-  const { words } = language
-  const facts: ReceiptFacts = {
+  const [firstEvent] = events.values()
+  const isExact = sale.given === sale.total
+  return {
     organiser: session.organiser.name,
     address: '',
     taxNumber: '',
@@ -152,26 +183,44 @@ export function receiptPaper(
     cashier: session.user.name,
     customer: sale.customer,
     total: money(sale.total),
-    given: sale.given === sale.total ? '' : money(sale.given),
-    change: sale.given === sale.total ? '' : money(sale.given - sale.total),
+    given: isExact ? '' : money(sale.given),
+    change: isExact ? '' : money(sale.given - sale.total),
     note: sale.note,
-    lines: sale.lines.map((line, index) => {
-      const isNew = sale.lines[index - 1]?.eventId !== line.eventId
-      return {
-        event: isNew ? line.eventTitle : '',
-        start: isNew ? formats.start(line.startsAt, line.timeZone) : '',
-        place: seatName(line),
-        tariff: line.tariffName,
-        price: money(line.amount),
-      }
-    }),
-    payments: [{ tender: sale.tender === 'cash' ? words.tenderCash : words.tenderCard, amount: money(sale.total) }],
-    taxes: taxFacts(sale, formats),
+    ...lineFacts(sale, formats),
+    payments: paymentFacts(sale, language),
   }
-  return renderTemplate(template, facts, language)
 }
 
-function taxFacts(sale: PaperSale, formats: PaperFormats): ReceiptFacts['taxes'] {
+/** Lines and taxes as every receipt lists them, also that of a refund. */
+export function lineFacts(
+  { lines, currency }: Pick<PaperSale, 'lines' | 'currency'>,
+  formats: PaperFormats,
+): Pick<ReceiptFacts, 'lines' | 'taxes'> {
+  const told = lines.map((line, index) => {
+    const isNew = line.eventId !== null && lines[index - 1]?.eventId !== line.eventId
+    return {
+      event: isNew ? line.eventTitle : '',
+      start: isNew ? formats.start(line.startsAt, line.timeZone) : '',
+      place: line.place,
+      tariff: line.tariffName,
+      price: formats.money(line.amount, currency),
+    }
+  })
+  return { lines: told, taxes: taxFacts({ lines, currency }, formats) }
+}
+
+export function paymentFacts(
+  { payments, currency }: Pick<PaperSale, 'payments' | 'currency'>,
+  language: PaperLanguage,
+): ReceiptFacts['payments'] {
+  const { words } = language
+  return payments.map(({ tender, amount }) => ({
+    tender: tender === 'cash' ? words.tenderCash : words.tenderCard,
+    amount: paperFormats(language).money(amount, currency),
+  }))
+}
+
+function taxFacts(sale: Pick<PaperSale, 'lines' | 'currency'>, formats: PaperFormats): ReceiptFacts['taxes'] {
   return [...Map.groupBy(sale.lines, (line) => line.taxRateBasisPoints)].flatMap(([rate, lines]) => {
     if (rate === 0) return []
     const gross = sumAmounts(lines.map((line) => line.amount))

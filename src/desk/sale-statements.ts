@@ -19,7 +19,7 @@ import type { Tender } from '../domain/sale.ts'
 import { seatName } from '../domain/seat-spec.ts'
 import { prepared, queries } from './prepared.ts'
 
-type OrderRow = Omit<Tables['orders'], 'sealed' | 'kind' | 'refund_of' | 'approved_by' | 'is_training'>
+type OrderRow = Omit<Tables['orders'], 'sealed' | 'kind' | 'refund_of' | 'approved_by' | 'reason' | 'is_training'>
 
 export const insertSale = prepared<OrderRow>((row) =>
   queries.insertInto('orders').values({

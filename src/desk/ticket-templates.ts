@@ -25,7 +25,8 @@ export async function saleTemplates(desk: Desk, name: string): Promise<SaleTempl
   return { ticket, grouped, receipt }
 }
 
-async function templateOf<K extends TemplateKind>(desk: Desk, name: string, kind: K): Promise<Template<K>> {
+/** The template of any kind that goes with an event's, chosen as `saleTemplates` does. */
+export async function templateOf<K extends TemplateKind>(desk: Desk, name: string, kind: K): Promise<Template<K>> {
   const known = loaded.get(desk) ?? new Map<string, Promise<Template>>()
   loaded.set(desk, known)
   const key = `${name}.${kind}`

@@ -55,6 +55,11 @@ export const reportWords = [
   /** Before the number of the receipt that is refunded, "For receipt". */
   'originalReceipt',
   'reason',
+  /** Reasons of a refund. */
+  'reasonReturned',
+  'reasonWrongSale',
+  'reasonEventChanged',
+  'reasonOther',
   /** Heading of a reservation's slip, "Reservation". */
   'reservation',
   /** Before the time until which a reservation is kept, "Pay by". */
@@ -96,3 +101,6 @@ export const reportWords = [
   /** What is still to be paid. */
   'toPay',
 ] as const
+
+/** The words of every paper there is: what a language file gives. */
+export type AllPaperWords = PaperWords & ReportWords

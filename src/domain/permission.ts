@@ -4,8 +4,10 @@ export type Permission =
   | 'sell'
   /** T15. */
   | 'refund'
-  /** T16: refund sales of other tills as well. */
+  /** T16: see, refund and reprint sales of other tills as well. */
   | 'refund-any'
+  /** Refund seats of an event that has begun. */
+  | 'refund-late'
   /** Create events, change their status, paint zones. */
   | 'manage-events'
   /** Import halls. */
@@ -32,6 +34,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'sell',
     'refund',
     'refund-any',
+    'refund-late',
     'manage-events',
     'manage-halls',
     'manage-users',

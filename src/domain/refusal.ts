@@ -62,6 +62,19 @@ export type Refusal =
   | { readonly refused: 'database-unreachable'; readonly detail: string }
   | { readonly refused: 'database-not-durable' }
   | { readonly refused: 'outcome-unknown'; readonly key: string }
+  | { readonly refused: 'sale-unknown'; readonly sale: string }
+  /** T16: it was made at another till. */
+  | { readonly refused: 'sale-elsewhere'; readonly till: string }
+  | { readonly refused: 'nothing-to-refund'; readonly sale: string }
+  /** Y19: somebody was faster, or it was asked for twice. */
+  | { readonly refused: 'already-refunded'; readonly seats: readonly string[] }
+  | { readonly refused: 'event-started'; readonly event: string }
+  /** F37: the till cannot give back by this tender. */
+  | { readonly refused: 'tender-not-refundable'; readonly tender: string }
+  /** F34: another till has just printed them anew. */
+  | { readonly refused: 'already-reprinted'; readonly seats: readonly string[] }
+  | { readonly refused: 'no-receipt-printer' }
+  | { readonly refused: 'refund-unclear'; readonly key: string }
   | { readonly refused: 'printer-failed'; readonly printer: string; readonly detail: string }
 
 export type RefusalCode = Refusal['refused']

@@ -5,19 +5,24 @@ import { addCustomer } from '../desk/add-customer.ts'
 import { beginPayment, cancelPayment } from '../desk/begin-payment.ts'
 import { changeCustomer } from '../desk/change-customer.ts'
 import { changeTariff } from '../desk/change-tariff.ts'
+import { copyReceipt } from '../desk/copy-receipt.ts'
 import { currentBasket } from '../desk/current-basket.ts'
 import { customerHistory } from '../desk/customer-history.ts'
 import type { Desk } from '../desk/desk.ts'
 import { findCustomers } from '../desk/find-customers.ts'
 import { holdSeats } from '../desk/hold-seats.ts'
 import { listEvents } from '../desk/list-events.ts'
+import { listSales } from '../desk/list-sales.ts'
 import { openHall } from '../desk/open-hall.ts'
+import { openSale } from '../desk/open-sale.ts'
 import { previewSale } from '../desk/preview-document.ts'
 import { listPrintJobs, retryPrint } from '../desk/print-jobs.ts'
 import { startPrintQueue } from '../desk/print-queue.ts'
 import { recoverPending } from '../desk/recover-pending.ts'
+import { beginRefund, refundSale } from '../desk/refund-sale.ts'
 import { clearBasket, releaseBasketLines } from '../desk/release-seats.ts'
 import { renewBasket } from '../desk/renew-basket.ts'
+import { reprintTickets } from '../desk/reprint-tickets.ts'
 import { sell } from '../desk/sell.ts'
 import { signIn } from '../desk/sign-in.ts'
 import { tidyUp } from '../desk/tidy-up.ts'
@@ -51,6 +56,12 @@ export function bindDesk(desk: Desk): TillDesk {
     changeCustomer: (input) => changeCustomer(desk, input),
     customerHistory: (id) => customerHistory(desk, id),
     recoverPending: () => recoverPending(desk),
+    listSales: (input) => listSales(desk, input),
+    openSale: (sale) => openSale(desk, { sale }),
+    beginRefund: (input) => beginRefund(desk, input),
+    refundSale: (input) => refundSale(desk, input),
+    reprintTickets: (input) => reprintTickets(desk, input),
+    copyReceipt: (saleId) => copyReceipt(desk, { saleId }),
     listPrintJobs: () => listPrintJobs(desk),
     retryPrint: (jobId) => retryPrint(desk, jobId),
     startPrintQueue: (onChange) => startPrintQueue(desk, onChange),

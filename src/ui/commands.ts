@@ -7,6 +7,7 @@ import { canHold } from '../domain/event-status.ts'
 import type { KeyName } from '../terminal/key-event.ts'
 import type { Model } from './model.ts'
 import { failedJobs } from './model.ts'
+import { salesCommands } from './sales-commands.ts'
 import type { ScreenId } from './screen-state.ts'
 import type { CommandId } from './words/en-keys.ts'
 import { fill, statusWord } from './words.ts'
@@ -37,6 +38,8 @@ export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'pay',
   'customers',
   'customer-form',
+  'sales-filter',
+  'reprint-reason',
 ])
 
 const lists: readonly ScreenId[] = [
@@ -48,6 +51,10 @@ const lists: readonly ScreenId[] = [
   'sale-done',
   'customers',
   'customer-history',
+  'sales',
+  'sale',
+  'refund',
+  'reprint',
 ]
 const selling: readonly ScreenId[] = ['hall', 'programme', 'basket']
 
@@ -76,8 +83,19 @@ const typing = [...digits, 'char:0', 'char:-', 'char:/'] as const satisfies read
 
 export const commands: readonly Command[] = [
   { id: 'sign-in', keys: ['enter'], group: 'general', where: ['sign-in'], footer: 1, disabled: stillOpening },
-  { id: 'next-field', keys: ['tab', 'down'], group: 'move', where: ['sign-in', 'pay', 'customer-form'], footer: 2 },
-  { id: 'previous-field', keys: ['shift-tab', 'up'], group: 'move', where: ['sign-in', 'pay', 'customer-form'] },
+  {
+    id: 'next-field',
+    keys: ['tab', 'down'],
+    group: 'move',
+    where: ['sign-in', 'pay', 'customer-form', 'sales-filter'],
+    footer: 2,
+  },
+  {
+    id: 'previous-field',
+    keys: ['shift-tab', 'up'],
+    group: 'move',
+    where: ['sign-in', 'pay', 'customer-form', 'sales-filter'],
+  },
 
   { id: 'up', keys: ['up'], group: 'move', where: [...lists, 'hall'] },
   { id: 'down', keys: ['down'], group: 'move', where: [...lists, 'hall'] },
@@ -135,8 +153,22 @@ export const commands: readonly Command[] = [
   { id: 'programme', keys: ['escape'], group: 'general', where: ['hall'], footer: 11 },
   { id: 'programme', keys: ['escape'], group: 'general', where: ['programme'] },
 
-  { id: 'digit', waits: true, keys: digits, group: 'list', where: ['tariff', 'basket'], footer: 2 },
-  { id: 'choose', waits: true, keys: ['enter', 'char: '], group: 'list', where: ['tariff'], footer: 1 },
+  {
+    id: 'digit',
+    waits: true,
+    keys: digits,
+    group: 'list',
+    where: ['tariff', 'basket', 'refund', 'reprint'],
+    footer: 2,
+  },
+  {
+    id: 'choose',
+    waits: true,
+    keys: ['enter', 'char: '],
+    group: 'list',
+    where: ['tariff', 'reprint', 'reprint-reason'],
+    footer: 1,
+  },
   { id: 'remove', waits: true, keys: ['delete', 'backspace', 'char:x'], group: 'list', where: ['basket'], footer: 1 },
   { id: 'clear-basket', waits: true, keys: ['f8', 'ctrl-x'], group: 'list', where: ['basket'], footer: 7 },
 
@@ -145,6 +177,8 @@ export const commands: readonly Command[] = [
   { id: 'note', keys: ['f3'], group: 'sale', where: ['pay'], footer: 6 },
   { id: 'finish', keys: ['enter', 'escape', 'char: '], group: 'sale', where: ['sale-done'], footer: 1 },
   { id: 'next-ticket', keys: ['right', 'tab'], group: 'sale', where: ['sale-done'], footer: 2 },
+
+  ...salesCommands,
 
   {
     id: 'retry',
@@ -173,12 +207,18 @@ export const commands: readonly Command[] = [
       'basket',
       'pay',
       'prints',
-      'help',
-      'quit',
-      'language',
       'customers',
       'customer-form',
       'customer-history',
+      'sales',
+      'sales-filter',
+      'sale',
+      'refund',
+      'reprint',
+      'reprint-reason',
+      'help',
+      'quit',
+      'language',
     ],
     footer: 2,
   },

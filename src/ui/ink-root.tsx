@@ -12,7 +12,12 @@ import { PanelView } from './screens/panel-view.tsx'
 import { PayView } from './screens/pay-view.tsx'
 import { PrintsView } from './screens/prints-view.tsx'
 import { ProgrammeView } from './screens/programme-view.tsx'
+import { RefundView } from './screens/refund-view.tsx'
+import { ReprintReasonView, ReprintView } from './screens/reprint-view.tsx'
+import { SaleCardView } from './screens/sale-card-view.tsx'
 import { SaleDoneView } from './screens/sale-done-view.tsx'
+import { SalesFilterView } from './screens/sales-filter-view.tsx'
+import { SalesView } from './screens/sales-view.tsx'
 import { SignInView } from './screens/sign-in-view.tsx'
 import { LanguageView, QuitView, RecoveredView } from './screens/small-dialogs-view.tsx'
 import { TariffView } from './screens/tariff-view.tsx'
@@ -80,6 +85,18 @@ function View({ state }: { readonly state: ScreenState }) {
       return <SaleDoneView state={state} />
     case 'prints':
       return <PrintsView state={state} />
+    case 'sales':
+      return <SalesView state={state} />
+    case 'sales-filter':
+      return <SalesFilterView state={state} />
+    case 'sale':
+      return <SaleCardView state={state} />
+    case 'refund':
+      return <RefundView state={state} />
+    case 'reprint':
+      return <ReprintView state={state} />
+    case 'reprint-reason':
+      return <ReprintReasonView state={state} />
     case 'help':
       return <HelpView state={state} />
     case 'quit':

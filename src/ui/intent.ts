@@ -1,11 +1,11 @@
 /** What a screen wants done beyond its own state. Values, so that a test sees exactly what a key asked for. */
 import type { LineKey } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
-import type { CustomerId, EventId, PrintJobId, TariffId } from '../domain/ids.ts'
+import type { CustomerId, EventId, OrderId, OrderLineId, PrintJobId, TariffId } from '../domain/ids.ts'
 import type { Tender } from '../domain/sale.ts'
 import type { Notice } from './model.ts'
-import type { CustomerFormState, ScreenState } from './screen-state.ts'
-import type { SellInput } from './till-desk.ts'
+import type { CustomerFormState, SalesState, ScreenState } from './screen-state.ts'
+import type { ConfirmedRefund, SellInput } from './till-desk.ts'
 import type { Language } from './words.ts'
 
 export type Intent =
@@ -41,6 +41,18 @@ export type DeskIntent =
   /** F29. */
   | { readonly do: 'quick-sale' }
   | { readonly do: 'finish-sale' }
+  /** T17, T18: what the list of sales shows from now on. */
+  | { readonly do: 'load-sales'; readonly sales: Pick<SalesState, 'allTills' | 'wishes'> }
+  | { readonly do: 'open-sale'; readonly saleId: OrderId }
+  | { readonly do: 'begin-refund'; readonly saleId: OrderId; readonly lines: readonly OrderLineId[] }
+  | { readonly do: 'refund'; readonly input: ConfirmedRefund }
+  | {
+      readonly do: 'reprint'
+      readonly saleId: OrderId
+      readonly lines: readonly OrderLineId[] | null
+      readonly reason: string
+    }
+  | { readonly do: 'copy-receipt'; readonly saleId: OrderId; readonly receiptNumber: number }
   | { readonly do: 'load-jobs' }
   | { readonly do: 'find-customers' }
   | { readonly do: 'save-customer'; readonly form: CustomerFormState }

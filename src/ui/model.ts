@@ -5,6 +5,7 @@ import type { EventId, Instant } from '../domain/ids.ts'
 import type { EventListing, OpenHall } from '../domain/open-hall.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
+import type { SaleCard, SaleListing } from '../domain/sale-card.ts'
 import type { Session } from '../domain/session.ts'
 import type { ScreenLayout } from './layout.ts'
 import type { CustomerFormState } from './screen-state.ts'
@@ -51,6 +52,10 @@ export interface Model {
   readonly jobs: readonly PrintJob[]
   readonly sale: Sale | null
   readonly preview: readonly (readonly string[])[]
+  /** T17: as they were read last, newest first; null before. */
+  readonly sales: readonly SaleListing[] | null
+  /** E27: the sale that is looked at. */
+  readonly saleCard: SaleCard | null
   readonly recovered: readonly RecoveredSale[]
 }
 

@@ -1,9 +1,11 @@
 /** What each screen and dialog remembers: plain values, told apart by `id`. */
 import type { LineKey } from '../domain/basket.ts'
 import type { CustomerContact } from '../domain/customer.ts'
-import type { CustomerId } from '../domain/ids.ts'
+import type { CustomerId, OrderId, OrderLineId } from '../domain/ids.ts'
+import type { RefundReason } from '../domain/refund.ts'
 import type { Tender, TicketForm } from '../domain/sale.ts'
 import type { HallState } from './hall/hall-state.ts'
+import type { BegunRefund } from './till-desk.ts'
 
 export type ScreenState =
   | SignInState
@@ -14,6 +16,12 @@ export type ScreenState =
   | PayState
   | SaleDoneState
   | PrintsState
+  | SalesState
+  | SalesFilterState
+  | SaleCardState
+  | RefundState
+  | ReprintState
+  | ReprintReasonState
   | HelpState
   | QuitState
   | LanguageState
@@ -83,6 +91,57 @@ export interface SaleDoneState {
 export interface PrintsState {
   readonly id: 'prints'
   readonly selected: number
+}
+
+/** What is typed into the search for sales (T18). */
+export const salesFields = ['number', 'date', 'event', 'customer', 'cashier', 'amount'] as const
+export type SalesField = (typeof salesFields)[number]
+export type SalesWishes = Readonly<Record<SalesField, string>>
+
+export interface SalesState {
+  readonly id: 'sales'
+  readonly selected: number
+  readonly allTills: boolean
+  readonly wishes: SalesWishes
+}
+
+export interface SalesFilterState {
+  readonly id: 'sales-filter'
+  readonly field: SalesField
+  readonly wishes: SalesWishes
+  readonly allTills: boolean
+}
+
+export interface SaleCardState {
+  readonly id: 'sale'
+  readonly selected: number
+  /** Lines to refund or print again; none stands for the selected one. */
+  readonly marked: readonly OrderLineId[]
+}
+
+export interface RefundState {
+  readonly id: 'refund'
+  readonly saleId: OrderId
+  readonly begun: BegunRefund
+  readonly reason: RefundReason
+  /** The answer to an attempt was lost: until it is known, the refund cannot be left. */
+  readonly isUnclear: boolean
+}
+
+/** Which tickets are to be printed again. */
+export interface ReprintState {
+  readonly id: 'reprint'
+  readonly saleId: OrderId
+  /** All that are valid when null. */
+  readonly lines: readonly OrderLineId[] | null
+  readonly selected: number
+}
+
+export interface ReprintReasonState {
+  readonly id: 'reprint-reason'
+  readonly saleId: OrderId
+  readonly lines: readonly OrderLineId[] | null
+  readonly reason: string
 }
 
 export interface HelpState {

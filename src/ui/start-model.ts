@@ -35,6 +35,8 @@ export function startModel({ language, theme, size }: StartOptions): Model {
     jobs: [],
     sale: null,
     preview: [],
+    sales: null,
+    saleCard: null,
     recovered: [],
   }
 }

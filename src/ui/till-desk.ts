@@ -7,24 +7,32 @@ import type { BegunPayment } from '../desk/begin-payment.ts'
 import type { CustomerHistory } from '../desk/customer-history.ts'
 import type { FoundCustomers } from '../desk/find-customers.ts'
 import type { HoldResult } from '../desk/hold-seats.ts'
+import type { ListSalesInput } from '../desk/list-sales.ts'
 import type { PrintJob } from '../desk/print-jobs.ts'
 import type { RecoveredSale } from '../desk/recover-pending.ts'
+import type { BegunRefund, ConfirmedRefund, RefundInput } from '../desk/refund-sale.ts'
 import type { RenewResult } from '../desk/renew-basket.ts'
+import type { Reprinted, ReprintInput } from '../desk/reprint-tickets.ts'
 import type { SellInput } from '../desk/sell.ts'
 import type { Basket, LineKey } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
-import type { CustomerId, EventId, PrintJobId, TariffId } from '../domain/ids.ts'
+import type { CustomerId, EventId, OrderId, PrintJobId, TariffId } from '../domain/ids.ts'
 import type { EventListing, OpenHall } from '../domain/open-hall.ts'
-import type { PaperWords } from '../domain/paper-words.ts'
+import type { AllPaperWords } from '../domain/paper-words.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
+import type { Refund, SaleCard, SaleListing } from '../domain/sale-card.ts'
 import type { Session } from '../domain/session.ts'
 
 export type { CustomerInput } from '../desk/add-customer.ts'
 export type { CustomerHistory, CustomerOrder } from '../desk/customer-history.ts'
 export type { FoundCustomers } from '../desk/find-customers.ts'
+export type { ListSalesInput } from '../desk/list-sales.ts'
 export type { PrintJob } from '../desk/print-jobs.ts'
 export type { RecoveredSale } from '../desk/recover-pending.ts'
+export type { BegunRefund, ConfirmedRefund, RefundInput } from '../desk/refund-sale.ts'
+export type { Reprinted, ReprintInput } from '../desk/reprint-tickets.ts'
+export type { SalesFilter } from '../desk/sales-filter.ts'
 export type { SellInput } from '../desk/sell.ts'
 
 export interface TillPlace {
@@ -62,6 +70,14 @@ export interface TillDesk {
   changeCustomer(input: CustomerInput & { readonly id: CustomerId }): Promise<Customer | Refusal>
   customerHistory(id: CustomerId): Promise<CustomerHistory | Refusal>
   recoverPending(): Promise<readonly RecoveredSale[] | Refusal>
+  /** T17, T18. */
+  listSales(input: ListSalesInput): Promise<readonly SaleListing[] | Refusal>
+  /** E27. */
+  openSale(sale: string): Promise<SaleCard | Refusal>
+  beginRefund(input: RefundInput): Promise<BegunRefund | Refusal>
+  refundSale(input: ConfirmedRefund): Promise<Refund | Refusal>
+  reprintTickets(input: ReprintInput): Promise<Reprinted | Refusal>
+  copyReceipt(saleId: OrderId): Promise<{ job: PrintJobId } | Refusal>
   listPrintJobs(): Promise<readonly PrintJob[] | Refusal>
   retryPrint(jobId: PrintJobId): Promise<{ id: PrintJobId } | Refusal>
   startPrintQueue(onChange: () => void): { stop(): Promise<void> }
@@ -70,5 +86,5 @@ export interface TillDesk {
   /** When nobody works at the till: frees ended holds (F16), keeps the database small. */
   tidyUp(): Promise<true | Refusal>
   /** Tickets and receipts from now on are written in this language. */
-  setPaperLanguage(language: string, words: PaperWords): void
+  setPaperLanguage(language: string, words: AllPaperWords): void
 }

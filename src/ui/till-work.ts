@@ -32,7 +32,7 @@ const renewEveryMs = 10_000
 const longestFarewellMs = 1500
 const idleMs = 60_000
 /** Commands that must not start another sale while one is being made. */
-const saleCommands: ReadonlySet<CommandId> = new Set<CommandId>(['sell', 'quick', 'cash', 'card'])
+const saleCommands: ReadonlySet<CommandId> = new Set<CommandId>(['sell', 'quick', 'cash', 'card', 'pay-back'])
 
 export class TillWork implements Till {
   readonly now: Clock
@@ -149,8 +149,12 @@ export class TillWork implements Till {
   }
 
   adjustPay(isUnclear: boolean): void {
-    this.options.stack.adjust((state) => (state.id === 'pay' ? { ...state, isUnclear } : state))
-    this.options.painter.request()
+    this.adjust((state) => (state.id === 'pay' || state.id === 'refund' ? { ...state, isUnclear } : state))
+  }
+
+  adjust(change: (state: ScreenState) => ScreenState): void {
+    this.options.stack.adjust(change)
+    this.options.painter.redraw()
   }
 
   restart(screen?: ScreenState): void {

@@ -11,7 +11,20 @@ const commands = {
   'event add': ['hall', 'title', 'starts', 'price', 'tariff', 'status'],
   'event list': [],
   seats: ['event'],
-  sell: ['event', 'seats', 'saleTariff', 'tender', 'given', 'key', 'saleCustomer'],
+  sell: ['event', 'seats', 'saleTariff', 'tender', 'given', 'key', 'sellCustomer'],
+  'sales list': [
+    'saleNumber',
+    'saleDate',
+    'saleEvent',
+    'saleCustomer',
+    'saleCashier',
+    'saleAmount',
+    'saleTill',
+    'limit',
+  ],
+  'sale show': [],
+  refund: ['sale', 'saleSeats', 'refundReason', 'refundNote', 'refundKey'],
+  reprint: ['sale', 'saleSeats', 'reprintReason'],
   'user add': ['email', 'userName', 'role', 'password'],
   'customer add': ['customerName', 'phone', 'customerEmail', 'another'],
   'customer find': [],
@@ -23,7 +36,7 @@ const commands = {
   doctor: [],
 } as const
 const names = Object.keys(commands) as (keyof typeof commands)[]
-const groups = ['import', 'event', 'user', 'customer'] as const
+const groups = ['import', 'event', 'user', 'customer', 'sales', 'sale'] as const
 
 /** Commander breaks lines to fit the terminal. */
 function unbroken(text: string): string {

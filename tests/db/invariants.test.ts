@@ -96,7 +96,7 @@ describe('what somebody did to the file past the till', () => {
     [
       'a ticket',
       'UPDATE ticket SET voided_by = order_id',
-      ['sold-claim-has-ticket', 'order-tickets-add-up', 'ticket-voided-by-its-refund'],
+      ['sold-claim-has-ticket', 'order-tickets-add-up', 'ticket-voided-by-its-refund', 'voided-ticket-has-refund-line'],
     ],
     [
       'a receipt number',
@@ -119,6 +119,17 @@ describe('what somebody did to the file past the till', () => {
     ['a title with a NUL', "UPDATE event SET title = 'a' || char(0) || 'b'", ['text-clean']],
     ['a title that turns the line round', "UPDATE event SET title = 'a' || char(0x202e) || 'b'", ['text-clean']],
     ['a guard', 'CREATE TRIGGER quiet BEFORE INSERT ON must BEGIN SELECT RAISE(IGNORE); END', ['schema']],
+    [
+      'the code of a ticket, as if by a reprint',
+      `INSERT INTO ticket_reprint SELECT code, 'x' || code, id, 'lost', (SELECT min(id) FROM user), 'til', 1, 1 FROM ticket LIMIT 1`,
+      ['foreign-keys', 'replaced-code-is-void', 'reprint-has-its-entry', 'reprint-leads-to-ticket'],
+    ],
+    [
+      'a line into one that takes another back',
+      'UPDATE order_line SET reverses = (SELECT min(id) FROM order_line)',
+      ['refund-line-reverses-sold-line'],
+    ],
+    ['the sign of a payment', 'UPDATE payment SET amount = -amount', ['order-paid', 'refunds-within-tender']],
     ['an index', 'DROP INDEX ticket_one_live_per_seat', ['schema']],
   ])('%s was changed: it is found', async (_, statement, expected) => {
     expect(ids(await brokenAfter(statement)).toSorted()).toEqual(expected.toSorted())

@@ -4,9 +4,9 @@ import { claimsOfEvent } from '../../db/claims.ts'
 import type { SqlStatement, Store } from '../../db/store.ts'
 import type { Tables } from '../../db/tables.ts'
 import type { OrderId, OrderLineId, PaymentId, TicketId } from '../../src/domain/ids.ts'
-import { type BoxOffice, boxOffice, done, guardOf, insert, now, sqlOf } from './box-office.ts'
+import { type BoxOffice, boxOffice, done, eventRow, guardOf, insert, now, sqlOf } from './box-office.ts'
 import { describeStores } from './kinds-of-store.ts'
-import { chainHead, entry, type SaleBatch, sold } from './sale-batch.ts'
+import { batchOf, chainHead, entry, type SaleBatch, sale, sold } from './sale-batch.ts'
 
 interface RefundFacts {
   readonly order?: Partial<Insertable<Tables['orders']>>
@@ -14,11 +14,25 @@ interface RefundFacts {
   readonly payment?: number
   /** Ids of the tickets to void; those of the first `count` seats otherwise. */
   readonly tickets?: readonly TicketId[]
+  /** What every line says of itself instead. */
+  readonly line?: Partial<Insertable<Tables['order_line']>>
+  readonly tender?: 'cash' | 'card'
 }
 
 async function ticketsOf(store: Store, orderId: OrderId): Promise<TicketId[]> {
   const rows = await store.db.selectFrom('ticket').select('id').where('order_id', '=', orderId).orderBy('id').execute()
   return rows.map(({ id }) => id)
+}
+
+async function linesOf(store: Store, tickets: readonly TicketId[]) {
+  if (tickets.length === 0) return []
+  return store.db
+    .selectFrom('ticket as t')
+    .innerJoin('order_line as l', 'l.id', 't.line_id')
+    .select(['l.id', 'l.seat_id'])
+    .where('t.id', 'in', tickets)
+    .orderBy('t.id')
+    .execute()
 }
 
 let serial = 0
@@ -38,13 +52,15 @@ async function refund(
   const head = await chainHead(store, till)
   const amount = facts.amount ?? -1500 * count
   const tickets = (facts.tickets ?? (await ticketsOf(store, of.orderId))).slice(0, count)
-  const lines = tickets.map((_, index) =>
+  const sold = await linesOf(store, tickets)
+  const lines = sold.map((line, index) =>
     insert('order_line', {
       ...{
         id: `lin_${tag}_${index}` as OrderLineId,
         order_id: id,
         event_id: place.event,
-        seat_id: place.seats[index] ?? null,
+        seat_id: line.seat_id,
+        reverses: line.id,
       },
       ...{
         zone_id: place.zone,
@@ -55,6 +71,7 @@ async function refund(
         tax_amount: -98,
       },
       tax_rate_basis_points: 700,
+      ...facts.line,
     }),
   )
   return [
@@ -75,12 +92,26 @@ async function refund(
         receipt_number: head.receipt + 1,
         currency: 'EUR',
       },
-      ...{ total: amount, note: '', ticket_form: 'individual', is_training: 0, created_at: now + 5000, ...facts.order },
+      ...{
+        total: amount,
+        note: '',
+        reason: 'returned',
+        ticket_form: 'individual',
+        is_training: 0,
+        created_at: now + 5000,
+        ...facts.order,
+      },
     }),
     ...lines,
     ...tickets.map((ticket) => sqlOf('UPDATE ticket SET voided_by = ? WHERE id = ?', id, ticket)),
     insert('payment', {
-      ...{ id: `pay_${tag}` as PaymentId, order_id: id, tender: 'cash', amount: facts.payment ?? amount, given: 0 },
+      ...{
+        id: `pay_${tag}` as PaymentId,
+        order_id: id,
+        tender: facts.tender ?? 'cash',
+        amount: facts.payment ?? amount,
+        given: 0,
+      },
       ...{ key: `key_${tag}_000000`, terminal_reference: null },
     }),
     entry(till, head.seq + 1, head.hash, place.supervisor, 'refund', `key_${tag}_000000`),
@@ -128,7 +159,10 @@ describeStores('a refund and its guards', (store) => {
     const place = await boxOffice(store())
     const [first, second] = [await sold(store(), place, [0]), await sold(store(), place, [1])]
     const foreign = await ticketsOf(store(), second.orderId)
-    expect(await guardOf(store(), await refund(store(), place, first, 1, { tickets: foreign }))).toBe('E_FROZEN')
+    const crossed = (await refund(store(), place, first, 1)).map((each) =>
+      each.sql.startsWith('UPDATE ticket') ? { ...each, parameters: [each.parameters[0], foreign[0]] } : each,
+    )
+    expect(await guardOf(store(), crossed)).toBe('E_FROZEN')
     await done(store(), await refund(store(), place, first, 1))
     const [ticket] = await ticketsOf(store(), first.orderId)
     expect(await guardOf(store(), [sqlOf('UPDATE ticket SET voided_by = NULL WHERE id = ?', ticket)])).toBe('E_FROZEN')
@@ -170,5 +204,77 @@ describeStores('a refund and its guards', (store) => {
     const [back] = await store().db.selectFrom('orders').select('id').where('refund_of', '=', first.orderId).execute()
     const twice = await refund(store(), place, first, 1, { order: { refund_of: back?.id ?? null } })
     expect(await guardOf(store(), twice)).toBe('E_REFUND_OF')
+  })
+
+  test('F36 E_REVERSES a line takes back a line of the refunded sale, the same seat at the same rate, and sales take back nothing', async () => {
+    const place = await boxOffice(store())
+    const [first, second] = [await sold(store(), place, [0]), await sold(store(), place, [1])]
+    const foreign = (await linesOf(store(), await ticketsOf(store(), second.orderId)))[0]?.id ?? null
+    const attacks: NonNullable<RefundFacts['line']>[] = [
+      { reverses: null },
+      { reverses: foreign },
+      { seat_id: place.seats[1] ?? null },
+      { tax_rate_basis_points: 0, tax_amount: 0 },
+      { kind: 'fee' },
+    ]
+    for (const line of attacks)
+      expect(await guardOf(store(), await refund(store(), place, first, 1, { line }))).toBe('E_REVERSES')
+    const third = await sale(store(), place, [2])
+    const [line] = await linesOf(store(), await ticketsOf(store(), first.orderId))
+    third.lines = third.lines.map((each) => ({
+      sql: each.sql.replace('tax_rate_basis_points)', 'tax_rate_basis_points, reverses)').replace(/\)$/, ', ?)'),
+      parameters: [...each.parameters, line?.id],
+    }))
+    expect(await guardOf(store(), batchOf(third))).toBe('E_REVERSES')
+  })
+
+  test('F36 E_OVER_REFUND a line of two is not paid back twice while the other is left', async () => {
+    const place = await boxOffice(store())
+    const first = await sold(store(), place, [0, 1])
+    await done(store(), await refund(store(), place, first, 1))
+    expect(await guardOf(store(), await refund(store(), place, first, 1))).toBe('E_OVER_REFUND')
+    expect(
+      await guardOf(store(), await refund(store(), place, first, 1, { amount: -2000, line: { amount: -2000 } })),
+    ).toBe('E_OVER_REFUND')
+  })
+
+  test('E_FROZEN a ticket does not become void without its own line', async () => {
+    const place = await boxOffice(store())
+    const first = await sold(store(), place, [0, 1])
+    const [one, other] = await ticketsOf(store(), first.orderId)
+    const crossed = (await refund(store(), place, first, 1)).map((each) =>
+      each.sql.startsWith('UPDATE ticket') ? { ...each, parameters: [each.parameters[0], other] } : each,
+    )
+    expect(one).not.toBe(other)
+    expect(await guardOf(store(), crossed)).toBe('E_FROZEN')
+  })
+
+  test('F37 E_TENDER cash does not come back for what a card paid', async () => {
+    const place = await boxOffice(store())
+    const first = await sold(store(), place, [0, 1], { payment: { tender: 'card' } })
+    expect(await guardOf(store(), await refund(store(), place, first, 1))).toBe('E_TENDER')
+    await done(store(), await refund(store(), place, first, 1, { tender: 'card' }))
+  })
+
+  test('A15 CHECK:orders_reason nothing is paid back without a reason', async () => {
+    const place = await boxOffice(store())
+    const first = await sold(store(), place, [0])
+    for (const reason of [null, '', '  '])
+      expect(await guardOf(store(), await refund(store(), place, first, 1, { order: { reason } }))).toBe(
+        'CHECK:orders_reason',
+      )
+  })
+
+  test('E_EVENT_STARTED from its start on only who may refund late pays an event back, a cancelled one everybody', async () => {
+    const place = await boxOffice(store())
+    const first = await sold(store(), place, [0, 1])
+    const late = { created_at: eventRow(place, 'on-sale').starts_at }
+    expect(await guardOf(store(), await refund(store(), place, first, 1, { order: late }))).toBe('E_EVENT_STARTED')
+    await done(store(), await refund(store(), place, first, 1, { order: { ...late, user_id: place.admin } }))
+    for (const status of ['closed-sale', 'cancelled'])
+      await done(store(), [sqlOf('UPDATE event SET status = ? WHERE id = ?', status, place.event)])
+    const [, second] = await ticketsOf(store(), first.orderId)
+    if (second === undefined) throw new Error('the sale has two tickets')
+    await done(store(), await refund(store(), place, first, 1, { order: late, tickets: [second] }))
   })
 })

@@ -29,6 +29,12 @@ const attacks: readonly [string, string, string][] = [
     "REPLACE INTO journal SELECT till_id, seq, at, user_id, kind, subject, '[]', prev, hash FROM journal",
     'E_CHAIN',
   ],
+  [
+    'a reprint nobody journaled',
+    "REPLACE INTO ticket_reprint (void_code, code, ticket_id, reason, user_id, till_id, seq, created_at) SELECT t.code, 'x' || t.code, t.id, 'lost', o.user_id, o.till_id, 1, 1 FROM ticket t JOIN orders o ON o.id = t.order_id",
+    'E_NO_JOURNAL',
+  ],
+  ['the code of a ticket', "UPDATE OR REPLACE ticket SET code = 'x'", 'E_FROZEN'],
   ['an update over a ticket', 'UPDATE OR REPLACE ticket SET seat_id = NULL', 'E_FROZEN'],
 ]
 

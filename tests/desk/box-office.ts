@@ -13,11 +13,11 @@ import { openHall } from '../../src/desk/open-hall.ts'
 import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import type { EventId } from '../../src/domain/ids.ts'
 import type { OpenHall } from '../../src/domain/open-hall.ts'
-import type { PaperWords } from '../../src/domain/paper-words.ts'
+import type { AllPaperWords } from '../../src/domain/paper-words.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
 
 /** Every word on paper is its own name: what stands on a paper in a test shows where it comes from. */
-export const plainWords = new Proxy({}, { get: (_, name) => String(name) }) as PaperWords
+export const plainWords = new Proxy({}, { get: (_, name) => String(name) }) as AllPaperWords
 
 /** What was expected to work: the answer, or the refusal as an exception. */
 export function done<T>(answer: T | Refusal): T {

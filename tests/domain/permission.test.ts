@@ -7,7 +7,8 @@ test('P08 a cashier sells and nothing else', () => {
 
 test('T15 T16 refunding is for supervisors and admins, refunding any sale for admins', () => {
   expect(roles.filter((role) => permissionsOf(role).has('refund'))).toEqual(['supervisor', 'admin'])
-  expect(roles.filter((role) => permissionsOf(role).has('refund-any'))).toEqual(['admin'])
+  for (const permission of ['refund-any', 'refund-late'] as const)
+    expect(roles.filter((role) => permissionsOf(role).has(permission))).toEqual(['admin'])
 })
 
 test('A1 only admins touch events, halls and the database', () => {

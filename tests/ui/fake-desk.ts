@@ -27,7 +27,7 @@ import type {
 } from '../../src/domain/ids.ts'
 import { seatIdAt } from '../../src/domain/ids.ts'
 import type { EventListing, HallSeat, OpenHall } from '../../src/domain/open-hall.ts'
-import { permissionsOf } from '../../src/domain/permission.ts'
+import { permissionsOf, type Role } from '../../src/domain/permission.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { Sale } from '../../src/domain/sale.ts'
 import type { PlanSeat, SeatPlan } from '../../src/domain/seat-plan.ts'
@@ -35,6 +35,7 @@ import { seatState } from '../../src/domain/seat-state.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { PrintJob, RecoveredSale, SellInput, TillDesk } from '../../src/ui/till-desk.ts'
 import { FakeCustomers } from './fake-customers.ts'
+import { FakeSales } from './fake-sales.ts'
 
 const hallId = 'hal_1' as HallId
 const zones = [
@@ -94,7 +95,7 @@ export interface FakeDesk extends TillDesk {
 }
 
 export function fakeDesk(
-  options: { rows?: number; columns?: number; statuses?: readonly EventStatus[]; now?: number } = {},
+  options: { rows?: number; columns?: number; statuses?: readonly EventStatus[]; now?: number; role?: Role } = {},
 ): FakeDesk {
   const now = options.now ?? Date.UTC(2027, 0, 5, 15, 0)
   const plan = smallPlan(options.rows ?? 8, options.columns ?? 16)
@@ -195,12 +196,12 @@ export function fakeDesk(
     }
   }
   const session: Session = {
-    user: { id: 'usr_1' as UserId, email: 'anna@example.org', name: 'Anna', role: 'cashier' },
+    user: { id: 'usr_1' as UserId, email: 'anna@example.org', name: 'Anna', role: options.role ?? 'cashier' },
     till: { id: 'til_1' as TillId, name: 'till 1', receiptPrinter: 'preview', ticketPrinter: 'preview' },
     outlet: { id: 'out_1' as OutletId, name: 'Foyer', delivery: 'print' },
     shift: { id: 'shf_1' as ShiftId, openedAt: now },
     organiser: { id: 'org_1' as OrganiserId, name: 'City Theatre', currency: 'EUR' },
-    permissions: permissionsOf('cashier'),
+    permissions: permissionsOf(options.role ?? 'cashier'),
   }
   const mark = (lines: readonly BasketLine[], state: number): void => {
     for (const line of lines) {
@@ -208,6 +209,17 @@ export function fakeDesk(
       if (open !== undefined) open.map.states[line.seatIndex] = state
     }
   }
+  const records = new FakeSales(
+    () => session.permissions,
+    now,
+    (lines) => {
+      for (const { eventId, seatId } of lines) {
+        const open = halls.get(eventId ?? ('' as EventId))
+        const seat = open?.seats.findIndex((each) => each.id === seatId) ?? -1
+        if (open !== undefined && seat >= 0) open.map.states[seat] = seatState.free
+      }
+    },
+  )
   const drop = (lines: readonly BasketLine[]): Basket => {
     mark(lines, seatState.free)
     basket = removeLines(basket, lines)
@@ -244,6 +256,7 @@ export function fakeDesk(
       })),
     }
     mark(basket.lines, seatState.sold)
+    records.add(sale, basket.lines)
     basket = emptyBasket('EUR')
     sales.push(sale)
     return sale
@@ -341,6 +354,15 @@ export function fakeDesk(
     recoverPending() {
       return answer('recoverPending', undefined, () => this.recovered)
     },
+    listSales: (input) => answer('listSales', input, () => records.list(input)),
+    openSale: (sale) => answer('openSale', sale, () => records.open(sale)) as ReturnType<TillDesk['openSale']>,
+    beginRefund: (input) =>
+      answer('beginRefund', input, () => records.begin(input)) as ReturnType<TillDesk['beginRefund']>,
+    refundSale: (input) =>
+      answer('refundSale', input, () => records.refund(input)) as ReturnType<TillDesk['refundSale']>,
+    reprintTickets: (input) =>
+      answer('reprintTickets', input, () => records.reprint(input)) as ReturnType<TillDesk['reprintTickets']>,
+    copyReceipt: (saleId) => answer('copyReceipt', saleId, () => ({ job: 'job_3' as PrintJobId })),
     listPrintJobs() {
       return Promise.resolve(this.jobs)
     },

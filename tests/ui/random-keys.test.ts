@@ -22,7 +22,7 @@ const keys = [
   ],
   ...['enter', 'enter', 'enter', 'escape', 'escape', 'escape', ' ', ' ', ' ', 'ctrl-l', 'ctrl-x', 'ctrl-p', 'ctrl-u'],
   ...['f1', 'f2', 'f3', 'f3', 'f4', 'f5', 'f6', 'f7', 'f8', 'f9', 'f11', 'f12'],
-  ...'1234-/bcmnpqtзш票',
+  ...'1234-/abcmnpqrsstзш票',
 ]
 
 /** The same keys for the same seed. */
@@ -38,7 +38,7 @@ test.each([1, 2, 3])(
   '250 random keys of seed %i never break the till nor leave a wrong total',
   async (seed) => {
     const next = random(seed)
-    const { till, desk } = await openTestHall({ desk: fakeDesk({ rows: 12, columns: 20 }) })
+    const { till, desk } = await openTestHall({ desk: fakeDesk({ rows: 12, columns: 20, role: 'admin' }) })
     const failures: string[] = []
     const trail: string[] = []
     for (let press = 0; press < 250; press++) {

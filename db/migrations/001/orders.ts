@@ -15,6 +15,8 @@ export const orders: readonly string[] = [
     currency TEXT NOT NULL CONSTRAINT orders_currency CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
     total INTEGER NOT NULL,
     note TEXT NOT NULL,
+    -- A15: nothing is paid back without one.
+    reason TEXT CONSTRAINT orders_reason CHECK (kind <> 'refund' OR length(trim(coalesce(reason, ''))) > 0),
     ticket_form TEXT NOT NULL CONSTRAINT orders_ticket_form CHECK (ticket_form IN ('individual', 'grouped')),
     is_training INTEGER NOT NULL DEFAULT 0 CONSTRAINT orders_is_training CHECK (is_training IN (0, 1)),
     created_at INTEGER NOT NULL,
@@ -27,6 +29,7 @@ export const orders: readonly string[] = [
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX orders_shift ON orders (shift_id, created_at)`,
   `CREATE INDEX orders_customer ON orders (customer_id, created_at) WHERE customer_id IS NOT NULL`,
+  `CREATE INDEX orders_sold_at ON orders (created_at) WHERE kind = 'sale'`,
   `CREATE INDEX orders_refund_of ON orders (refund_of) WHERE refund_of IS NOT NULL`,
   // First of all that the key is new: whoever repeats a sale must hear that it is done already.
   `CREATE TRIGGER orders_may BEFORE INSERT ON orders BEGIN
@@ -69,11 +72,14 @@ export const orders: readonly string[] = [
     amount INTEGER NOT NULL,
     tax_amount INTEGER NOT NULL,
     tax_rate_basis_points INTEGER NOT NULL CONSTRAINT order_line_tax_rate CHECK (tax_rate_basis_points BETWEEN 0 AND 10000),
+    -- Of a refund's line: the sold line it takes back.
+    reverses TEXT REFERENCES order_line (id),
     CONSTRAINT order_line_tax_amount CHECK (abs(tax_amount) <= abs(amount)),
     CONSTRAINT order_line_seat CHECK (kind <> 'seat' OR (event_id IS NOT NULL AND seat_id IS NOT NULL)),
     CONSTRAINT order_line_standing CHECK (kind <> 'standing' OR (event_id IS NOT NULL AND seat_id IS NULL))
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX order_line_order ON order_line (order_id)`,
+  `CREATE INDEX order_line_reverses ON order_line (reverses) WHERE reverses IS NOT NULL`,
   `CREATE TRIGGER order_line_may BEFORE INSERT ON order_line BEGIN
     SELECT RAISE(ABORT, 'E_SEALED') WHERE EXISTS (SELECT 1 FROM seal WHERE order_id = NEW.order_id);
     SELECT RAISE(ABORT, 'E_DUPLICATE_ID') WHERE EXISTS (SELECT 1 FROM order_line WHERE id = NEW.id);
@@ -81,6 +87,15 @@ export const orders: readonly string[] = [
       FROM orders WHERE id = NEW.order_id) < 0;
     SELECT RAISE(ABORT, 'E_CURRENCY') WHERE NEW.event_id IS NOT NULL AND
       (SELECT currency FROM event WHERE id = NEW.event_id) IS NOT (SELECT currency FROM orders WHERE id = NEW.order_id);
+    SELECT RAISE(ABORT, 'E_REVERSES') FROM orders o WHERE o.id = NEW.order_id AND CASE o.kind
+      WHEN 'sale' THEN NEW.reverses IS NOT NULL
+      ELSE NOT EXISTS (
+        SELECT 1 FROM order_line l WHERE l.id = NEW.reverses AND l.order_id = o.refund_of AND l.kind = NEW.kind
+          AND l.event_id IS NEW.event_id AND l.seat_id IS NEW.seat_id AND l.zone_id IS NEW.zone_id
+          AND l.tariff_id IS NEW.tariff_id AND l.tax_rate_basis_points = NEW.tax_rate_basis_points) END;
+    -- F36: of each line no more than it cost.
+    SELECT RAISE(ABORT, 'E_OVER_REFUND') FROM order_line l WHERE l.id = NEW.reverses AND l.amount + NEW.amount
+      + (SELECT coalesce(sum(amount), 0) FROM order_line WHERE reverses = l.id) < 0;
   END`,
   `CREATE TRIGGER order_line_frozen BEFORE UPDATE ON order_line BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
   `CREATE TRIGGER order_line_stays BEFORE DELETE ON order_line BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,

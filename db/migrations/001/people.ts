@@ -24,7 +24,7 @@ export const people: readonly string[] = [
   `INSERT INTO role_permission (role, permission) VALUES
     ('cashier', 'sell'),
     ('supervisor', 'sell'), ('supervisor', 'refund'), ('supervisor', 'manage-users'), ('supervisor', 'manage-customers'),
-    ('admin', 'sell'), ('admin', 'refund'), ('admin', 'refund-any'), ('admin', 'manage-events'),
+    ('admin', 'sell'), ('admin', 'refund'), ('admin', 'refund-any'), ('admin', 'refund-late'), ('admin', 'manage-events'),
     ('admin', 'manage-halls'), ('admin', 'manage-users'), ('admin', 'manage-customers'), ('admin', 'maintain')`,
   `CREATE TABLE outlet (
     id TEXT PRIMARY KEY,

@@ -29,6 +29,11 @@ export const seal: readonly string[] = [
     -- Every sold seat has its ticket: no claim stays behind that nobody paid for.
     SELECT RAISE(ABORT, 'E_UNBALANCED') WHERE (SELECT count(*) FROM seat_claim WHERE order_id = NEW.order_id)
       <> (SELECT count(*) FROM ticket WHERE order_id = NEW.order_id AND seat_id IS NOT NULL AND voided_by IS NULL);
+    -- F37: no tender gets back more than it paid.
+    SELECT RAISE(ABORT, 'E_TENDER') FROM orders o WHERE o.id = NEW.order_id AND o.kind = 'refund' AND EXISTS (
+      SELECT 1 FROM payment p JOIN orders paid ON paid.id = p.order_id
+      WHERE paid.id = o.refund_of OR paid.refund_of = o.refund_of
+      GROUP BY p.tender HAVING sum(p.amount) < 0);
     -- F30: what gift cards paid, or got back, left or reached their balances.
     SELECT RAISE(ABORT, 'E_UNBALANCED') WHERE
       (SELECT coalesce(sum(amount), 0) FROM payment WHERE order_id = NEW.order_id AND tender = 'gift-card')

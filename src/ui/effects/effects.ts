@@ -5,9 +5,16 @@ import { basketEffects } from './basket-effects.ts'
 import { customerEffects } from './customer-effects.ts'
 import { programmeEffects } from './programme-effects.ts'
 import { saleEffects } from './sale-effects.ts'
+import { salesEffects } from './sales-effects.ts'
 import type { Effect, Effects, Till } from './till.ts'
 
-const effects: Effects<DeskIntent['do']> = { ...basketEffects, ...customerEffects, ...programmeEffects, ...saleEffects }
+const effects: Effects<DeskIntent['do']> = {
+  ...basketEffects,
+  ...customerEffects,
+  ...programmeEffects,
+  ...saleEffects,
+  ...salesEffects,
+}
 
 const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   'sign-in': 'modal',
@@ -16,7 +23,12 @@ const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   'finish-sale': 'modal',
   'save-customer': 'modal',
   'open-customer-history': 'modal',
+  'load-sales': 'modal',
+  'open-sale': 'modal',
+  'begin-refund': 'modal',
+  reprint: 'modal',
   sell: 'sale',
+  refund: 'sale',
   'quick-sale': 'sale',
 }
 

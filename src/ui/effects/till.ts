@@ -16,8 +16,10 @@ export interface Till {
   open(screen: ScreenState): void
   /** Closes the screen if it is on top. */
   close(screen: ScreenId): void
-  /** The payment that is open: whether the answer to its last attempt was lost. */
+  /** The payment or refund that is open: whether the answer to its last attempt was lost. */
   adjustPay(isUnclear: boolean): void
+  /** Every open screen, as `change` makes it. */
+  adjust(change: (state: ScreenState) => ScreenState): void
   /** Only the programme is left, with this on top of it when given. */
   restart(screen?: ScreenState): void
   notice(level: Notice['level'], text: string): void

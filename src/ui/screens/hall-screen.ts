@@ -17,6 +17,7 @@ import { basketStart } from './basket.ts'
 import { customersIntents } from './customers.ts'
 import { unknownJumpText } from './hall-status.ts'
 import { printsStart } from './prints.ts'
+import { openingSales } from './sales.ts'
 import { tariffStart } from './tariff.ts'
 
 /** How many seats the best-seats key takes when no number was typed. */
@@ -90,6 +91,8 @@ function onOwnCommand(
       return asking(state, { do: 'quick-sale' })
     case 'prints':
       return asking(state, { do: 'open', screen: printsStart }, { do: 'load-jobs' })
+    case 'sales':
+      return asking(state, ...openingSales)
     case 'programme':
       return leaving(state)
     default:

@@ -8,6 +8,7 @@ import { statusWord } from '../words.ts'
 import { basketStart } from './basket.ts'
 import { customersIntents } from './customers.ts'
 import { printsStart } from './prints.ts'
+import { openingSales } from './sales.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const rangeDays: Record<Exclude<DateRange, 'all'>, number> = { today: 1, week: 7, month: 30 }
@@ -45,6 +46,8 @@ export const programmeScreen: Screen<ProgrammeState> = {
         return asking(state, { do: 'quick-sale' })
       case 'prints':
         return asking(state, { do: 'open', screen: printsStart }, { do: 'load-jobs' })
+      case 'sales':
+        return asking(state, ...openingSales)
       default:
         return { state }
     }

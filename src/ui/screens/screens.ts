@@ -13,7 +13,12 @@ import { helpScreen } from './help.ts'
 import { payScreen } from './pay.ts'
 import { printsScreen } from './prints.ts'
 import { programmeScreen } from './programme.ts'
+import { refundScreen } from './refund.ts'
+import { reprintReasonScreen, reprintScreen } from './reprint.ts'
+import { saleCardScreen } from './sale-card.ts'
 import { saleDoneScreen } from './sale-done.ts'
+import { salesScreen } from './sales.ts'
+import { salesFilterScreen } from './sales-filter.ts'
 import { signInScreen } from './sign-in.ts'
 import { languageScreen, quitScreen, recoveredScreen } from './small-dialogs.ts'
 import { tariffScreen } from './tariff.ts'
@@ -29,6 +34,12 @@ export const screens: Screens = {
   pay: payScreen,
   'sale-done': saleDoneScreen,
   prints: printsScreen,
+  sales: salesScreen,
+  'sales-filter': salesFilterScreen,
+  sale: saleCardScreen,
+  refund: refundScreen,
+  reprint: reprintScreen,
+  'reprint-reason': reprintReasonScreen,
   help: helpScreen,
   quit: quitScreen,
   language: languageScreen,

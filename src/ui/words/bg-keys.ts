@@ -1,4 +1,6 @@
 /** Български. */
+
+import { bgSales } from './bg-sales.ts'
 import type { KeyWords } from './en-keys.ts'
 
 export const bgKeys: KeyWords = {
@@ -57,6 +59,7 @@ export const bgKeys: KeyWords = {
     retry: 'Повтори',
     yes: 'Да',
     close: 'Затвори',
+    ...bgSales.commands,
   },
   help: {
     help: 'Клавишите, които работят тук',
@@ -113,5 +116,6 @@ export const bgKeys: KeyWords = {
     retry: 'Печата отново',
     yes: 'Да, направи го',
     close: 'Затваря без промяна',
+    ...bgSales.help,
   },
 }

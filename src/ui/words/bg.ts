@@ -1,6 +1,8 @@
 /** Български. */
 import { bgCustomers } from './bg-customers.ts'
 import { bgKeys } from './bg-keys.ts'
+import { bgPapers } from './bg-papers.ts'
+import { bgSales } from './bg-sales.ts'
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
 
@@ -25,6 +27,7 @@ export const bg: Words = {
     customers: 'Клиенти',
     'customer-form': 'Клиент',
     'customer-history': 'История',
+    ...bgSales.screens,
   },
   signIn: {
     email: 'Имейл',
@@ -146,6 +149,7 @@ export const bg: Words = {
     sold: 'продадено: {code}, {total}',
     notSold: 'не е продадено, нищо не е взето',
   },
+  sales: bgSales.sales,
   tooSmall:
     'Екранът е {columns} x {rows}. Касата иска {needColumns} x {needRows}: увеличете прозореца. Нищо не е загубено.',
   notices: {
@@ -168,6 +172,7 @@ export const bg: Words = {
     badAmount: 'Не е сума: {text}',
     nothingTyped: 'Не е намерено: {text}',
     failed: 'Грешка в касата: {detail}',
+    ...bgSales.notices,
   },
   reasons: {
     basketEmpty: 'Кошницата е празна: първо изберете места.',
@@ -181,6 +186,7 @@ export const bg: Words = {
     notSignedIn: 'Първо влезте.',
     stillOpening: 'Базата данни още се отваря.',
     hallFull: 'Няма свободни места.',
+    ...bgSales.reasons,
   },
   refusals: {
     'seats-taken': 'Заети от друг: {seats}',
@@ -230,6 +236,7 @@ export const bg: Words = {
     'database-not-durable': 'Сървърът не пази надеждно; продажбата е отказана.',
     'outcome-unknown': 'Отговорът се загуби. Касата проверява дали е продадено.',
     'printer-failed': 'Принтер {printer}: {detail}. Продажбата остава.',
+    ...bgSales.refusals,
   },
   planProblems: {
     'not-json': 'не е JSON',
@@ -245,31 +252,5 @@ export const bg: Words = {
     'too-many-seats': 'твърде много места',
     'missing-column': 'липсва колона',
   },
-  paper: {
-    ticket: 'Билет',
-    groupTicket: 'Групов билет',
-    section: 'Сектор',
-    row: 'Ред',
-    seat: 'Място',
-    seats: 'Места',
-    admits: 'За брой лица',
-    tariff: 'Тарифа',
-    price: 'Цена',
-    code: 'Код на билета',
-    saleCode: 'Код на покупка',
-    receipt: 'Бележка',
-    receiptNumber: 'Бележка №',
-    issued: 'Дата',
-    till: 'Каса',
-    cashier: 'Касиер',
-    total: 'Общо',
-    given: 'Дадени',
-    change: 'Ресто',
-    tax: 'ДДС',
-    net: 'Нето',
-    gross: 'Бруто',
-    tenderCash: 'В брой',
-    tenderCard: 'Карта',
-    thanks: 'Благодарим Ви',
-  },
+  paper: bgPapers,
 }

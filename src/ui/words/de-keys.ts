@@ -1,4 +1,6 @@
 /** Deutsch. */
+
+import { deSales } from './de-sales.ts'
 import type { KeyWords } from './en-keys.ts'
 
 export const deKeys: KeyWords = {
@@ -57,6 +59,7 @@ export const deKeys: KeyWords = {
     retry: 'Nochmal',
     yes: 'Ja',
     close: 'Schließen',
+    ...deSales.commands,
   },
   help: {
     help: 'Die Tasten, die hier gelten',
@@ -113,5 +116,6 @@ export const deKeys: KeyWords = {
     retry: 'Noch einmal drucken',
     yes: 'Ja, ausführen',
     close: 'Schließen, nichts ändern',
+    ...deSales.help,
   },
 }

@@ -1,6 +1,8 @@
 /** Deutsch. */
 import { deCustomers } from './de-customers.ts'
 import { deKeys } from './de-keys.ts'
+import { dePapers } from './de-papers.ts'
+import { deSales } from './de-sales.ts'
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
 
@@ -25,6 +27,7 @@ export const de: Words = {
     customers: 'Kunden',
     'customer-form': 'Kunde',
     'customer-history': 'Verlauf',
+    ...deSales.screens,
   },
   signIn: {
     email: 'E-Mail',
@@ -146,6 +149,7 @@ export const de: Words = {
     sold: 'verkauft: {code}, {total}',
     notSold: 'nicht verkauft, nichts kassiert',
   },
+  sales: deSales.sales,
   tooSmall:
     'Der Schirm hat {columns} x {rows}. Nötig sind {needColumns} x {needRows}: Fenster vergrößern. Nichts ist verloren.',
   notices: {
@@ -168,6 +172,7 @@ export const de: Words = {
     badAmount: 'Kein Betrag: {text}',
     nothingTyped: 'Nicht gefunden: {text}',
     failed: 'Fehler in der Kasse: {detail}',
+    ...deSales.notices,
   },
   reasons: {
     basketEmpty: 'Der Korb ist leer: erst Plätze wählen.',
@@ -181,6 +186,7 @@ export const de: Words = {
     notSignedIn: 'Erst anmelden.',
     stillOpening: 'Die Datenbank wird noch geöffnet.',
     hallFull: 'Kein Platz ist mehr frei.',
+    ...deSales.reasons,
   },
   refusals: {
     'seats-taken': 'Von anderen genommen: {seats}',
@@ -231,6 +237,7 @@ export const de: Words = {
     'database-not-durable': 'Der Server speichert nicht sicher; Verkauf verweigert.',
     'outcome-unknown': 'Die Antwort ging verloren. Die Kasse sieht nach, ob verkauft ist.',
     'printer-failed': 'Drucker {printer}: {detail}. Der Verkauf gilt.',
+    ...deSales.refusals,
   },
   planProblems: {
     'not-json': 'kein JSON',
@@ -246,31 +253,5 @@ export const de: Words = {
     'too-many-seats': 'zu viele Plätze',
     'missing-column': 'die Spalte fehlt',
   },
-  paper: {
-    ticket: 'Eintrittskarte',
-    groupTicket: 'Gruppenkarte',
-    section: 'Block',
-    row: 'Reihe',
-    seat: 'Platz',
-    seats: 'Plätze',
-    admits: 'Personen',
-    tariff: 'Tarif',
-    price: 'Preis',
-    code: 'Kartencode',
-    saleCode: 'Verkaufscode',
-    receipt: 'Beleg',
-    receiptNumber: 'Beleg Nr.',
-    issued: 'Datum',
-    till: 'Kasse',
-    cashier: 'Kassierer',
-    total: 'Summe',
-    given: 'Gegeben',
-    change: 'Zurück',
-    tax: 'MwSt.',
-    net: 'Netto',
-    gross: 'Brutto',
-    tenderCash: 'Bar',
-    tenderCard: 'Karte',
-    thanks: 'Vielen Dank',
-  },
+  paper: dePapers,
 }

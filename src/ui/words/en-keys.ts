@@ -1,3 +1,5 @@
+import { enSales } from './en-sales.ts'
+
 /**
  * English names of the commands. Labels share the last line of an 80 column screen: keep them under nine letters.
  * The help texts also make the README's table.
@@ -58,6 +60,7 @@ export const enKeys = {
     retry: 'Repeat',
     yes: 'Yes',
     close: 'Close',
+    ...enSales.commands,
   },
   help: {
     help: 'Show the keys that work here',
@@ -114,6 +117,7 @@ export const enKeys = {
     retry: 'Print again',
     yes: 'Yes, do it',
     close: 'Close, change nothing',
+    ...enSales.help,
   },
 }
 

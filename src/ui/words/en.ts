@@ -3,6 +3,8 @@
  */
 import { enCustomers } from './en-customers.ts'
 import { enKeys } from './en-keys.ts'
+import { enPapers } from './en-papers.ts'
+import { enSales } from './en-sales.ts'
 import { plural } from './plural.ts'
 
 export const en = {
@@ -26,6 +28,7 @@ export const en = {
     customers: 'Customers',
     'customer-form': 'Customer',
     'customer-history': 'History',
+    ...enSales.screens,
   },
   signIn: {
     email: 'E-mail',
@@ -148,6 +151,7 @@ export const en = {
     sold: 'sold: {code}, {total}',
     notSold: 'not sold, nothing was taken',
   },
+  sales: enSales.sales,
   tooSmall:
     'The screen is {columns} x {rows}. The till needs {needColumns} x {needRows}: enlarge the window. Nothing is lost.',
   notices: {
@@ -170,6 +174,7 @@ export const en = {
     badAmount: 'Not an amount: {text}',
     nothingTyped: 'Nothing found for: {text}',
     failed: 'Something went wrong inside the till: {detail}',
+    ...enSales.notices,
   },
   reasons: {
     basketEmpty: 'The basket is empty: pick seats first.',
@@ -183,6 +188,7 @@ export const en = {
     notSignedIn: 'Sign in first.',
     stillOpening: 'The database is still being opened.',
     hallFull: 'No free seat is left.',
+    ...enSales.reasons,
   },
   refusals: {
     'seats-taken': 'Taken by somebody else: {seats}',
@@ -232,6 +238,7 @@ export const en = {
     'database-not-durable': 'The server does not store safely; selling is refused.',
     'outcome-unknown': 'The answer was lost. The till looks up whether it was sold.',
     'printer-failed': 'Printer {printer}: {detail}. The sale stands.',
+    ...enSales.refusals,
   },
   planProblems: {
     'not-json': 'not JSON',
@@ -247,33 +254,7 @@ export const en = {
     'too-many-seats': 'too many seats',
     'missing-column': 'the column is missing',
   },
-  paper: {
-    ticket: 'Ticket',
-    groupTicket: 'Group ticket',
-    section: 'Section',
-    row: 'Row',
-    seat: 'Seat',
-    seats: 'Seats',
-    admits: 'Admits',
-    tariff: 'Tariff',
-    price: 'Price',
-    code: 'Ticket code',
-    saleCode: 'Sale code',
-    receipt: 'Receipt',
-    receiptNumber: 'Receipt no.',
-    issued: 'Date',
-    till: 'Till',
-    cashier: 'Cashier',
-    total: 'Total',
-    given: 'Given',
-    change: 'Change',
-    tax: 'VAT',
-    net: 'Net',
-    gross: 'Gross',
-    tenderCash: 'Cash',
-    tenderCard: 'Card',
-    thanks: 'Thank you',
-  },
+  paper: enPapers,
 }
 
 export type Words = typeof en

@@ -1,5 +1,6 @@
 /** Français. */
 import type { KeyWords } from './en-keys.ts'
+import { frSales } from './fr-sales.ts'
 
 export const frKeys: KeyWords = {
   commands: {
@@ -57,6 +58,7 @@ export const frKeys: KeyWords = {
     retry: 'Refaire',
     yes: 'Oui',
     close: 'Fermer',
+    ...frSales.commands,
   },
   help: {
     help: 'Les touches qui agissent ici',
@@ -113,5 +115,6 @@ export const frKeys: KeyWords = {
     retry: 'Imprimer encore',
     yes: 'Oui, faire',
     close: 'Fermer sans rien changer',
+    ...frSales.help,
   },
 }

@@ -3,6 +3,8 @@
 import type { Words } from './en.ts'
 import { frCustomers } from './fr-customers.ts'
 import { frKeys } from './fr-keys.ts'
+import { frPapers } from './fr-papers.ts'
+import { frSales } from './fr-sales.ts'
 import { plural } from './plural.ts'
 
 export const fr: Words = {
@@ -26,6 +28,7 @@ export const fr: Words = {
     customers: 'Clients',
     'customer-form': 'Client',
     'customer-history': 'Historique',
+    ...frSales.screens,
   },
   signIn: {
     email: 'E-mail',
@@ -148,6 +151,7 @@ export const fr: Words = {
     sold: 'vendu : {code}, {total}',
     notSold: 'pas vendu, rien encaissé',
   },
+  sales: frSales.sales,
   tooSmall:
     "L'écran fait {columns} x {rows}. Il faut {needColumns} x {needRows} : agrandissez la fenêtre. Rien n'est perdu.",
   notices: {
@@ -172,6 +176,7 @@ export const fr: Words = {
     badAmount: "Ce n'est pas un montant : {text}",
     nothingTyped: 'Introuvable : {text}',
     failed: 'Une erreur dans la caisse : {detail}',
+    ...frSales.notices,
   },
   reasons: {
     basketEmpty: "Le panier est vide : choisissez d'abord des places.",
@@ -185,6 +190,7 @@ export const fr: Words = {
     notSignedIn: "Connectez-vous d'abord.",
     stillOpening: "La base s'ouvre encore.",
     hallFull: 'Plus aucune place libre.',
+    ...frSales.reasons,
   },
   refusals: {
     'seats-taken': "Prises par quelqu'un d'autre : {seats}",
@@ -235,6 +241,7 @@ export const fr: Words = {
     'database-not-durable': "Le serveur n'enregistre pas sûrement ; vente refusée.",
     'outcome-unknown': 'La réponse est perdue. La caisse vérifie si la vente existe.',
     'printer-failed': 'Imprimante {printer} : {detail}. La vente est faite.',
+    ...frSales.refusals,
   },
   planProblems: {
     'not-json': 'pas du JSON',
@@ -250,31 +257,5 @@ export const fr: Words = {
     'too-many-seats': 'trop de places',
     'missing-column': 'colonne manquante',
   },
-  paper: {
-    ticket: 'Billet',
-    groupTicket: 'Billet de groupe',
-    section: 'Bloc',
-    row: 'Rang',
-    seat: 'Place',
-    seats: 'Places',
-    admits: 'Personnes',
-    tariff: 'Tarif',
-    price: 'Prix',
-    code: 'Code du billet',
-    saleCode: 'Code de vente',
-    receipt: 'Reçu',
-    receiptNumber: 'Reçu no',
-    issued: 'Date',
-    till: 'Caisse',
-    cashier: 'Caissier',
-    total: 'Total',
-    given: 'Reçu',
-    change: 'Rendu',
-    tax: 'TVA',
-    net: 'HT',
-    gross: 'TTC',
-    tenderCash: 'Espèces',
-    tenderCard: 'Carte',
-    thanks: 'Merci',
-  },
+  paper: frPapers,
 }

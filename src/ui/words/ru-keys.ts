@@ -1,5 +1,6 @@
 /** Русский. */
 import type { KeyWords } from './en-keys.ts'
+import { ruSales } from './ru-sales.ts'
 
 export const ruKeys: KeyWords = {
   commands: {
@@ -57,6 +58,7 @@ export const ruKeys: KeyWords = {
     retry: 'Повторить',
     yes: 'Да',
     close: 'Закрыть',
+    ...ruSales.commands,
   },
   help: {
     help: 'Клавиши, которые работают здесь',
@@ -113,5 +115,6 @@ export const ruKeys: KeyWords = {
     retry: 'Напечатать снова',
     yes: 'Да, сделать',
     close: 'Закрыть без изменений',
+    ...ruSales.help,
   },
 }

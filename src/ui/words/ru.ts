@@ -4,6 +4,8 @@ import type { Words } from './en.ts'
 import { plural } from './plural.ts'
 import { ruCustomers } from './ru-customers.ts'
 import { ruKeys } from './ru-keys.ts'
+import { ruPapers } from './ru-papers.ts'
+import { ruSales } from './ru-sales.ts'
 
 export const ru: Words = {
   languageName: 'Русский',
@@ -26,6 +28,7 @@ export const ru: Words = {
     customers: 'Клиенты',
     'customer-form': 'Клиент',
     'customer-history': 'История',
+    ...ruSales.screens,
   },
   signIn: {
     email: 'Почта',
@@ -159,6 +162,7 @@ export const ru: Words = {
     sold: 'продано: {code}, {total}',
     notSold: 'не продано, ничего не взято',
   },
+  sales: ruSales.sales,
   tooSmall: 'Экран {columns} x {rows}. Кассе нужно {needColumns} x {needRows}: увеличьте окно. Ничего не потеряно.',
   notices: {
     sold: plural({
@@ -184,6 +188,7 @@ export const ru: Words = {
     badAmount: 'Не сумма: {text}',
     nothingTyped: 'Не найдено: {text}',
     failed: 'Ошибка в кассе: {detail}',
+    ...ruSales.notices,
   },
   reasons: {
     basketEmpty: 'Корзина пуста: сначала выберите места.',
@@ -197,6 +202,7 @@ export const ru: Words = {
     notSignedIn: 'Сначала войдите.',
     stillOpening: 'База данных ещё открывается.',
     hallFull: 'Свободных мест не осталось.',
+    ...ruSales.reasons,
   },
   refusals: {
     'seats-taken': 'Заняты другими: {seats}',
@@ -246,6 +252,7 @@ export const ru: Words = {
     'database-not-durable': 'Сервер хранит ненадёжно; продажа запрещена.',
     'outcome-unknown': 'Ответ потерян. Касса выясняет, продано ли.',
     'printer-failed': 'Принтер {printer}: {detail}. Продажа в силе.',
+    ...ruSales.refusals,
   },
   planProblems: {
     'not-json': 'не JSON',
@@ -261,31 +268,5 @@ export const ru: Words = {
     'too-many-seats': 'слишком много мест',
     'missing-column': 'нет столбца',
   },
-  paper: {
-    ticket: 'Билет',
-    groupTicket: 'Групповой билет',
-    section: 'Сектор',
-    row: 'Ряд',
-    seat: 'Место',
-    seats: 'Места',
-    admits: 'На человек',
-    tariff: 'Тариф',
-    price: 'Цена',
-    code: 'Код билета',
-    saleCode: 'Код продажи',
-    receipt: 'Чек',
-    receiptNumber: 'Чек №',
-    issued: 'Дата',
-    till: 'Касса',
-    cashier: 'Кассир',
-    total: 'Итого',
-    given: 'Получено',
-    change: 'Сдача',
-    tax: 'НДС',
-    net: 'Без НДС',
-    gross: 'С НДС',
-    tenderCash: 'Наличные',
-    tenderCard: 'Карта',
-    thanks: 'Спасибо',
-  },
+  paper: ruPapers,
 }

@@ -14,7 +14,7 @@ import { openHall } from '../../../src/desk/open-hall.ts'
 import { sell } from '../../../src/desk/sell.ts'
 import { signInAsAdministrator } from '../../../src/desk/sign-in.ts'
 import type { EventId } from '../../../src/domain/ids.ts'
-import type { PaperWords } from '../../../src/domain/paper-words.ts'
+import type { AllPaperWords } from '../../../src/domain/paper-words.ts'
 import { isRefusal, type Refusal } from '../../../src/domain/refusal.ts'
 import { seatName } from '../../../src/domain/seat-spec.ts'
 
@@ -37,7 +37,7 @@ const desk = must(
     journalKeyFile: `${folder}/journal.key`,
     pendingFolder: `${folder}/pending`,
     printFolder: `${folder}/paper`,
-    paper: { language: 'en', words: new Proxy({}, { get: (_, name) => String(name) }) as PaperWords },
+    paper: { language: 'en', words: new Proxy({}, { get: (_, name) => String(name) }) as AllPaperWords },
   }),
 )
 must(await signInAsAdministrator(desk))

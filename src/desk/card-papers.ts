@@ -1,0 +1,141 @@
+import { renderTemplate } from '../../printers/templates/render-template.ts'
+import type { PaperDocument } from '../domain/document.ts'
+import type { EventId } from '../domain/ids.ts'
+import { customerMark } from '../domain/paper-customer.ts'
+import { isRefundReason, type RefundReason, type TenderAmount } from '../domain/refund.ts'
+import { isTender, type Tender } from '../domain/sale.ts'
+import { type Refund, type SaleCard, type SaleLine, saleLineName } from '../domain/sale-card.ts'
+import { saleCodeText } from '../domain/sale-code.ts'
+import type { Session } from '../domain/session.ts'
+import type { Desk, PaperLanguage } from './desk.ts'
+import { paperFormats } from './paper-formats.ts'
+import { readPaperEvents } from './read-paper-events.ts'
+import {
+  lineFacts,
+  type PaperEvent,
+  type PaperLine,
+  type PaperSale,
+  paymentFacts,
+  receiptFacts,
+  ticketPapers,
+} from './sale-papers.ts'
+import { saleTemplates, templateOf } from './ticket-templates.ts'
+
+/** What the papers of a sale that was made before need to be written again. */
+export interface CardPaper {
+  readonly desk: Desk
+  readonly session: Session
+  readonly card: SaleCard
+  readonly events: ReadonlyMap<string, PaperEvent>
+}
+
+export async function cardPaper(desk: Desk, session: Session, card: SaleCard): Promise<CardPaper> {
+  const ids = new Set(card.lines.flatMap((line): EventId[] => (line.eventId === null ? [] : [line.eventId])))
+  return { desk, session, card, events: await readPaperEvents(desk, [...ids]) }
+}
+
+/** The template that goes with the sale's first event (E17). */
+export async function cardTemplate<K extends 'copy' | 'refund'>({ desk, events }: CardPaper, kind: K) {
+  const [first] = events.values()
+  return templateOf(desk, first?.ticketTemplate ?? '', kind)
+}
+
+/** F34: the tickets with their new codes, in the form of the sale (E15). */
+export async function reprintPapers(
+  { desk, session, card, events }: CardPaper,
+  codes: ReadonlyMap<SaleLine['id'], string>,
+): Promise<PaperDocument[]> {
+  const templates = new Map(
+    await Promise.all(
+      [...events].map(async ([id, event]) => [id, await saleTemplates(desk, event.ticketTemplate)] as const),
+    ),
+  )
+  const lines = card.lines.filter((line) => codes.has(line.id))
+  const sale = { ...paperSale(card), lines: lines.map((line) => paperLine(line, codes.get(line.id) ?? '')) }
+  return ticketPapers(sale, { session, language: desk.state.paper, events, templates })
+}
+
+/** F35: the receipt once more: marked as a copy, with its number, till, cashier and time. */
+export async function copyPaper(paper: CardPaper, at: number): Promise<PaperDocument> {
+  const { desk, session, card, events } = paper
+  const language = desk.state.paper
+  const sold = {
+    organiser: session.organiser,
+    outlet: { ...session.outlet, name: card.outletName },
+    till: { ...session.till, name: card.tillName },
+    user: { ...session.user, name: card.cashierName },
+  }
+  const facts = {
+    ...receiptFacts(paperSale(card), { session: sold, language, events }),
+    copied: paperFormats(language).issued(at, zoneOf(events)),
+    reason: '',
+  }
+  return renderTemplate(await cardTemplate(paper, 'copy'), facts, language)
+}
+
+/** Y19: what the customer gets with the money, and signs. Amounts stand on it as they were sold. */
+export function refundPaper(
+  { desk, session, card, events }: CardPaper,
+  template: Awaited<ReturnType<typeof cardTemplate<'refund'>>>,
+  refund: Refund,
+  lines: readonly SaleLine[],
+): PaperDocument {
+  const language = desk.state.paper
+  const formats = paperFormats(language)
+  const { currency } = card
+  const facts = {
+    organiser: session.organiser.name,
+    address: '',
+    taxNumber: '',
+    receiptNumber: String(refund.receiptNumber),
+    originalReceipt: String(card.receiptNumber),
+    saleCode: saleCodeText(card.code),
+    issued: formats.issued(refund.refundedAt, zoneOf(events)),
+    outlet: session.outlet.name,
+    till: session.till.name,
+    cashier: session.user.name,
+    customer: '',
+    reason: reasonText(refund.reason, desk.state.paper),
+    total: formats.money(refund.total, currency),
+    note: refund.note,
+    ...lineFacts({ lines: lines.map((line) => paperLine(line, '')), currency }, formats),
+    payments: paymentFacts({ payments: deskPayments(refund.payments), currency }, language),
+  }
+  return renderTemplate(template, facts, language)
+}
+
+function reasonText(reason: string, { words }: PaperLanguage): string {
+  if (!isRefundReason(reason)) return reason
+  const texts: Record<RefundReason, string> = {
+    returned: words.reasonReturned,
+    'wrong-sale': words.reasonWrongSale,
+    'event-changed': words.reasonEventChanged,
+    another: words.reasonOther,
+  }
+  return texts[reason]
+}
+
+function zoneOf(events: CardPaper['events']): string {
+  const [first] = events.values()
+  return first?.timeZone ?? 'UTC'
+}
+
+function paperSale(card: SaleCard): PaperSale {
+  const { code, receiptNumber, ticketForm, currency, total, given, soldAt, note, lines } = card
+  const payments = deskPayments(card.payments)
+  const printed = lines.map((line) => paperLine(line, line.code))
+  const customer = card.customer === null ? '' : customerMark
+  return { code, receiptNumber, ticketForm, payments, currency, total, given, soldAt, note, customer, lines: printed }
+}
+
+function deskPayments(payments: readonly TenderAmount[]): TenderAmount<Tender>[] {
+  return payments.flatMap(({ tender, amount }) => (isTender(tender) ? [{ tender, amount }] : []))
+}
+
+/** What is left of a line to pay back is what it cost, as long as nothing went back. */
+function paperLine(line: SaleLine, code: string): PaperLine {
+  const { eventId, eventTitle, startsAt, timeZone, section, row, number } = line
+  const { zoneName, tariffName, amount, taxRateBasisPoints } = line
+  const event = { eventId, eventTitle, startsAt, timeZone, section, row, number }
+  return { ...event, zoneName, tariffName, amount, taxRateBasisPoints, place: saleLineName(line), code }
+}

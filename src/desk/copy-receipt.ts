@@ -1,0 +1,38 @@
+import { guardRefusal } from '../../db/guard-refusal.ts'
+import type { OrderId, PrintJobId } from '../domain/ids.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { cardPaper, copyPaper } from './card-papers.ts'
+import { commitJournaled } from './commit-journaled.ts'
+import { orRefusal } from './database-refusal.ts'
+import { type Desk, permittedSession } from './desk.ts'
+import { ownSale } from './open-sale.ts'
+import { queuePapers } from './sale-statements.ts'
+
+/**
+ * The receipt of a sale once more: marked as a copy, with the number it has (F35), and kept in the journal.
+ * Refusals: not-signed-in, not-permitted, sale-unknown, sale-elsewhere, no-receipt-printer,
+ * outcome-unknown, the database's.
+ */
+export async function copyReceipt(desk: Desk, input: { saleId: OrderId }): Promise<{ job: PrintJobId } | Refusal> {
+  return desk.turns.take(() =>
+    orRefusal<{ job: PrintJobId } | Refusal>(async () => {
+      const session = permittedSession(desk, 'sell')
+      if (isRefusal(session)) return session
+      if (session.till.receiptPrinter === '') return { refused: 'no-receipt-printer' }
+      const card = await ownSale(desk, session, input.saleId)
+      if (isRefusal(card)) return card
+      const document = await copyPaper(await cardPaper(desk, session, card), desk.clock())
+      const job = desk.ids.newId('job')
+      const result = await commitJournaled(desk, session.user.id, ({ at }) => ({
+        kind: 'receipt-copy',
+        subject: card.id,
+        body: { receipt: card.receiptNumber, job },
+        before: [],
+        after: queuePapers(card.id, desk.till.id, [{ id: job, role: 'receipt', document }], at),
+      }))
+      if (!result.committed) return guardRefusal(result, card.key)
+      desk.state.wakePrinting()
+      return { job }
+    }),
+  )
+}
