@@ -13,11 +13,12 @@ const commands = {
   seats: ['event'],
   sell: ['event', 'seats', 'saleTariff', 'tender', 'given', 'key'],
   'user add': ['email', 'userName', 'role', 'password'],
+  'printer set': ['till', 'tickets', 'receipts'],
   backup: [],
   doctor: [],
 } as const
 const names = Object.keys(commands) as (keyof typeof commands)[]
-const groups = ['import', 'event', 'user'] as const
+const groups = ['import', 'event', 'user', 'printer'] as const
 
 /** Commander breaks lines to fit the terminal. */
 function unbroken(text: string): string {
