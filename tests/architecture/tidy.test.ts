@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
-const roots = ['src', 'db', 'printers', 'scanners', 'bin', 'tests']
+const roots = ['src', 'db', 'printers', 'scanners', 'bin', 'tests'].filter((root) => existsSync(root))
 const sources = roots
   .flatMap((root) => readdirSync(root, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && /\.(ts|tsx|js)$/.test(entry.name))

@@ -32,11 +32,12 @@ const commands = {
   'customer merge': [],
   'customer export': [],
   'customer erase': [],
+  'printer set': ['till', 'tickets', 'receipts'],
   backup: [],
   doctor: [],
 } as const
 const names = Object.keys(commands) as (keyof typeof commands)[]
-const groups = ['import', 'event', 'user', 'customer', 'sales', 'sale'] as const
+const groups = ['import', 'event', 'user', 'customer', 'sales', 'sale', 'printer'] as const
 
 /** Commander breaks lines to fit the terminal. */
 function unbroken(text: string): string {

@@ -9,7 +9,7 @@ import { openStadium, signIn, sizes, sizeText, startTill } from '../till-at-work
 
 const wantedScrolls = 40
 /** Enough to reach the window's edge and scroll from there, down and up again. */
-const keysEachWay = 90
+const keysEachWay = 130
 const atMostBytes: Readonly<Record<number, number>> = { 80: 450, 200: 700 }
 
 interface Scrolls {
