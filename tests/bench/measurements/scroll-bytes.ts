@@ -57,7 +57,7 @@ async function goOneWay(till: MeasuredTerminal, key: string, scrolls: Scrolls): 
   for (let count = 0; count < keysEachWay; count++) {
     const bytesBefore = till.bytesReceived
     till.press(key)
-    if (!(await till.nextArrival(250))) return
+    if (!(await till.nextArrival(1000))) return
     await till.whenQuiet(15)
     const after = till.cells
     if (isScrolled(before, after)) {
