@@ -5,6 +5,7 @@ import type { ShellCommand } from './shell-command.ts'
 
 export const doctorCommand: ShellCommand = {
   name: 'doctor',
+  onlyReads: true,
   options: [],
   async run({ desk, shellWords }) {
     const diagnosis = await doctor(desk)

@@ -6,6 +6,7 @@ import type { ShellCommand } from './shell-command.ts'
 
 export const eventListCommand: ShellCommand = {
   name: 'event list',
+  onlyReads: true,
   options: [],
   async run({ desk, words }) {
     const events = await listEvents(desk)

@@ -2,7 +2,7 @@ import { openStore } from '../../db/open-store.ts'
 import { closeDesk } from '../desk/acknowledge-sale.ts'
 import type { Desk } from '../desk/desk.ts'
 import { openDesk } from '../desk/open-desk.ts'
-import { signInAsAdministrator } from '../desk/sign-in.ts'
+import { signInAsAdministrator, signInToRead } from '../desk/sign-in.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { languageOfWords, type Words } from '../ui/words.ts'
 import type { Settings } from './settings.ts'
@@ -17,6 +17,7 @@ const shellTillName = 'shell'
 export async function openShellDesk(
   settings: Settings,
   words: Words,
+  { onlyReads }: { readonly onlyReads: boolean },
 ): Promise<{ desk: Desk; close(): Promise<void> } | Refusal> {
   const token = settings.databaseToken === undefined ? {} : { authToken: settings.databaseToken }
   const store = await openStore({ url: settings.databaseUrl, ...token })
@@ -32,7 +33,7 @@ export async function openShellDesk(
     house,
     paper: { language: languageOfWords(words), words: words.paper },
   })
-  const session = isRefusal(desk) ? desk : await signInAsAdministrator(desk)
+  const session = isRefusal(desk) ? desk : await (onlyReads ? signInToRead(desk) : signInAsAdministrator(desk))
   if (!isRefusal(desk) && !isRefusal(session)) return { desk, close: () => closeDesk(desk) }
   await store.close()
   return isRefusal(desk) ? desk : (session as Refusal)

@@ -7,6 +7,7 @@ import type { ShellCommand } from './shell-command.ts'
 
 export const seatsCommand: ShellCommand = {
   name: 'seats',
+  onlyReads: true,
   options: [{ flags: '--event <id>', word: 'event', required: true }],
   async run({ desk }, { option }) {
     const hall = await openHall(desk, (option('event') ?? '') as EventId)

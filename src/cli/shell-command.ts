@@ -28,6 +28,8 @@ export interface ShellCommand {
   /** Positional arguments as commander writes them: `<file>`. */
   readonly operands?: string
   readonly options: readonly ShellOption[]
+  /** It stores nothing, so it works while another till keeps the database busy, and leaves no entry in the journal. */
+  readonly onlyReads?: true
   run(context: ShellContext, given: Given): Promise<Answer | Refusal>
 }
 

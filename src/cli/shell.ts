@@ -74,7 +74,7 @@ async function runCommand(
   words: Words,
   shellWords: ShellWords,
 ): Promise<number> {
-  const opened = await openShellDesk(settings, words)
+  const opened = await openShellDesk(settings, words, { onlyReads: command.onlyReads === true })
   if (isRefusal(opened)) return giveAnswer(opened, asJson, words, output)
   try {
     const answer = await command.run({ desk: opened.desk, settings, words, shellWords }, given)

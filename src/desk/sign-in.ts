@@ -40,11 +40,30 @@ export async function signIn(desk: Desk, input: { email: string; password: strin
  */
 export async function signInAsAdministrator(desk: Desk): Promise<Session | Refusal> {
   return desk.turns.take(async () => {
-    const user = await orRefusal(() => findUser(desk, administratorEmail))
-    if (isRefusal(user)) return user
-    if (user === null) throw new Error('a database without its administrator')
-    return openSession(desk, user)
+    const user = await findAdministrator(desk)
+    return isRefusal(user) ? user : openSession(desk, user)
   })
+}
+
+/**
+ * The administrator who only looks: nothing is written, so that a database that another till keeps busy can be asked (F5),
+ * and asking often fills no journal. A verb that writes needs `signInAsAdministrator`.
+ * Refusals: the database's.
+ */
+export async function signInToRead(desk: Desk): Promise<Session | Refusal> {
+  return desk.turns.take(async () => {
+    const user = await findAdministrator(desk)
+    if (isRefusal(user)) return user
+    const open = await orRefusal(() => openShift(desk))
+    if (isRefusal(open)) return open
+    return startSession(desk, user, open ?? { id: desk.ids.newId('shf'), openedAt: desk.clock() })
+  })
+}
+
+async function findAdministrator(desk: Desk): Promise<FoundUser | Refusal> {
+  const user = await orRefusal(() => findUser(desk, administratorEmail))
+  if (user === null) throw new Error('a database without its administrator')
+  return user
 }
 
 async function findUser(desk: Desk, email: string): Promise<FoundUser | null> {

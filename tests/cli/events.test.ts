@@ -90,3 +90,15 @@ test('an event nobody knows is refused by its id', async () => {
   const sell = ['sell', '--event', 'evt_x', '--seats', '1-1', '--tender', 'cash'] as const
   expect(await empty.refusal(...sell)).toMatchObject({ code: 1, refused: 'event-unknown' })
 })
+
+test('looking at events and seats leaves no trace in the journal', async () => {
+  const office = new ShellOffice()
+  const event = await office.openHouse({ rows: 2, seatsPerRow: 2 })
+  const store = await office.store()
+  const entries = async () => (await store.db.selectFrom('journal').select('seq').execute()).length
+  const before = await entries()
+  await office.list('event', 'list')
+  await office.seats(event)
+  expect(await office.faults()).toEqual([])
+  expect(await entries()).toBe(before)
+})

@@ -26,11 +26,12 @@ const commands = {
   refund: ['sale', 'saleSeats', 'refundReason', 'refundNote', 'refundKey'],
   reprint: ['sale', 'saleSeats', 'reprintReason'],
   'user add': ['email', 'userName', 'role', 'password'],
+  'printer set': ['till', 'tickets', 'receipts'],
   backup: [],
   doctor: [],
 } as const
 const names = Object.keys(commands) as (keyof typeof commands)[]
-const groups = ['import', 'event', 'user', 'sales', 'sale'] as const
+const groups = ['import', 'event', 'user', 'printer', 'sales', 'sale'] as const
 
 /** Commander breaks lines to fit the terminal. */
 function unbroken(text: string): string {

@@ -1,29 +1,21 @@
 import { expect, test } from 'vitest'
-import { done, ShellOffice } from './shell-office.ts'
+import { ShellOffice } from './shell-office.ts'
 
-test('printer set gives a till its printers, and leaves the one that is not named', async () => {
+const set = ['printer', 'set', '--till', 'shell'] as const
+
+test('printer set stores the addresses of a till, and leaves alone what is not given', async () => {
   const office = new ShellOffice()
-  const set = ['printer', 'set', '--till', 'shell'] as const
-  expect(await office.json(...set, '--tickets', 'tcp://127.0.0.1:9100?model=epson-tm-t20')).toEqual({
-    till: 'shell',
-    tickets: 'tcp://127.0.0.1:9100?model=epson-tm-t20',
-    receipts: 'preview',
-  })
-  done(await office.run([...set, '--receipts', '']))
-  const store = await office.store()
-  const till = await store.db.selectFrom('till').selectAll().where('name', '=', 'shell').executeTakeFirstOrThrow()
-  expect(till).toMatchObject({ ticket_printer: 'tcp://127.0.0.1:9100?model=epson-tm-t20', receipt_printer: '' })
+  const tickets = 'tcp://127.0.0.1:9100?model=epson-tm-t20'
+  const first = await office.json(...set, '--tickets', tickets)
+  expect(first).toEqual({ till: 'shell', tickets, receipts: expect.any(String) })
+  expect(await office.json(...set, '--receipts', '')).toEqual({ till: 'shell', tickets, receipts: '' })
 })
 
-test('printer set refuses an address that is none, and a till nobody knows', async () => {
+test.each([
+  [['--tickets', 'pigeon:/roof'], {}],
+  [['--tickets', 'tcp://127.0.0.1:9100?model=quill'], {}],
+  [['--till', 'Nobody', '--tickets', 'preview'], { field: 'till', value: 'Nobody', expected: 'shell' }],
+])('printer set with %j is refused with what is wrong', async (change, facts) => {
   const office = new ShellOffice()
-  expect(await office.refusal('printer', 'set', '--till', 'shell', '--tickets', 'pigeon:coop')).toMatchObject({
-    code: 2,
-    refused: 'bad-input',
-  })
-  expect(await office.refusal('printer', 'set', '--till', 'nobody', '--tickets', 'preview')).toMatchObject({
-    code: 2,
-    refused: 'bad-input',
-    field: 'till',
-  })
+  expect(await office.refusal(...set, ...change)).toMatchObject({ code: 2, refused: 'bad-input', ...facts })
 })

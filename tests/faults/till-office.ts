@@ -1,6 +1,7 @@
 /** A box office of a test's own with a cashier: tills of it in real terminals, and the shell beside them. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { onTestFinished } from 'vitest'
+import { openStore } from '../../db/open-store.ts'
 import type { Store } from '../../db/store.ts'
 import { closeDesk } from '../../src/desk/acknowledge-sale.ts'
 import type { Desk } from '../../src/desk/desk.ts'
@@ -65,6 +66,13 @@ export class TillOffice extends ShellOffice {
     const states = Map.groupBy(await this.seats(this.event), (seat) => seat.state)
     return Object.fromEntries([...states].map(([state, seats]) => [state, seats.length]))
   }
+}
+
+/** A database as this process sees it, wherever it is. */
+export async function openStoreAt(url: string): Promise<Store> {
+  const store = granted(await openStore({ url }))
+  onTestFinished(() => store.close())
+  return store
 }
 
 export async function openTillOffice(places: OfficePlaces = {}, hall = {}): Promise<TillOffice> {

@@ -4,7 +4,6 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from '
 import { builtinModules } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsFor } from '../../src/ui/words.ts'
 import { hallCsv, ShellOffice } from '../cli/shell-office.ts'
@@ -104,7 +103,7 @@ describe('the installed command', () => {
   test('opens the till on a demonstration, and prints a ticket as picture and a receipt as ESC/POS', {
     timeout: 90_000,
   }, async () => {
-    const { office, environment } = officeOf('till')
+    const { office, environment, guichet } = officeOf('till')
     const env = { ...environment, GUICHET_TILL: 'Window' }
     const open = () =>
       new Cashier(openTerminal({ command: installed.command, cwd: office.folder, env }), wordsFor('en'))
@@ -118,10 +117,8 @@ describe('the installed command', () => {
       await first.terminal.close()
     }
     const receipts = join(office.folder, 'receipts')
-    const database = new Database(office.databaseFile)
     const printer = `file:${receipts}?model=epson-tm-t20`
-    expect(database.prepare("UPDATE till SET receipt_printer = ? WHERE name = 'Window'").run([printer]).changes).toBe(1)
-    database.close()
+    await guichet('printer', 'set', '--till', 'Window', '--receipts', printer)
     const till = open()
     try {
       await till.signIn({ email: 'anna@guichet.example', password: 'anna-demo' })

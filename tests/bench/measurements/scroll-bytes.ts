@@ -9,7 +9,7 @@ import { openStadium, signIn, sizes, sizeText, startTill } from '../till-at-work
 
 const wantedScrolls = 40
 /** Enough to reach the window's edge and scroll from there, down and up again. */
-const keysEachWay = 90
+const keysEachWay = 130
 const atMostBytes: Readonly<Record<number, number>> = { 80: 450, 200: 700 }
 
 interface Scrolls {
@@ -57,7 +57,7 @@ async function goOneWay(till: MeasuredTerminal, key: string, scrolls: Scrolls): 
   for (let count = 0; count < keysEachWay; count++) {
     const bytesBefore = till.bytesReceived
     till.press(key)
-    if (!(await till.nextArrival(250))) return
+    if (!(await till.nextArrival(1000))) return
     await till.whenQuiet(15)
     const after = till.cells
     if (isScrolled(before, after)) {
