@@ -4,32 +4,15 @@
  * letters are aliases, and count only where no text is typed.
  */
 import { canHold } from '../domain/event-status.ts'
-import type { KeyName } from '../terminal/key-event.ts'
+import { type Command, type KeySpec, signedOut } from './command.ts'
 import type { Model } from './model.ts'
 import { failedJobs } from './model.ts'
 import { salesCommands } from './sales-commands.ts'
 import type { ScreenId } from './screen-state.ts'
-import type { CommandId } from './words/en-keys.ts'
 import { fill, statusWord } from './words.ts'
 
+export type { Command, CommandGroup, KeySpec } from './command.ts'
 export type { CommandId } from './words/en-keys.ts'
-
-/** `char:p` is the letter p, `ctrl-c` and `shift-tab` are what they say. */
-export type KeySpec = Exclude<KeyName, 'char'> | 'shift-tab' | `ctrl-${string}` | `char:${string}`
-export type CommandGroup = 'general' | 'move' | 'hall' | 'sale' | 'list'
-
-export interface Command {
-  readonly id: CommandId
-  readonly keys: readonly KeySpec[]
-  readonly group: CommandGroup
-  readonly where: readonly ScreenId[] | 'everywhere'
-  /** Its place in the footer, smallest first; without one it is only in the help. */
-  readonly footer?: number
-  /** It builds on what is in the basket, so it waits until verbs at work are done: type-ahead stays in order. */
-  readonly waits?: boolean
-  /** Why it does not work just now, as a sentence; null when it works. */
-  readonly disabled?: (model: Model) => string | null
-}
 
 /** Screens where characters are text: letter and digit aliases do not count there. */
 export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>([
@@ -67,7 +50,6 @@ function cannotPick({ hall, words }: Model): string | null {
   return fill(words.reasons.notHolding, { status: statusWord(words, hall.event.status) })
 }
 
-const signedOut = (model: Model): string | null => (model.session === null ? model.words.reasons.notSignedIn : null)
 const stillOpening = (model: Model): string | null => (model.isOpen ? null : model.words.reasons.stillOpening)
 const oneTariff = (model: Model): string | null =>
   model.hall !== null && model.hall.tariffs.length < 2 ? model.words.reasons.oneTariff : null

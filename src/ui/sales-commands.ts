@@ -1,8 +1,7 @@
 /** The rows of the key table for the last sales, refunds and reprints. */
-import type { Command } from './commands.ts'
+import { type Command, signedOut } from './command.ts'
 import type { Model } from './model.ts'
 
-const signedOut = (model: Model): string | null => (model.session === null ? model.words.reasons.notSignedIn : null)
 const noSales = (model: Model): string | null =>
   model.saleCard === null && (model.sales ?? []).length === 0 ? model.words.reasons.noSales : null
 /** T16. */
