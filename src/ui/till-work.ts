@@ -1,6 +1,7 @@
 /** What the screens asked for, done: intents become changes of the stack, of the model, or verbs of the desk. */
 import type { Clock } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { atMostEvery, type Spaced } from './at-most-every.ts'
 import type { CommandId } from './commands.ts'
 import { isDeskIntent, runEffect, workKind } from './effects/effects.ts'
 import { loadJobs } from './effects/sale-effects.ts'
@@ -30,6 +31,8 @@ const noticeableMs = 200
 /** The desk itself knows when a hold is old enough; asking it at every key would only keep its turns busy. */
 const renewEveryMs = 10_000
 const longestFarewellMs = 1500
+/** The tickets of a large group change state many times a second; showing each change would keep keys waiting. */
+const jobsEveryMs = 300
 const idleMs = 60_000
 /** Commands that must not start another sale while one is being made. */
 const saleCommands: ReadonlySet<CommandId> = new Set<CommandId>(['sell', 'quick', 'cash', 'card', 'pay-back'])
@@ -41,6 +44,7 @@ export class TillWork implements Till {
   private readonly queue: WorkQueue
   private stopHall: () => void = () => undefined
   private stopPrints: (() => Promise<void>) | null = null
+  private readonly jobsChanged: Spaced
   private callOffBusy: () => void = () => undefined
   private callOffTidying: () => void = () => undefined
   private activeAt = 0
@@ -50,6 +54,7 @@ export class TillWork implements Till {
   constructor(options: TillWorkOptions) {
     this.options = options
     this.now = options.clock
+    this.jobsChanged = atMostEvery(jobsEveryMs, options.after, () => void loadJobs(this))
     this.queue = new WorkQueue(
       (error) => this.failed(error),
       (isWorking) => this.showBusy(isWorking),
@@ -189,7 +194,7 @@ export class TillWork implements Till {
 
   startWatching(): void {
     this.tidyWhenIdle()
-    this.stopPrints ??= this.desk.startPrintQueue(() => void loadJobs(this)).stop
+    this.stopPrints ??= this.desk.startPrintQueue(this.jobsChanged.call).stop
     this.stopHall()
     const { hall } = this.model
     if (hall === null) return
@@ -213,6 +218,7 @@ export class TillWork implements Till {
   stop(): void {
     this.stopHall()
     void this.stopPrints?.()
+    this.jobsChanged.callOff()
     this.callOffBusy()
     this.callOffTidying()
   }
