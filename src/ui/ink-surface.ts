@@ -28,6 +28,18 @@ export async function openInkSurface(props: RootProps, onFrame: () => void): Pro
   })
   const root: MountedRoot = mountRoot(screen, keyboard, props)
   let shown = props
+  let lastWork = 0
+  let settledWork = 0
+  // React runs effects, and draws what a key did, a moment later: a turn of the event loop after each.
+  const stirred = (): void => {
+    const work = ++lastWork
+    setImmediate(() =>
+      setImmediate(() => {
+        settledWork = work
+      }),
+    )
+  }
+  stirred()
   return {
     cells,
     update(next) {
@@ -39,12 +51,14 @@ export async function openInkSurface(props: RootProps, onFrame: () => void): Pro
         cells.resize(columns, rows)
       }
       root.update(next)
+      stirred()
     },
     feed(raw) {
-      // React runs effects and draws what the key before did a moment later, but both before it draws anew. It is an effect
-      // that makes a field listen; so drawing the same once more makes the field hear the very next key, and rightly.
-      root.update(shown)
+      // Both it does at once before it draws anew. It is an effect that makes a field listen; so where keys come without
+      // a pause, drawing the same once more makes the field hear the very next one, and rightly.
+      if (settledWork !== lastWork) root.update(shown)
       keyboard.feed(raw)
+      stirred()
     },
     close: () => root.unmount(),
   }

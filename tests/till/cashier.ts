@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { layOutScreen, type Rect } from '../../src/ui/layout.ts'
 import type { Words } from '../../src/ui/words.ts'
+import { keyBytes } from './harness/key-bytes.ts'
 import type { Awaited, TillTerminal } from './harness/open-terminal.ts'
 import type { SeenCell } from './harness/seen-screen.ts'
 
@@ -40,6 +41,11 @@ export class Cashier {
     return this.terminal.press(...keys)
   }
 
+  /** Presses keys with no regard for how fast people are. */
+  pressAtOnce(...keys: readonly string[]): void {
+    this.terminal.send(keys.map((key) => keyBytes(key, this.terminal.term)).join(''))
+  }
+
   waitFor(awaited: Awaited, timeoutMs?: number): Promise<void> {
     return this.terminal.waitFor(awaited, timeoutMs)
   }
@@ -68,7 +74,7 @@ export class Cashier {
       // The clock stands in the last columns but one; what was drawn for another size has it elsewhere.
       expect(this.topLine).toMatch(/\d\d:\d\d$/)
       expect(this.topLine).toHaveLength(columns - 1)
-      expect(this.footer).toContain(`F1 ${this.words.commands.help}`)
+      expect(this.footer).toMatch(/F1 \S+$/)
     })
   }
 

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { seedDemo } from '../../db/demo/seed-demo.ts'
 import { openStore } from '../../db/open-store.ts'
 import type { Store } from '../../db/store.ts'
@@ -133,6 +133,9 @@ async function openDeskAt(office: DemoOffice, store: Store, tillName: string): P
   done(await signInAsAdministrator(desk))
   return desk
 }
+
+// A till is a whole program; several start at once on a machine that may have little to spare.
+vi.setConfig({ testTimeout: 120_000 })
 
 let template: Promise<string> | null = null
 

@@ -20,7 +20,7 @@ function expectWhole(till: Cashier, ...texts: readonly string[]): Promise<void> 
 /** What stands between the keys of the last line and is no label of any command. */
 function footerEntries({ footer, words }: Cashier): readonly string[] {
   const labels = new Set<string>(Object.values(words.commands))
-  const keys = /(?:^| +)(?:F\d+|Enter|Space|Esc|Tab|Del|PgDn|Right|[1nm])(?= )/g
+  const keys = /(?:^| +)(?:F\d+|Ctrl-[A-Z]|Enter|Space|Esc|Tab|Del|PgDn|Right|[1mns])(?= )/g
   return footer
     .split(keys)
     .map((label) => label.trim())

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { type IPty, spawn } from '@lydell/node-pty'
 import { keyBytes } from './key-bytes.ts'
 import { type SeenCell, SeenScreen } from './seen-screen.ts'
@@ -24,7 +25,8 @@ export interface Exit {
 /** What can be waited for: a text or pattern anywhere on the screen, or anything said of it. */
 export type Awaited = string | RegExp | ((screen: SeenScreen) => boolean)
 
-const usualTimeoutMs = 15_000
+/** Nothing takes so long; a machine with too much to do may. */
+const usualTimeoutMs = 40_000
 /** A scanner types this much faster than people; whatever is closer together may be taken for a scan. */
 const handTypingGapMs = 45
 const afterTypingMs = 100
@@ -185,6 +187,19 @@ export class TillTerminal {
     }
   }
 
+  /**
+   * Resolves when the program has taken all its input, written what it had to say, and waits for more: it sleeps, and
+   * does so still at the next look. Only for a program that was started directly.
+   */
+  async idle(): Promise<void> {
+    for (let looks = 0; looks < 2 && this.exit === null; ) {
+      const before = this.bytesReceived
+      await pause(2)
+      await this.drawing
+      looks = this.isAsleep && before === this.bytesReceived ? looks + 1 : 0
+    }
+  }
+
   resize(columns: number, rows: number): void {
     this.screenSeen.terminal.resize(columns, rows)
     if (this.exit === null) this.pty.resize(columns, rows)
@@ -223,6 +238,15 @@ export class TillTerminal {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
+  }
+
+  /** As the kernel sees its main thread. */
+  private get isAsleep(): boolean {
+    try {
+      return /\) S /.test(readFileSync(`/proc/${this.pty.pid}/stat`, 'utf8'))
+    } catch {
+      return true
+    }
   }
 
   private receive(bytes: Buffer): void {
