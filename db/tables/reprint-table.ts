@@ -1,4 +1,4 @@
-import type { TicketId, TillId, UserId } from '../src/domain/ids.ts'
+import type { TicketId, TillId, UserId } from '../../src/domain/ids.ts'
 
 /** F34: each row replaces the code of a ticket. */
 export interface TicketReprintTable {

@@ -1,0 +1,5 @@
+import type { ColumnType } from 'kysely'
+
+export type Flag = 0 | 1
+/** Filled in by the database: never part of an insert or an update. */
+export type Generated<T> = ColumnType<T, never, never>

@@ -1,0 +1,97 @@
+import type {
+  CustomerId,
+  EventId,
+  OrderId,
+  OrderLineId,
+  PaymentId,
+  PriceZoneId,
+  SeatId,
+  ShiftId,
+  TariffId,
+  TicketId,
+  TillId,
+  UserId,
+} from '../../src/domain/ids.ts'
+import type { Flag, Generated } from './columns.ts'
+import type { TicketReprintTable } from './reprint-table.ts'
+
+/** Sales and refunds, their lines, tickets, payments and proof. */
+export interface OrdersTables {
+  orders: {
+    id: OrderId
+    /** Idempotency key, minted when payment opens (F13). */
+    key: string
+    kind: 'sale' | 'refund'
+    refund_of: OrderId | null
+    /** The unique sale code the customer can be told (E16). */
+    code: string
+    till_id: TillId
+    shift_id: ShiftId
+    user_id: UserId
+    approved_by: UserId | null
+    customer_id: CustomerId | null
+    /** Consecutive per till (F44). */
+    receipt_number: number
+    currency: string
+    total: number
+    note: string
+    /** Why it was paid back (A15): a refund reason's code. */
+    reason: string | null
+    ticket_form: 'individual' | 'grouped'
+    is_training: Flag
+    created_at: number
+    sealed: Generated<OrderId>
+  }
+  order_line: {
+    id: OrderLineId
+    order_id: OrderId
+    event_id: EventId | null
+    seat_id: SeatId | null
+    zone_id: PriceZoneId | null
+    tariff_id: TariffId | null
+    kind: 'seat' | 'standing' | 'fee' | 'article'
+    description: string
+    amount: number
+    tax_amount: number
+    tax_rate_basis_points: number
+    /** Of a refund's line: the sold line it takes back (F36). */
+    reverses: OrderLineId | null
+  }
+  ticket: {
+    id: TicketId
+    order_id: OrderId
+    line_id: OrderLineId
+    event_id: EventId
+    seat_id: SeatId | null
+    standing_area_id: string | null
+    /** The one that admits; a reprint gives a new one (F34). */
+    code: string
+    amount: number
+    voided_by: OrderId | null
+  }
+  ticket_reprint: TicketReprintTable
+  payment: {
+    id: PaymentId
+    order_id: OrderId
+    tender: 'cash' | 'card' | 'complimentary' | 'gift-card' | 'account'
+    amount: number
+    /** What the customer handed over, before change. */
+    given: number
+    key: string
+    terminal_reference: string | null
+  }
+  /** An order cannot commit without its seal, and a seal not without balance and journal. */
+  seal: { order_id: OrderId; till_id: TillId; seq: number }
+  journal: {
+    till_id: TillId
+    seq: number
+    at: number
+    user_id: UserId
+    kind: string
+    /** What it is about: an order's key, a basket's id. */
+    subject: string
+    body: string
+    prev: string
+    hash: string
+  }
+}
