@@ -1,5 +1,5 @@
-import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 import { bgSales } from './bg-sales.ts'
+import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 
 export const bgRefusals: typeof enRefusals = {
   'seats-taken': 'Заети от друг: {seats}',
@@ -49,7 +49,8 @@ export const bgRefusals: typeof enRefusals = {
   'database-not-durable': 'Сървърът не пази надеждно; продажбата е отказана.',
   'outcome-unknown': 'Отговорът се загуби. Касата проверява дали е продадено.',
   'printer-failed': 'Принтер {printer}: {detail}. Продажбата остава.',
-  ...bgSales.refusals,}
+  ...bgSales.refusals,
+}
 
 export const bgPlanProblems: typeof enPlanProblems = {
   'not-json': 'не е JSON',
@@ -63,4 +64,5 @@ export const bgPlanProblems: typeof enPlanProblems = {
   'unknown-category': 'непозната категория',
   'no-seats': 'планът няма места',
   'too-many-seats': 'твърде много места',
-  'missing-column': 'липсва колона',}
+  'missing-column': 'липсва колона',
+}

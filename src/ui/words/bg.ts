@@ -2,8 +2,8 @@
 import { bgCustomers } from './bg-customers.ts'
 import { bgKeys } from './bg-keys.ts'
 import { bgPapers } from './bg-papers.ts'
-import { bgSales } from './bg-sales.ts'
 import { bgPlanProblems, bgRefusals } from './bg-refusals.ts'
+import { bgSales } from './bg-sales.ts'
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
 

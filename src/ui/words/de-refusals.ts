@@ -1,5 +1,5 @@
-import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 import { deSales } from './de-sales.ts'
+import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 
 export const deRefusals: typeof enRefusals = {
   'seats-taken': 'Von anderen genommen: {seats}',
@@ -50,7 +50,8 @@ export const deRefusals: typeof enRefusals = {
   'database-not-durable': 'Der Server speichert nicht sicher; Verkauf verweigert.',
   'outcome-unknown': 'Die Antwort ging verloren. Die Kasse sieht nach, ob verkauft ist.',
   'printer-failed': 'Drucker {printer}: {detail}. Der Verkauf gilt.',
-  ...deSales.refusals,}
+  ...deSales.refusals,
+}
 
 export const dePlanProblems: typeof enPlanProblems = {
   'not-json': 'kein JSON',
@@ -64,4 +65,5 @@ export const dePlanProblems: typeof enPlanProblems = {
   'unknown-category': 'unbekannte Kategorie',
   'no-seats': 'der Plan hat keine Plätze',
   'too-many-seats': 'zu viele Plätze',
-  'missing-column': 'die Spalte fehlt',}
+  'missing-column': 'die Spalte fehlt',
+}

@@ -2,8 +2,8 @@
 import { deCustomers } from './de-customers.ts'
 import { deKeys } from './de-keys.ts'
 import { dePapers } from './de-papers.ts'
-import { deSales } from './de-sales.ts'
 import { dePlanProblems, deRefusals } from './de-refusals.ts'
+import { deSales } from './de-sales.ts'
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
 

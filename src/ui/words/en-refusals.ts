@@ -49,7 +49,8 @@ export const enRefusals = {
   'database-not-durable': 'The server does not store safely; selling is refused.',
   'outcome-unknown': 'The answer was lost. The till looks up whether it was sold.',
   'printer-failed': 'Printer {printer}: {detail}. The sale stands.',
-  ...enSales.refusals,}
+  ...enSales.refusals,
+}
 
 /** What is wrong with a plan, place by place. */
 export const enPlanProblems = {
@@ -64,4 +65,5 @@ export const enPlanProblems = {
   'unknown-category': 'unknown category',
   'no-seats': 'the plan has no seats',
   'too-many-seats': 'too many seats',
-  'missing-column': 'the column is missing',}
+  'missing-column': 'the column is missing',
+}

@@ -4,8 +4,8 @@
 import { enCustomers } from './en-customers.ts'
 import { enKeys } from './en-keys.ts'
 import { enPapers } from './en-papers.ts'
-import { enSales } from './en-sales.ts'
 import { enPlanProblems, enRefusals } from './en-refusals.ts'
+import { enSales } from './en-sales.ts'
 import { plural } from './plural.ts'
 
 export const en = {

@@ -50,7 +50,8 @@ export const frRefusals: typeof enRefusals = {
   'database-not-durable': "Le serveur n'enregistre pas sûrement ; vente refusée.",
   'outcome-unknown': 'La réponse est perdue. La caisse vérifie si la vente existe.',
   'printer-failed': 'Imprimante {printer} : {detail}. La vente est faite.',
-  ...frSales.refusals,}
+  ...frSales.refusals,
+}
 
 export const frPlanProblems: typeof enPlanProblems = {
   'not-json': 'pas du JSON',
@@ -64,4 +65,5 @@ export const frPlanProblems: typeof enPlanProblems = {
   'unknown-category': 'catégorie inconnue',
   'no-seats': "le plan n'a pas de places",
   'too-many-seats': 'trop de places',
-  'missing-column': 'colonne manquante',}
+  'missing-column': 'colonne manquante',
+}

@@ -4,8 +4,8 @@ import type { Words } from './en.ts'
 import { frCustomers } from './fr-customers.ts'
 import { frKeys } from './fr-keys.ts'
 import { frPapers } from './fr-papers.ts'
-import { frSales } from './fr-sales.ts'
 import { frPlanProblems, frRefusals } from './fr-refusals.ts'
+import { frSales } from './fr-sales.ts'
 import { plural } from './plural.ts'
 
 export const fr: Words = {

@@ -49,7 +49,8 @@ export const ruRefusals: typeof enRefusals = {
   'database-not-durable': 'Сервер хранит ненадёжно; продажа запрещена.',
   'outcome-unknown': 'Ответ потерян. Касса выясняет, продано ли.',
   'printer-failed': 'Принтер {printer}: {detail}. Продажа в силе.',
-  ...ruSales.refusals,}
+  ...ruSales.refusals,
+}
 
 export const ruPlanProblems: typeof enPlanProblems = {
   'not-json': 'не JSON',
@@ -63,4 +64,5 @@ export const ruPlanProblems: typeof enPlanProblems = {
   'unknown-category': 'неизвестная категория',
   'no-seats': 'в плане нет мест',
   'too-many-seats': 'слишком много мест',
-  'missing-column': 'нет столбца',}
+  'missing-column': 'нет столбца',
+}

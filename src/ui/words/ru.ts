@@ -5,8 +5,8 @@ import { plural } from './plural.ts'
 import { ruCustomers } from './ru-customers.ts'
 import { ruKeys } from './ru-keys.ts'
 import { ruPapers } from './ru-papers.ts'
-import { ruSales } from './ru-sales.ts'
 import { ruPlanProblems, ruRefusals } from './ru-refusals.ts'
+import { ruSales } from './ru-sales.ts'
 
 export const ru: Words = {
   languageName: 'Русский',
