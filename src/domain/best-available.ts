@@ -17,6 +17,8 @@ export interface BestWish {
   readonly count: number
   /** Index of a price zone. */
   readonly zone?: number
+  /** Only in these zones: those that are sold at the tariffs wanted. */
+  readonly zones?: ReadonlySet<number>
   /** Name of a section. */
   readonly section?: string
   /** Places for wheelchairs and those who come along; without it these are never offered. */
@@ -142,6 +144,7 @@ function wantedPlaces(hall: BestHall, rows: SeatRows, wish: BestWish, isFree: Ui
     if (isFree[place] === 0 || (wish.accessible ? kind < forCompanion : kind !== forEverybody)) continue
     const seat = hall.seats[rows.seat[place] ?? 0]
     if (seat === undefined || seat.zone < 0 || (wish.zone !== undefined && seat.zone !== wish.zone)) continue
+    if (wish.zones !== undefined && !wish.zones.has(seat.zone)) continue
     if (wish.section !== undefined && seat.section !== wish.section) continue
     wanted[count] = place
     count += 1

@@ -1,12 +1,12 @@
 /** What is computed once per open hall: tables for moving, names for jumping. Kept as long as the hall itself is. */
 import type { OpenHall } from '../domain/open-hall.ts'
+import { type PlaceNames, placeNames } from '../domain/place-names/place-names.ts'
 import { type HallIndex, indexHall } from './hall/hall-index.ts'
 import type { HallSight } from './hall/hall-moves.ts'
-import { type JumpNames, jumpNames } from './hall/jump-names.ts'
 import type { Model } from './model.ts'
 
 const indexes = new WeakMap<OpenHall, HallIndex>()
-const names = new WeakMap<OpenHall, JumpNames>()
+const names = new WeakMap<OpenHall, PlaceNames>()
 
 export function hallIndex(hall: OpenHall): HallIndex {
   let index = indexes.get(hall)
@@ -18,10 +18,10 @@ export function hallIndex(hall: OpenHall): HallIndex {
 }
 
 /** Made when somebody first types a place: many halls are sold by cursor alone. */
-export function hallNames(hall: OpenHall): JumpNames {
+export function hallNames(hall: OpenHall): PlaceNames {
   let found = names.get(hall)
   if (found === undefined) {
-    found = jumpNames(hallIndex(hall), hall.seats)
+    found = placeNames(hall.grid, hall.seats)
     names.set(hall, found)
   }
   return found

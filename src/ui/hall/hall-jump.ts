@@ -3,18 +3,18 @@
  * seat is tried against the names there are, so nobody has to know how a hall's names are written.
  */
 
-import type { HallSight } from './hall-moves.ts'
-import { entrySeat, type HallState, leapToSeat, middleFree } from './hall-state.ts'
+import { nameFit, nameTokens } from '../../domain/place-names/name-match.ts'
 import {
   findRow,
   findSeat,
-  type JumpNames,
   type NamedRow,
   type NamedSection,
+  type PlaceNames,
   seatNumbers,
   sectionFit,
-} from './jump-names.ts'
-import { nameFit, nameTokens } from './name-match.ts'
+} from '../../domain/place-names/place-names.ts'
+import type { HallSight } from './hall-moves.ts'
+import { entrySeat, type HallState, leapToSeat, middleFree } from './hall-state.ts'
 
 export type Jump =
   | { readonly kind: 'seat'; readonly seat: number; readonly section: string; readonly row: string }
@@ -52,7 +52,7 @@ interface Scored {
 }
 
 /** What is typed, as far as it means something; null when nothing is typed. In the overview a number means a section first. */
-export function findJump(names: JumpNames, state: HallState): Jump | null {
+export function findJump(names: PlaceNames, state: HallState): Jump | null {
   const tokens = nameTokens(state.typed)
   if (tokens.length === 0) return null
   const here = currentSection(names, state)
@@ -68,13 +68,13 @@ export function findJump(names: JumpNames, state: HallState): Jump | null {
   return best === null || best.score < 0 ? (unknownSection(names, tokens, best) ?? best?.jump ?? null) : best.jump
 }
 
-function currentSection(names: JumpNames, state: HallState): string {
-  return names.index.levels[state.level]?.grid.sections[state.section]?.name ?? ''
+function currentSection(names: PlaceNames, state: HallState): string {
+  return names.grid.levels[state.level]?.sections[state.section]?.name ?? ''
 }
 
 /** Sections that may be meant by some tokens; by none the current one, or any other where that has no such seat. */
 function* sectionsFor(
-  names: JumpNames,
+  names: PlaceNames,
   state: HallState,
   here: string,
   typed: readonly string[],
@@ -91,7 +91,7 @@ function* sectionsFor(
 
 /** Ways to read the tokens from `rowAt` on as row and seat. Those that lead nowhere score less than nothing. */
 function* jumpsIn(
-  names: JumpNames,
+  names: PlaceNames,
   section: NamedSection,
   tokens: readonly string[],
   rowAt: number,
@@ -120,7 +120,7 @@ function* jumpsIn(
   if (!hasRow) yield { jump: unknownRow(section, rest), score: -2000 + named }
 }
 
-function unknownSeat(names: JumpNames, section: NamedSection, row: NamedRow, typed: readonly string[]): UnknownJump {
+function unknownSeat(names: PlaceNames, section: NamedSection, row: NamedRow, typed: readonly string[]): UnknownJump {
   const known = seatNumbers(names, row)
   return { kind: 'unknown', part: 'seat', text: typed.join(' '), section: section.name, row: row.name, known }
 }
@@ -131,7 +131,7 @@ function unknownRow(section: NamedSection, typed: readonly string[]): UnknownJum
 }
 
 /** Letters that begin neither a section nor a row were meant to be a section. */
-function unknownSection(names: JumpNames, tokens: readonly string[], best: Scored | null): UnknownJump | null {
+function unknownSection(names: PlaceNames, tokens: readonly string[], best: Scored | null): UnknownJump | null {
   const [first = ''] = tokens
   const isRow = best?.jump.kind === 'unknown' && best.jump.part === 'row'
   const isNamed = names.sections.some((section) => sectionFit(section, [first]) !== nameFit.none)

@@ -1,11 +1,11 @@
 /** Where each section's box stands in the overview: to scale where there is room, else in slots near its place. */
 import type { GridLevel } from '../../domain/hall-grid.ts'
+import { distinctNames } from '../../domain/place-names/section-names.ts'
 import type { CellRectangle } from '../../terminal/cells.ts'
 import { textWidth } from '../../terminal/glyph.ts'
 import type { HallWindow } from './hall-viewport.ts'
 import { countColumns, extentOf, type Overview, type OverviewShape, textOfShape } from './overview.ts'
 import { inSlots } from './overview-slots.ts'
-import { distinctNames } from './section-names.ts'
 import { wrapWords } from './wrap-words.ts'
 
 const kept = new WeakMap<GridLevel, { readonly window: HallWindow; readonly overview: Overview }>()

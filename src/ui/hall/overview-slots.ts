@@ -1,10 +1,10 @@
 /** An overview of boxes of one size in rows and columns: for levels too dense to be drawn to scale. */
 import type { GridLevel } from '../../domain/hall-grid.ts'
+import { distinctNames } from '../../domain/place-names/section-names.ts'
 import type { CellRectangle } from '../../terminal/cells.ts'
 import { textWidth } from '../../terminal/glyph.ts'
 import type { HallWindow } from './hall-viewport.ts'
 import { countColumns, extentOf, type Overview, textOfShape } from './overview.ts'
-import { distinctNames } from './section-names.ts'
 import { assignSlots } from './slot-assignment.ts'
 
 /** Boxes of one size, the roomiest first: the first that leaves enough slots to choose from is taken. */

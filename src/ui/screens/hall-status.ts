@@ -1,10 +1,10 @@
 /** The line under the hall: the seat or section under the cursor, a range, or what was typed and where it leads. */
 import type { OpenHall } from '../../domain/open-hall.ts'
+import { namesInShort } from '../../domain/place-names/section-names.ts'
 import { bareMoney } from '../format.ts'
 import { findJump, type Jump, type UnknownJump } from '../hall/hall-jump.ts'
 import type { HallState } from '../hall/hall-state.ts'
 import { markedSeats, seatLine, sectionLine } from '../hall/seat-line.ts'
-import { namesInShort } from '../hall/section-names.ts'
 import { hallIndex, hallNames } from '../hall-tables.ts'
 import type { Model } from '../model.ts'
 import { counted, fill, type Words } from '../words.ts'

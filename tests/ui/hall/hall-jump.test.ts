@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { fitName, nameFit, nameTokens } from '../../../src/domain/place-names/name-match.ts'
+import { type PlaceNames, placeNames } from '../../../src/domain/place-names/place-names.ts'
 import { eraseTyped, findJump, type Jump, jumpSeat, makeJump, typeText } from '../../../src/ui/hall/hall-jump.ts'
 import type { HallState } from '../../../src/ui/hall/hall-state.ts'
 import { zoomOut } from '../../../src/ui/hall/hall-state.ts'
-import { type JumpNames, jumpNames } from '../../../src/ui/hall/jump-names.ts'
-import { fitName, nameFit, nameTokens } from '../../../src/ui/hall/name-match.ts'
 import { type DrawnHall, drawnHall, openAt, sightOf } from './drawn-hall.ts'
 
 /** The drawn hall with other names: sections by letter, rows by a prefix per letter. */
-function renamed(hall: DrawnHall, sections: Record<string, string>, rows: Record<string, string> = {}): JumpNames {
+function renamed(hall: DrawnHall, sections: Record<string, string>, rows: Record<string, string> = {}): PlaceNames {
   const lines = hall.grid.lines.map((line) => ({
     ...line,
     section: sections[line.section] ?? line.section,
@@ -17,14 +17,7 @@ function renamed(hall: DrawnHall, sections: Record<string, string>, rows: Record
     ...level,
     sections: level.sections.map((section) => ({ ...section, name: sections[section.name] ?? section.name })),
   }))
-  return jumpNames(
-    {
-      ...hall.index,
-      grid: { ...hall.grid, lines, levels },
-      levels: hall.index.levels.map((level, at) => ({ ...level, grid: levels[at] ?? level.grid })),
-    },
-    hall.seats,
-  )
+  return placeNames({ ...hall.grid, lines, levels }, hall.seats)
 }
 
 const theatre = drawnHall(
@@ -42,7 +35,7 @@ const names = renamed(
 )
 const inStalls = openAt(theatre, theatre.at(3, 0))
 
-function jump(typed: string, state: HallState = inStalls, known: JumpNames = names): Jump | null {
+function jump(typed: string, state: HallState = inStalls, known: PlaceNames = names): Jump | null {
   return findJump(known, { ...state, typed })
 }
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GridLevel } from '../../../src/domain/hall-grid.ts'
+import { distinctNames, namesInShort } from '../../../src/domain/place-names/section-names.ts'
 import { type CellRectangle, Cells } from '../../../src/terminal/cells.ts'
 import { moveHall } from '../../../src/ui/hall/hall-moves.ts'
 import { paintHall } from '../../../src/ui/hall/hall-painter.ts'
 import { openHallState, zoomIn, zoomOut } from '../../../src/ui/hall/hall-state.ts'
 import { layOutOverview, sectionAtCell } from '../../../src/ui/hall/overview-layout.ts'
-import { distinctNames, namesInShort } from '../../../src/ui/hall/section-names.ts'
 import { drawnHall, openAt, sceneOf, sightOf, textOf } from './drawn-hall.ts'
 
 function overlap(one: CellRectangle, other: CellRectangle): boolean {

@@ -1,11 +1,11 @@
 /** The names of a hall's sections, rows and seats, made ready for looking them up; once per hall. */
-import type { HallSeat } from '../../domain/open-hall.ts'
-import type { HallIndex } from './hall-index.ts'
+import type { HallGrid } from '../hall-grid.ts'
+import type { HallSeat } from '../open-hall.ts'
 import { fitName, fitRowName, type NameFit, nameFit, nameTokens } from './name-match.ts'
 import { distinctNames } from './section-names.ts'
 
-export interface JumpNames {
-  readonly index: HallIndex
+export interface PlaceNames {
+  readonly grid: HallGrid
   readonly seats: readonly Pick<HallSeat, 'number'>[]
   readonly sections: readonly NamedSection[]
 }
@@ -29,9 +29,9 @@ export interface NamedRow {
   readonly lines: readonly number[]
 }
 
-export function jumpNames(index: HallIndex, seats: readonly Pick<HallSeat, 'number'>[]): JumpNames {
+export function placeNames(grid: HallGrid, seats: readonly Pick<HallSeat, 'number'>[]): PlaceNames {
   const rowsBySection = new Map<string, Map<string, number[]>>()
-  for (const [at, line] of index.grid.lines.entries()) {
+  for (const [at, line] of grid.lines.entries()) {
     let rows = rowsBySection.get(line.section)
     if (rows === undefined) {
       rows = new Map()
@@ -45,7 +45,7 @@ export function jumpNames(index: HallIndex, seats: readonly Pick<HallSeat, 'numb
   const own = distinctNames(names)
   const sections = [...rowsBySection].map(([name, rows], at): NamedSection => {
     const [firstLines] = rows.values()
-    const first = index.grid.lines[firstLines?.[0] ?? 0]
+    const first = grid.lines[firstLines?.[0] ?? 0]
     return {
       name,
       tokens: nameTokens(name),
@@ -55,7 +55,7 @@ export function jumpNames(index: HallIndex, seats: readonly Pick<HallSeat, 'numb
       rows: [...rows].map(([row, lines]) => ({ name: row, tokens: nameTokens(row), lines })),
     }
   })
-  return { index, seats, sections }
+  return { grid, seats, sections }
 }
 
 export function sectionFit(section: NamedSection, typed: readonly string[]): number {
@@ -76,10 +76,10 @@ export function findRow(section: NamedSection, typed: readonly string[]): { row:
 }
 
 /** The seat with that number in a row, or -1. */
-export function findSeat({ index, seats }: JumpNames, row: NamedRow, typed: readonly string[]): number {
+export function findSeat({ grid, seats }: PlaceNames, row: NamedRow, typed: readonly string[]): number {
   const wanted = typed.join(' ')
   for (const line of row.lines) {
-    for (const seat of index.grid.lines[line]?.seats ?? []) {
+    for (const seat of grid.lines[line]?.seats ?? []) {
       if (nameTokens(seats[seat]?.number ?? '').join(' ') === wanted) return seat
     }
   }
@@ -87,6 +87,6 @@ export function findSeat({ index, seats }: JumpNames, row: NamedRow, typed: read
 }
 
 /** The numbers of a row's seats as they stand. */
-export function seatNumbers({ index, seats }: JumpNames, row: NamedRow): string[] {
-  return row.lines.flatMap((line) => (index.grid.lines[line]?.seats ?? []).map((seat) => seats[seat]?.number ?? ''))
+export function seatNumbers({ grid, seats }: PlaceNames, row: NamedRow): string[] {
+  return row.lines.flatMap((line) => (grid.lines[line]?.seats ?? []).map((seat) => seats[seat]?.number ?? ''))
 }
