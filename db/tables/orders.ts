@@ -54,6 +54,10 @@ export interface OrdersTables {
     amount: number
     tax_amount: number
     tax_rate_basis_points: number
+    /** What was taken off the table's price. */
+    discount_amount: Generated<number>
+    /** JSON: why, each with its kind, id, title and amount. */
+    discounts: Generated<string>
     /** Of a refund's line: the sold line it takes back (F36). */
     reverses: OrderLineId | null
   }

@@ -7,11 +7,14 @@ import { clearBasket } from '../desk/release-seats.ts'
 import { sell } from '../desk/sell.ts'
 import type { CustomerId, EventId } from '../domain/ids.ts'
 import type { OpenHall } from '../domain/open-hall.ts'
+import type { PaymentInput } from '../domain/payment.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
-import { isTender, type Sale, type Tender, tenders } from '../domain/sale.ts'
+import type { Sale, TicketForm } from '../domain/sale.ts'
 import { readSeatSpec } from '../domain/seat-spec.ts'
+import { isTender, tenders } from '../domain/tender.ts'
 import { money } from '../ui/format.ts'
 import { fill, languageOfWords } from '../ui/words.ts'
+import { readPayments } from './read-payments.ts'
 import { readWholeNumber } from './read-whole-number.ts'
 import { saleKey } from './sale-key.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
@@ -20,9 +23,9 @@ interface Order {
   readonly eventId: EventId
   readonly seats: string
   readonly tariff: string | undefined
-  readonly tender: Tender
-  /** Minor units; the exact amount when left out. */
-  readonly given?: number
+  readonly payments: readonly PaymentInput[]
+  readonly note?: string
+  readonly ticketForm?: TicketForm
   readonly key?: string
   readonly customerId?: CustomerId
 }
@@ -33,8 +36,11 @@ export const sellCommand: ShellCommand = {
     { flags: '--event <id>', word: 'event', required: true },
     { flags: '--seats <seats>', word: 'seats', required: true },
     { flags: '--tariff <name>', word: 'saleTariff' },
-    { flags: '--tender <tender>', word: 'tender', required: true },
+    { flags: '--tender <tender>', word: 'tender' },
     { flags: '--given <minor>', word: 'given' },
+    { flags: '--pay <tender=minor,...>', word: 'pay' },
+    { flags: '--note <text>', word: 'saleNote' },
+    { flags: '--form <form>', word: 'ticketForm' },
     { flags: '--key <key>', word: 'key' },
     { flags: '--customer <id>', word: 'sellCustomer' },
   ],
@@ -49,22 +55,36 @@ export const sellCommand: ShellCommand = {
 }
 
 function readOrder({ option }: Given): Order | Refusal {
+  const payments = readTenders(option)
+  if ('refused' in payments) return payments
+  const form = option('form')
+  if (form !== undefined && form !== 'individual' && form !== 'grouped')
+    return { refused: 'bad-input', field: 'form', value: form, expected: 'individual, grouped' }
+  const note = option('note')
+  const key = option('key')
+  const customer = option('customer')
+  const eventId = (option('event') ?? '') as EventId
+  const order = { eventId, seats: option('seats') ?? '', tariff: option('tariff'), payments }
+  const whose = customer === undefined ? {} : { customerId: customer as CustomerId }
+  return {
+    ...order,
+    ...whose,
+    ...(note === undefined ? {} : { note }),
+    ...(form === undefined ? {} : { ticketForm: form }),
+    ...(key === undefined ? {} : { key: saleKey(key) }),
+  }
+}
+
+/** F28: `--pay` says all of it; `--tender` and `--given` are the short way for one tender. */
+function readTenders(option: Given['option']): readonly PaymentInput[] | Refusal {
+  const pay = option('pay')
+  if (pay !== undefined) return readPayments(pay)
   const tender = option('tender') ?? ''
   if (!isTender(tender)) return { refused: 'bad-input', field: 'tender', value: tender, expected: tenders.join(', ') }
   const givenText = option('given')
   const given = givenText === undefined ? undefined : readWholeNumber('given', givenText, '5000')
   if (isRefusal(given)) return given
-  const key = option('key')
-  const customer = option('customer')
-  const eventId = (option('event') ?? '') as EventId
-  const order = { eventId, seats: option('seats') ?? '', tariff: option('tariff'), tender }
-  const whose = customer === undefined ? {} : { customerId: customer as CustomerId }
-  return {
-    ...order,
-    ...whose,
-    ...(given === undefined ? {} : { given }),
-    ...(key === undefined ? {} : { key: saleKey(key) }),
-  }
+  return [{ tender, ...(given === undefined ? {} : { given }) }]
 }
 
 async function sellOrder(desk: Desk, order: Order): Promise<Sale | Refusal> {
@@ -88,11 +108,16 @@ async function sellOrder(desk: Desk, order: Order): Promise<Sale | Refusal> {
   return sale
 }
 
-async function payFor(desk: Desk, { key, tender, given, customerId }: Order): Promise<Sale | Refusal> {
+async function payFor(desk: Desk, order: Order): Promise<Sale | Refusal> {
+  const { key, customerId, payments, note, ticketForm } = order
   const whose = customerId === undefined ? {} : { customerId }
   const payment = await beginPayment(desk, { ...(key === undefined ? {} : { key }), ...whose })
   if (isRefusal(payment)) return payment
-  const sale = await sell(desk, { key: payment.key, tender, ...whose, ...(given === undefined ? {} : { given }) })
+  const sale = await sell(desk, {
+    ...{ key: payment.key, payments, ...whose },
+    ...(note === undefined ? {} : { note }),
+    ...(ticketForm === undefined ? {} : { ticketForm }),
+  })
   // Surely not sold: nothing is left in doubt.
   if (isRefusal(sale) && sale.refused !== 'outcome-unknown') desk.pendingSales.remove(payment.key)
   return sale
@@ -111,6 +136,6 @@ function readTariff(hall: OpenHall, name: string | undefined): number | undefine
 }
 
 function saleFacts(sale: Sale) {
-  const { code, receiptNumber, total, given, change, currency, customerId, tickets } = sale
-  return { code, receiptNumber, total, given, change, currency, customerId, tickets }
+  const { code, receiptNumber, total, given, change, currency, customerId, payments, tickets, fees } = sale
+  return { code, receiptNumber, total, given, change, currency, customerId, payments, tickets, fees }
 }

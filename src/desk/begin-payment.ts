@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Basket } from '../domain/basket.ts'
 import type { CustomerId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
@@ -7,7 +6,7 @@ import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { eventGates, sellingRefusal } from './event-gates.ts'
 import { isSaleKey } from './pending-sales.ts'
-import { preparedRead } from './prepared.ts'
+import { refreshPrices } from './refresh-prices.ts'
 import { dropLost, renew, renewBelowMs } from './renew-basket.ts'
 import { saleCustomer } from './sale-customer.ts'
 
@@ -53,9 +52,13 @@ async function begin(
   if (isRefusal(renewed)) return renewed
   const lost = [...renewed.lost, ...(await dropLost(desk))]
   if (lost.length > 0) return { refused: 'hold-lost', seats: lost }
-  const { total, currency } = desk.state.basket
-  const now = await priceNow(desk, desk.state.basket)
-  if (now !== total) return { refused: 'total-changed', shown: total, now, currency }
+  const { total: shown, currency } = desk.state.basket
+  const fresh = await refreshPrices(desk, desk.state.basket)
+  if (isRefusal(fresh)) return fresh
+  desk.state.basket = fresh
+  const { total } = fresh
+  // The new prices stand in the basket now: asked for once more, they are what is paid.
+  if (total !== shown) return { refused: 'total-changed', shown, now: total, currency }
   const unwritten = desk.pendingSales.write({ key, tillId: session.till.id, total, begunAt: desk.clock() })
   if (unwritten !== null) return unwritten
   if (desk.state.payment !== null && desk.state.payment.key !== key && !desk.state.payment.isTried) {
@@ -74,19 +77,6 @@ export async function stoppedEvent(desk: Desk, basket: Basket): Promise<Refusal 
   }
   return null
 }
-
-/** What the basket costs by the prices that are stored now. */
-async function priceNow(desk: Desk, basket: Basket): Promise<number> {
-  const cells = JSON.stringify(basket.lines.map((line) => [line.zoneId, line.tariffId]))
-  const [row] = await priceRows(desk.store, { cells })
-  return row?.total ?? 0
-}
-
-const priceRows = preparedRead(
-  ({ cells }: { cells: string }) => sql<{ total: number | null }>`
-    select sum(p.amount) as total from json_each(${cells}) c
-    left join price p on p.zone_id = c.value ->> 0 and p.tariff_id = c.value ->> 1`,
-)
 
 /**
  * Leaves the payment without a sale. One that was tried already stays pending, until its outcome is known.

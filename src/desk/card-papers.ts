@@ -2,8 +2,7 @@ import { renderTemplate } from '../../printers/templates/render-template.ts'
 import type { PaperDocument } from '../domain/document.ts'
 import type { EventId } from '../domain/ids.ts'
 import { customerMark } from '../domain/paper-customer.ts'
-import { isRefundReason, type RefundReason, type TenderAmount } from '../domain/refund.ts'
-import { isTender, type Tender } from '../domain/sale.ts'
+import { isRefundReason, type RefundReason } from '../domain/refund.ts'
 import { type Refund, type SaleCard, type SaleLine, saleLineName } from '../domain/sale-card.ts'
 import { saleCodeText } from '../domain/sale-code.ts'
 import type { Session } from '../domain/session.ts'
@@ -99,7 +98,7 @@ export function refundPaper(
     total: formats.money(refund.total, currency),
     note: refund.note,
     ...lineFacts({ lines: lines.map((line) => paperLine(line, '')), currency }, formats),
-    payments: paymentFacts({ payments: deskPayments(refund.payments), currency }, language),
+    payments: paymentFacts({ payments: refund.payments, currency }, language),
   }
   return renderTemplate(template, facts, language)
 }
@@ -122,20 +121,17 @@ function zoneOf(events: CardPaper['events']): string {
 
 function paperSale(card: SaleCard): PaperSale {
   const { code, receiptNumber, ticketForm, currency, total, given, soldAt, note, lines } = card
-  const payments = deskPayments(card.payments)
-  const printed = lines.map((line) => paperLine(line, line.code))
+  const printed = lines.filter((line) => line.ticketId !== null).map((line) => paperLine(line, line.code))
+  const extras = lines.filter((line) => line.ticketId === null).map((line) => paperLine(line, ''))
   const customer = card.customer === null ? '' : customerMark
-  return { code, receiptNumber, ticketForm, payments, currency, total, given, soldAt, note, customer, lines: printed }
-}
-
-function deskPayments(payments: readonly TenderAmount[]): TenderAmount<Tender>[] {
-  return payments.flatMap(({ tender, amount }) => (isTender(tender) ? [{ tender, amount }] : []))
+  const head = { code, receiptNumber, ticketForm, currency, total, given, soldAt, note, customer }
+  return { ...head, payments: card.payments, lines: printed, extras }
 }
 
 /** What is left of a line to pay back is what it cost, as long as nothing went back. */
 function paperLine(line: SaleLine, code: string): PaperLine {
   const { eventId, eventTitle, startsAt, timeZone, section, row, number } = line
-  const { zoneName, tariffName, amount, taxRateBasisPoints } = line
-  const event = { eventId, eventTitle, startsAt, timeZone, section, row, number }
-  return { ...event, zoneName, tariffName, amount, taxRateBasisPoints, place: saleLineName(line), code }
+  const { zoneName, tariffName, amount, discounts, taxRateBasisPoints } = line
+  const event = { eventId: line.kind === 'fee' ? null : eventId, eventTitle, startsAt, timeZone, section, row, number }
+  return { ...event, zoneName, tariffName, amount, discounts, taxRateBasisPoints, place: saleLineName(line), code }
 }

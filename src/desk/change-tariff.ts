@@ -32,7 +32,7 @@ export async function changeTariff(
     desk.state.basket = changeTariffs(basket, (line) => {
       const priced = changed.get(`${line.eventId} ${line.seatId}`)
       if (priced === undefined) return null
-      return { id: priced.tariffId, name: priced.tariffName, mark: priced.tariffMark, amount: priced.amount }
+      return { id: priced.tariffId, name: priced.tariffName, mark: priced.tariffMark, price: priced.price }
     })
     return desk.state.basket
   })

@@ -39,6 +39,8 @@ export function basketLine(hall: OpenHall, index: number, tariffIndex = defaultT
     tariffId: tariff.id,
     tariffName: tariff.name,
     tariffMark: tariff.mark,
+    price: amount,
+    discounts: [],
     amount,
     taxRateBasisPoints: event.taxRateBasisPoints,
   }

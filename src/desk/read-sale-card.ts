@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { cleanLines, cleanText } from '../domain/clean-text.ts'
 import type { OrderId } from '../domain/ids.ts'
 import { saleState, type TenderAmount } from '../domain/refund.ts'
-import type { PaymentTender, SaleCard, SalePaper, SaleRefund, SaleReprint } from '../domain/sale-card.ts'
+import type { SaleCard, SalePaper, SaleRefund, SaleReprint } from '../domain/sale-card.ts'
+import type { Tender } from '../domain/tender.ts'
 import { cleanRow } from './clean-row.ts'
 import type { Desk } from './desk.ts'
 import { readSaleLines } from './read-sale-lines.ts'
@@ -102,7 +103,7 @@ async function readRefunds(desk: Desk, id: OrderId): Promise<SaleRefund[]> {
     note: cleanLines(row.note),
     payments: payments
       .filter((payment) => payment.order_id === row.id)
-      .map(({ tender, amount }): TenderAmount<PaymentTender> => ({ tender, amount: Math.abs(amount) })),
+      .map(({ tender, amount }): TenderAmount<Tender> => ({ tender, amount: Math.abs(amount) })),
   }))
 }
 

@@ -3,6 +3,7 @@ import type { OrderId } from '../domain/ids.ts'
 import type { SaleLine } from '../domain/sale-card.ts'
 import { cleanRow } from './clean-row.ts'
 import type { Desk } from './desk.ts'
+import { readDiscounts } from './read-discounts.ts'
 
 /** The lines of a sale with what became of each, in the order they were sold. */
 export async function readSaleLines(desk: Desk, saleId: OrderId): Promise<SaleLine[]> {
@@ -16,6 +17,7 @@ export async function readSaleLines(desk: Desk, saleId: OrderId): Promise<SaleLi
     .leftJoin('tariff as f', 'f.id', 'l.tariff_id')
     .leftJoin('ticket as t', 't.line_id', 'l.id')
     .select(['l.id', 'l.kind', 'l.description', 'l.amount', 'l.tax_rate_basis_points', 'l.event_id', 'l.seat_id'])
+    .select('l.discounts')
     .select(['e.title', 'e.starts_at', 'e.status', 'v.time_zone', 's.section', 's.row_name', 's.number'])
     .select(['l.zone_id', 'l.tariff_id', 'z.name as zone', 'f.name as tariff', 'f.mark'])
     .select(['t.id as ticket_id', 't.code', 't.voided_by'])
@@ -48,6 +50,7 @@ export async function readSaleLines(desk: Desk, saleId: OrderId): Promise<SaleLi
     tariffId: row.tariff_id,
     tariffName: row.tariff ?? '',
     tariffMark: row.mark ?? '',
+    discounts: readDiscounts(row.discounts),
     taxRateBasisPoints: row.tax_rate_basis_points,
     ticketId: row.ticket_id,
     code: row.code ?? '',

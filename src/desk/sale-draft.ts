@@ -1,24 +1,30 @@
 import type { Statement } from '../../db/store.ts'
+import type { Basket, LineDiscount } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
+import { feeName } from '../domain/fee.ts'
 import type { BasketId, CustomerId, OrderId, PaymentId, PrintJobId } from '../domain/ids.ts'
 import type { HallEvent } from '../domain/open-hall.ts'
 import { customerMark } from '../domain/paper-customer.ts'
-import type { Sale, Tender, TicketForm } from '../domain/sale.ts'
+import { changeOf, type Payment, type PaymentInput } from '../domain/payment.ts'
+import type { Sale, TicketForm } from '../domain/sale.ts'
 import { newSaleCode } from '../domain/sale-code.ts'
 import { seatName } from '../domain/seat-spec.ts'
 import type { Session } from '../domain/session.ts'
+import { taxTotals } from '../domain/tax.ts'
 import { newTicketCode } from '../domain/ticket-code.ts'
 import type { JournaledBatch, JournalPosition } from './commit-journaled.ts'
 import type { Desk } from './desk.ts'
 import { holdAgain } from './renew-basket.ts'
 import { idAt, risingIds } from './rising-ids.ts'
-import { type PaperContext, type PaperSale, receiptPaper, ticketPapers } from './sale-papers.ts'
+import { feePaperLine, type PaperContext, type PaperSale, receiptPaper, ticketPapers } from './sale-papers.ts'
 import {
+  feeLines,
   insertPayment,
   insertSale,
   insertSeal,
   type QueuedPaper,
   queuePapers,
+  type SoldFeeLine,
   type SoldLine,
   sellLines,
 } from './sale-statements.ts'
@@ -27,9 +33,8 @@ import { type SaleTemplates, saleTemplates } from './ticket-templates.ts'
 export interface SellInput {
   /** From `beginPayment` (F13). */
   readonly key: string
-  readonly tender: Tender
-  /** Minor units handed over; the exact amount when left out. */
-  readonly given?: number
+  /** F28: together exactly the total; one without an amount pays what is left. */
+  readonly payments: readonly PaymentInput[]
   /** E15. */
   readonly ticketForm?: TicketForm
   /** E14. */
@@ -39,19 +44,25 @@ export interface SellInput {
 }
 
 /** Looked at and completed. */
-export type CheckedInput = Required<Omit<SellInput, 'customerId'>> & { readonly customer: Customer | null }
+export interface CheckedInput extends Required<Omit<SellInput, 'customerId' | 'payments'>> {
+  readonly payments: readonly Payment[]
+  readonly customer: Customer | null
+  /** As it is sold. */
+  readonly basket: Basket
+}
 
 /** Everything of a sale but its place in the journal: its ids and codes are made before the first try and kept for all. */
 export interface SaleDraft {
   readonly input: CheckedInput
   readonly orderId: OrderId
-  readonly paymentId: PaymentId
+  readonly paymentIds: readonly PaymentId[]
   readonly code: string
   readonly currency: string
   readonly total: number
   /** When the holds end, or ended. */
   readonly heldUntil: number
   readonly lines: readonly SoldLine[]
+  readonly fees: readonly SoldFeeLine[]
   /** Enough for every paper the sale can have. */
   readonly jobIds: readonly PrintJobId[]
   readonly paper: PaperContext
@@ -59,7 +70,8 @@ export interface SaleDraft {
 }
 
 export async function draftSale(desk: Desk, session: Session, input: CheckedInput): Promise<SaleDraft> {
-  const { basket, halls, paper } = desk.state
+  const { halls, paper } = desk.state
+  const { basket } = input
   const events = new Map<string, HallEvent>()
   const templates = new Map<string, SaleTemplates>()
   for (const { eventId } of basket.lines) {
@@ -71,12 +83,12 @@ export async function draftSale(desk: Desk, session: Session, input: CheckedInpu
   const [firstTemplates] = templates.values()
   if (firstTemplates === undefined) throw new Error('a basket whose halls are not open')
   const count = basket.lines.length
-  const lineIds = risingIds(desk, 'lin', count)
+  const lineIds = risingIds(desk, 'lin', count + basket.fees.length)
   const ticketIds = risingIds(desk, 'tkt', count)
   return {
     input,
     orderId: desk.ids.newId('ord'),
-    paymentId: desk.ids.newId('pay'),
+    paymentIds: risingIds(desk, 'pay', input.payments.length),
     code: newSaleCode(desk.ids),
     currency: basket.currency,
     total: basket.total,
@@ -87,6 +99,7 @@ export async function draftSale(desk: Desk, session: Session, input: CheckedInpu
       ticketId: idAt(ticketIds, index),
       code: newTicketCode(desk.ids),
     })),
+    fees: basket.fees.map((fee, index) => ({ ...fee, lineId: idAt(lineIds, count + index) })),
     jobIds: risingIds(desk, 'job', count + 1),
     paper: { session, language: paper, events, templates },
     receiptTemplate: firstTemplates.receipt,
@@ -95,22 +108,23 @@ export async function draftSale(desk: Desk, session: Session, input: CheckedInpu
 
 /** The sale as it will be when the batch at this position of the journal is committed. */
 export function soldAs(draft: SaleDraft, { receiptNumber, at }: JournalPosition): Sale {
-  const { input, lines, total, currency, code } = draft
+  const { input, lines, fees, total, currency, code } = draft
+  const change = changeOf(input.payments)
   return {
     id: draft.orderId,
     key: input.key,
     code,
     receiptNumber,
-    tender: input.tender,
+    payments: input.payments,
     ticketForm: input.ticketForm,
     currency,
     total,
-    given: input.given,
-    change: input.given - total,
+    given: total + change,
+    change,
     soldAt: at,
     customerId: input.customer?.id ?? null,
     customerName: input.customer?.name ?? '',
-    tickets: lines.map(({ code, eventTitle, section, row, number, tariffName, amount }) => ({
+    tickets: lines.map(({ code, eventTitle, section, row, number, tariffName, amount, discounts }) => ({
       code,
       eventTitle,
       section,
@@ -118,7 +132,9 @@ export function soldAs(draft: SaleDraft, { receiptNumber, at }: JournalPosition)
       number,
       tariffName,
       amount,
+      discounts,
     })),
+    fees: fees.map((fee) => ({ name: feeName(fee), amount: fee.amount })),
     jobs: draft.jobIds.slice(0, paperCount(draft)),
   }
 }
@@ -159,7 +175,13 @@ export function saleStatements(
     kind: 'sale',
     subject: input.key,
     body: journalBody(draft, sale),
-    before: [...again, order, ...sellLines(orderId, basketId, lines, at), ...payments(draft)],
+    before: [
+      ...again,
+      order,
+      ...sellLines(orderId, basketId, lines, at),
+      ...feeLines(orderId, draft.fees),
+      ...payments(draft),
+    ],
     after: [
       insertSeal({ order_id: orderId, till_id: tillId, seq }),
       ...queuePapers(orderId, tillId, papersOf(draft, sale), at),
@@ -168,37 +190,57 @@ export function saleStatements(
 }
 
 /** F11: everything that was sold, so that the journal alone can tell it. */
-function journalBody({ orderId, lines, input }: SaleDraft, sale: Sale): JournaledBatch['body'] {
+function journalBody({ orderId, lines, fees, input }: SaleDraft, sale: Sale): JournaledBatch['body'] {
   return {
     order: orderId,
     code: sale.code,
     receipt: sale.receiptNumber,
     currency: sale.currency,
     total: sale.total,
-    tender: input.tender,
-    given: input.given,
+    payments: input.payments.map(({ tender, amount, given }) => [tender, amount, given]),
     ...(input.customer === null ? {} : { customer: input.customer.id }),
-    lines: lines.map((line) => [line.eventId, line.seatIndex, line.tariffId, line.amount, line.code]),
+    lines: lines.map((line) => [
+      line.eventId,
+      line.seatIndex,
+      line.tariffId,
+      line.amount,
+      line.code,
+      ...line.discounts.map(discountFacts),
+    ]),
+    ...(fees.length === 0 ? {} : { fees: fees.map((fee) => [fee.feeId, fee.eventId, fee.amount]) }),
+    taxes: taxTotals([...lines, ...fees]).map(({ rateBasisPoints, gross, tax }) => [rateBasisPoints, gross, tax]),
   }
 }
 
-/** A sale of total 0 has no payment: nothing was handed over. */
-function payments({ paymentId, orderId, input, total }: SaleDraft): Statement[] {
-  if (total === 0) return []
-  const { tender, given, key } = input
-  return [insertPayment({ id: paymentId, orderId, tender, amount: total, given, key })]
+function discountFacts({ kind, id, amount }: LineDiscount): (string | number)[] {
+  return [kind, id, amount]
+}
+
+/** F28: one row a tender; the first has the sale's own key. */
+function payments({ paymentIds, orderId, input }: SaleDraft): Statement[] {
+  return input.payments.map(({ tender, amount, given, reference }, index) =>
+    insertPayment({
+      id: idAt(paymentIds, index),
+      orderId,
+      tender,
+      amount,
+      given,
+      key: index === 0 ? input.key : `${input.key}.${index + 1}`,
+      reference: tender === 'card' && reference !== '' ? reference : null,
+    }),
+  )
 }
 
 function papersOf(draft: SaleDraft, sale: Sale): QueuedPaper[] {
-  const { input, code, currency, total, lines, paper } = draft
-  const { receiptNumber, soldAt } = sale
-  const { ticketForm, tender, given, note } = input
+  const { input, code, currency, total, lines, fees, paper } = draft
+  const { receiptNumber, soldAt, given } = sale
+  const { ticketForm, note } = input
   const customer = input.customer === null ? '' : customerMark
   const printed: PaperSale = {
     code,
     receiptNumber,
     ticketForm,
-    payments: [{ tender, amount: total }],
+    payments: input.payments,
     currency,
     total,
     given,
@@ -206,6 +248,7 @@ function papersOf(draft: SaleDraft, sale: Sale): QueuedPaper[] {
     note,
     customer,
     lines: lines.map((line) => ({ ...line, place: seatName(line) })),
+    extras: fees.map(feePaperLine),
   }
   const tickets = ticketPapers(printed, paper).map((document) => ({ role: 'ticket' as const, document }))
   const hasReceipt = paper.session.till.receiptPrinter !== ''

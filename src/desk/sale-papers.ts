@@ -2,13 +2,16 @@ import type { GroupedFacts, ReceiptFacts, TicketFacts } from '../../printers/tem
 import { renderTemplate } from '../../printers/templates/render-template.ts'
 import type { BasketLine } from '../domain/basket.ts'
 import type { PaperDocument } from '../domain/document.ts'
+import { type BasketFee, feeName } from '../domain/fee.ts'
 import type { EventId } from '../domain/ids.ts'
-import { sumAmounts, taxIn } from '../domain/money.ts'
+import { sumAmounts } from '../domain/money.ts'
 import type { HallEvent } from '../domain/open-hall.ts'
 import type { TenderAmount } from '../domain/refund.ts'
-import type { Tender, TicketForm } from '../domain/sale.ts'
+import type { TicketForm } from '../domain/sale.ts'
 import { saleCodeText } from '../domain/sale-code.ts'
 import type { Session } from '../domain/session.ts'
+import { taxTotals } from '../domain/tax.ts'
+import { rulesOf, type Tender } from '../domain/tender.ts'
 import type { PaperLanguage } from './desk.ts'
 import { type PaperFormats, paperFormats } from './paper-formats.ts'
 import type { SaleTemplates } from './ticket-templates.ts'
@@ -29,6 +32,8 @@ export interface PaperSale {
   readonly customer: string
   /** With the code of its ticket each. */
   readonly lines: readonly PaperLine[]
+  /** What has no ticket: fees and articles. */
+  readonly extras: readonly PaperLine[]
 }
 export interface PaperLine
   extends Pick<
@@ -42,6 +47,7 @@ export interface PaperLine
     | 'zoneName'
     | 'tariffName'
     | 'amount'
+    | 'discounts'
     | 'taxRateBasisPoints'
   > {
   /** `null` for what belongs to no event. */
@@ -186,7 +192,7 @@ export function receiptFacts(
     given: isExact ? '' : money(sale.given),
     change: isExact ? '' : money(sale.given - sale.total),
     note: sale.note,
-    ...lineFacts(sale, formats),
+    ...lineFacts({ lines: [...sale.lines, ...sale.extras], currency: sale.currency }, formats),
     payments: paymentFacts(sale, language),
   }
 }
@@ -215,17 +221,29 @@ export function paymentFacts(
 ): ReceiptFacts['payments'] {
   const { words } = language
   return payments.map(({ tender, amount }) => ({
-    tender: tender === 'cash' ? words.tenderCash : words.tenderCard,
+    tender: words[rulesOf(tender).paperWord],
     amount: paperFormats(language).money(amount, currency),
   }))
 }
 
-function taxFacts(sale: Pick<PaperSale, 'lines' | 'currency'>, formats: PaperFormats): ReceiptFacts['taxes'] {
-  return [...Map.groupBy(sale.lines, (line) => line.taxRateBasisPoints)].flatMap(([rate, lines]) => {
-    if (rate === 0) return []
-    const gross = sumAmounts(lines.map((line) => line.amount))
-    const tax = sumAmounts(lines.map((line) => taxIn(line.amount, rate)))
-    const money = (amount: number) => formats.money(amount, sale.currency)
-    return [{ rate: formats.percent(rate), net: money(gross - tax), tax: money(tax), gross: money(gross) }]
-  })
+function taxFacts(
+  { lines, currency }: Pick<PaperSale, 'lines' | 'currency'>,
+  formats: PaperFormats,
+): ReceiptFacts['taxes'] {
+  const money = (amount: number) => formats.money(amount, currency)
+  return taxTotals(lines).map(({ rateBasisPoints, net, tax, gross }) => ({
+    rate: formats.percent(rateBasisPoints),
+    net: money(net),
+    tax: money(tax),
+    gross: money(gross),
+  }))
+}
+
+/** A fee on a receipt stands below the tickets and belongs to no event there. */
+export function feePaperLine(fee: BasketFee): PaperLine {
+  const { amount, taxRateBasisPoints } = fee
+  return {
+    ...{ eventId: null, eventTitle: '', startsAt: 0, timeZone: 'UTC', section: '', row: '', number: '' },
+    ...{ zoneName: '', tariffName: '', place: feeName(fee), code: '', discounts: [], amount, taxRateBasisPoints },
+  }
 }

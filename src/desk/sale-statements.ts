@@ -4,6 +4,7 @@ import type { Statement } from '../../db/store.ts'
 import type { Tables } from '../../db/tables.ts'
 import type { BasketLine } from '../domain/basket.ts'
 import type { PaperDocument } from '../domain/document.ts'
+import { type BasketFee, feeName } from '../domain/fee.ts'
 import type {
   BasketId,
   CustomerId,
@@ -15,8 +16,8 @@ import type {
   TillId,
 } from '../domain/ids.ts'
 import { taxIn } from '../domain/money.ts'
-import type { Tender } from '../domain/sale.ts'
 import { seatName } from '../domain/seat-spec.ts'
+import type { Tender } from '../domain/tender.ts'
 import { prepared, queries } from './prepared.ts'
 
 type OrderRow = Omit<Tables['orders'], 'sealed' | 'kind' | 'refund_of' | 'approved_by' | 'reason' | 'is_training'>
@@ -73,6 +74,8 @@ export function sellLines(orderId: OrderId, basketId: BasketId, lines: readonly 
     line.amount,
     taxIn(line.amount, line.taxRateBasisPoints),
     line.taxRateBasisPoints,
+    line.price - line.amount,
+    JSON.stringify(line.discounts),
   ])
   const tickets = lines.map((line) => [line.ticketId, line.lineId, line.eventId, line.seatId, line.code, line.amount])
   return [
@@ -85,9 +88,35 @@ export function sellLines(orderId: OrderId, basketId: BasketId, lines: readonly 
 const insertLines = prepared<{ orderId: OrderId; lines: string }>(
   ({ orderId, lines }) => sql`
     insert into order_line (id, order_id, event_id, seat_id, zone_id, tariff_id, kind, description, amount, tax_amount,
-      tax_rate_basis_points)
+      tax_rate_basis_points, discount_amount, discounts)
     select value ->> 0, ${orderId}, value ->> 1, value ->> 2, value ->> 3, value ->> 4, 'seat', value ->> 5, value ->> 6,
-      value ->> 7, value ->> 8 from json_each(${lines})`,
+      value ->> 7, value ->> 8, value ->> 9, value ->> 10 from json_each(${lines})`,
+)
+
+/** A fee of the sale, with the line it becomes. */
+export interface SoldFeeLine extends BasketFee {
+  readonly lineId: OrderLineId
+}
+
+/** O20: one line for each fee and event. */
+export function feeLines(orderId: OrderId, fees: readonly SoldFeeLine[]): Statement[] {
+  if (fees.length === 0) return []
+  const rows = fees.map((fee) => [
+    fee.lineId,
+    fee.eventId,
+    feeName(fee),
+    fee.amount,
+    taxIn(fee.amount, fee.taxRateBasisPoints),
+    fee.taxRateBasisPoints,
+  ])
+  return [insertFees({ orderId, fees: JSON.stringify(rows) })]
+}
+
+const insertFees = prepared<{ orderId: OrderId; fees: string }>(
+  ({ orderId, fees }) => sql`
+    insert into order_line (id, order_id, event_id, kind, description, amount, tax_amount, tax_rate_basis_points)
+    select value ->> 0, ${orderId}, value ->> 1, 'fee', value ->> 2, value ->> 3, value ->> 4, value ->> 5
+    from json_each(${fees})`,
 )
 
 const insertTickets = prepared<{ orderId: OrderId; tickets: string }>(
@@ -103,10 +132,14 @@ interface PaymentValues {
   readonly amount: number
   readonly given: number
   readonly key: string
+  /** The card terminal's receipt, where it gave one. */
+  readonly reference: string | null
 }
 
-export const insertPayment = prepared<PaymentValues>(({ id, orderId, tender, amount, given, key }) =>
-  queries.insertInto('payment').values({ id, order_id: orderId, tender, amount, given, key, terminal_reference: null }),
+export const insertPayment = prepared<PaymentValues>(({ id, orderId, tender, amount, given, key, reference }) =>
+  queries
+    .insertInto('payment')
+    .values({ id, order_id: orderId, tender, amount, given, key, terminal_reference: reference }),
 )
 
 /** Points at the journal's entry, so it comes after it. */

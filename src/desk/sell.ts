@@ -1,10 +1,11 @@
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { BrokenGuard } from '../../db/store.ts'
+import { type Basket, repriced } from '../domain/basket.ts'
 import { holdsCardNumber } from '../domain/card-number.ts'
 import { cleanLines } from '../domain/clean-text.ts'
 import type { Customer } from '../domain/customer.ts'
 import type { BasketId } from '../domain/ids.ts'
-import { isAmount } from '../domain/money.ts'
+import { checkPayments, isComplimentary } from '../domain/payment.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
 import { seatState } from '../domain/seat-state.ts'
@@ -26,7 +27,8 @@ export type { SellInput } from './sale-draft.ts'
 /**
  * Sells the basket: seats, tickets, payment, journal entry, receipt number and papers become durable together or not at all.
  * The same key never sells twice: a retry returns the first sale (F13). On `outcome-unknown` call it again with the same key.
- * Refusals: not-signed-in, not-permitted, bad-input, basket-empty, customer-unknown, email-required (P05), total-changed, payment-short, event-not-selling (E01),
+ * Refusals: not-signed-in, not-permitted, bad-input, basket-empty, customer-unknown, email-required (P05), total-changed, payment-short,
+ * payment-over (F28), customer-required, recipient-required (F27), reference-required, tender-not-taken, event-not-selling (E01),
  * event-not-linked (P02), hold-lost (those seats left the basket), no-open-shift, file-unwritable, outcome-unknown, the database's.
  */
 export async function sell(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
@@ -51,37 +53,55 @@ async function sellOnce(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
   }
   const customer = await saleCustomer(desk, session, input.customerId)
   if (isRefusal(customer)) return customer
-  const checked = checkInput(desk, input, customer)
+  const checked = checkInput(desk, session, input, customer)
   if (isRefusal(checked)) return checked
   const stopped = await stoppedEvent(desk, desk.state.basket)
   if (stopped !== null) return stopped
-  const { basket, basketRow } = desk.state
+  const { basketRow } = desk.state
+  const { total } = checked.basket
   if (basketRow === null) return { refused: 'basket-empty' }
   const unwritten = desk.pendingSales.write({
     key,
     tillId: session.till.id,
-    total: basket.total,
+    total,
     begunAt: desk.clock(),
   })
   if (unwritten !== null) return unwritten
-  desk.state.payment = { key, total: basket.total, isTried: true }
+  desk.state.payment = { key, total, isTried: true }
   const draft = await draftSale(desk, session, checked)
   return commitSale(desk, session, basketRow, draft)
 }
 
-function checkInput(desk: Desk, input: SellInput, customer: Customer | null): CheckedInput | Refusal {
-  const { basket, payment } = desk.state
-  const { key, tender, ticketForm = 'individual' } = input
-  if (basket.lines.length === 0) return { refused: 'basket-empty' }
+function checkInput(
+  desk: Desk,
+  { permissions }: Session,
+  input: SellInput,
+  customer: Customer | null,
+): CheckedInput | Refusal {
+  const { payment } = desk.state
+  const { key, ticketForm = 'individual' } = input
+  if (desk.state.basket.lines.length === 0) return { refused: 'basket-empty' }
+  const basket = basketPaidBy(desk.state.basket, input)
   const { total, currency } = basket
-  if (payment?.key === key && payment.total !== total)
+  const isShown = payment?.key === key && !basket.pricing.isComplimentary
+  if (isShown && payment.total !== total)
     return { refused: 'total-changed', shown: payment.total, now: total, currency }
-  const given = tender === 'card' ? total : (input.given ?? total)
-  if (!isAmount(given)) return { refused: 'bad-input', field: 'given', value: String(given), expected: 'minor units' }
-  if (given < total) return { refused: 'payment-short', total, paid: given, currency }
   const note = cleanLines(input.note ?? '', 500)
   if (holdsCardNumber(note)) return { refused: 'bad-input', field: 'note', value: '', expected: 'no card number' }
-  return { key, tender, ticketForm, given, note, customer }
+  const facts = { currency, permissions, hasCustomer: customer !== null, hasNote: note !== '' }
+  const payments = checkPayments(total, input.payments, facts)
+  if ('refused' in payments) return payments
+  const badReference = payments.find(({ reference }) => holdsCardNumber(reference))
+  if (badReference !== undefined)
+    return { refused: 'bad-input', field: 'reference', value: '', expected: 'no card number' }
+  // What a gift card pays has to leave its balance in the same transaction.
+  if (payments.some(({ tender }) => tender === 'gift-card')) return { refused: 'tender-not-taken', tender: 'gift-card' }
+  return { key, payments, ticketForm, note, customer, basket }
+}
+
+/** F27: what is given away costs nothing, whatever stood on the screen. */
+function basketPaidBy(basket: Basket, { payments }: SellInput): Basket {
+  return isComplimentary(payments) ? repriced(basket, { ...basket.pricing, isComplimentary: true }) : basket
 }
 
 async function commitSale(

@@ -1,52 +1,39 @@
 /** The basket as a value: what the cashier is building, over any number of events (T07). The database only knows its seats. */
-import type { BasketId, EventId, PriceZoneId, SeatId, TariffId } from './ids.ts'
+import type { BasketLine, LineKey } from './basket-line.ts'
+import type { BasketFee } from './fee.ts'
+import type { BasketId, EventId, TariffId } from './ids.ts'
 import type { Currency } from './money.ts'
 import { sumAmounts } from './money.ts'
+import { type Pricing, plainPricing, priceBasket } from './price-basket.ts'
 
-export interface BasketLine {
-  readonly eventId: EventId
-  readonly eventTitle: string
-  readonly startsAt: number
-  readonly timeZone: string
-  readonly seatId: SeatId
-  /** Index in the plan of the event's hall. */
-  readonly seatIndex: number
-  readonly section: string
-  readonly row: string
-  readonly number: string
-  readonly zoneId: PriceZoneId
-  readonly zoneName: string
-  readonly tariffId: TariffId
-  readonly tariffName: string
-  readonly tariffMark: string
-  /** Minor units, gross. */
-  readonly amount: number
-  readonly taxRateBasisPoints: number
-}
+export type { BasketLine, LineDiscount, LineKey } from './basket-line.ts'
 
 export interface Basket {
   /** `null` as long as nothing is held. */
   readonly id: BasketId | null
   readonly lines: readonly BasketLine[]
-  /** E07: always the sum of the lines. */
+  readonly fees: readonly BasketFee[]
+  /** What policies and vouchers take off in all. */
+  readonly discount: number
+  /** E07: always lines and fees together, as `priceBasket` says. */
   readonly total: number
   readonly currency: Currency
   /** F16: when its seats free themselves; `null` while it is empty. */
   readonly expiresAt: number | null
+  /** What decides about its prices; every change of the lines prices all of them anew. */
+  readonly pricing: Pricing
 }
-
-/** What tells two lines apart: one seat may be in the basket for several events. */
-export type LineKey = Pick<BasketLine, 'eventId' | 'seatId'>
 
 export interface LineTariff {
   readonly id: TariffId
   readonly name: string
   readonly mark: string
-  readonly amount: number
+  /** What the price table says, minor units. */
+  readonly price: number
 }
 
 export function emptyBasket(currency: Currency): Basket {
-  return { id: null, lines: [], total: 0, currency, expiresAt: null }
+  return { id: null, lines: [], fees: [], discount: 0, total: 0, currency, expiresAt: null, pricing: plainPricing }
 }
 
 export function isSameLine(one: LineKey, other: LineKey): boolean {
@@ -55,7 +42,13 @@ export function isSameLine(one: LineKey, other: LineKey): boolean {
 
 function withLines(basket: Basket, lines: readonly BasketLine[]): Basket {
   if (lines.length === 0) return emptyBasket(basket.currency)
-  return { ...basket, lines, total: sumAmounts(lines.map((line) => line.amount)) }
+  return repriced({ ...basket, lines }, basket.pricing)
+}
+
+/** The same seats under other rules: at another time, for another customer, with a voucher. */
+export function repriced(basket: Basket, pricing: Pricing): Basket {
+  const { lines, fees, discount, total } = priceBasket(basket.lines, pricing)
+  return { ...basket, pricing, lines, fees, discount, total }
 }
 
 /** Puts lines behind those already there; a line for a seat that is in the basket replaces the older one in its place. */
@@ -89,7 +82,7 @@ export function changeTariffs(basket: Basket, tariffFor: (line: BasketLine) => L
     basket.lines.map((line) => {
       const tariff = tariffFor(line)
       if (tariff === null) return line
-      return { ...line, tariffId: tariff.id, tariffName: tariff.name, tariffMark: tariff.mark, amount: tariff.amount }
+      return { ...line, tariffId: tariff.id, tariffName: tariff.name, tariffMark: tariff.mark, price: tariff.price }
     }),
   )
 }

@@ -27,6 +27,8 @@ export type PrintJobId = Id<'job'>
 export type ReservationId = Id<'res'>
 export type VoucherId = Id<'vou'>
 export type GiftCardId = Id<'gft'>
+export type PolicyId = Id<'pol'>
+export type FeeId = Id<'fee'>
 
 /** The prefixes an id may begin with; each stands for the table its row lives in. */
 export const idPrefixes = [
@@ -51,6 +53,8 @@ export const idPrefixes = [
   'res',
   'vou',
   'gft',
+  'pol',
+  'fee',
 ] as const
 export type IdPrefix = (typeof idPrefixes)[number]
 

@@ -36,9 +36,12 @@ export const paperWords = [
   'tax',
   'net',
   'gross',
-  /** Names of tenders, for the payment lines of a receipt; the caller picks one by tender. */
+  /** Names of tenders, for the payment lines of a receipt; `tenderRules` says which is whose. */
   'tenderCash',
   'tenderCard',
+  'tenderGiftCard',
+  'tenderAccount',
+  'tenderFree',
   /** Last line of a receipt, "Thank you". */
   'thanks',
 ] as const

@@ -8,6 +8,8 @@ export type Permission =
   | 'refund-any'
   /** Refund seats of an event that has begun. */
   | 'refund-late'
+  /** F27: give tickets away. */
+  | 'complimentary'
   /** Create events, change their status, paint zones. */
   | 'manage-events'
   /** Import halls. */
@@ -29,12 +31,13 @@ export function isRole(text: string): text is Role {
 /** P08, P09, T15, T16. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   cashier: ['sell'],
-  supervisor: ['sell', 'refund', 'manage-users', 'manage-customers'],
+  supervisor: ['sell', 'refund', 'complimentary', 'manage-users', 'manage-customers'],
   admin: [
     'sell',
     'refund',
     'refund-any',
     'refund-late',
+    'complimentary',
     'manage-events',
     'manage-halls',
     'manage-users',

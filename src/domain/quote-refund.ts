@@ -4,7 +4,6 @@ import { sumAmounts } from './money.ts'
 import type { Permission } from './permission.ts'
 import { refundableAmount, shareRefund, tendersLeft } from './refund.ts'
 import type { Refusal } from './refusal.ts'
-import { isTender, type Tender } from './sale.ts'
 import { type RefundQuote, type SaleCard, type SaleLine, saleLineName } from './sale-card.ts'
 
 /**
@@ -29,12 +28,10 @@ export function quoteRefund(
   )
   const shares = shareRefund(amount, left)
   if (shares === null) return { refused: 'nothing-to-refund', sale: card.code }
-  const foreign = shares.find(({ tender }) => !isTender(tender))
-  if (foreign !== undefined) return { refused: 'tender-not-refundable', tender: foreign.tender }
-  const payments = shares.flatMap(({ tender, amount: share }): { tender: Tender; amount: number }[] =>
-    isTender(tender) ? [{ tender, amount: share }] : [],
-  )
-  return { lines, amount, currency: card.currency, payments }
+  // What a gift card paid would have to go back to its balance.
+  if (shares.some(({ tender }) => tender === 'gift-card'))
+    return { refused: 'tender-not-refundable', tender: 'gift-card' }
+  return { lines, amount, currency: card.currency, payments: shares }
 }
 
 /** An event that was cancelled is paid back whenever it would have been (Y24). */

@@ -22,6 +22,13 @@ export type Refusal =
   | { readonly refused: 'no-open-shift' }
   | { readonly refused: 'basket-empty' }
   | { readonly refused: 'payment-short'; readonly total: number; readonly paid: number; readonly currency: string }
+  /** F28: change comes out of cash alone. */
+  | { readonly refused: 'payment-over'; readonly left: number; readonly paid: number; readonly currency: string }
+  | { readonly refused: 'customer-required'; readonly tender: string }
+  /** F27: who gets complimentary tickets is written down. */
+  | { readonly refused: 'recipient-required' }
+  | { readonly refused: 'reference-required'; readonly tender: string }
+  | { readonly refused: 'tender-not-taken'; readonly tender: string }
   /** E24: that status cannot follow the one the event has. */
   | { readonly refused: 'status-not-reachable'; readonly event: string; readonly from: string; readonly to: string }
   | { readonly refused: 'zone-unknown'; readonly zone: string; readonly known: readonly string[] }

@@ -1,11 +1,10 @@
 /** The order card (E27, Y15/Y16): everything that is known of a sale, and the short form in the list of sales. */
+import type { LineDiscount } from './basket-line.ts'
 import type { EventId, OrderId, OrderLineId, PrintJobId, SeatId, TicketId, TillId } from './ids.ts'
 import type { Currency } from './money.ts'
 import type { SaleState, SoldAmount, TenderAmount } from './refund.ts'
 import type { TicketForm } from './sale.ts'
-
-/** What a payment can be made with, as the database knows it. */
-export type PaymentTender = 'cash' | 'card' | 'complimentary' | 'gift-card' | 'account'
+import type { Tender } from './tender.ts'
 
 export interface SaleListing {
   readonly id: OrderId
@@ -48,6 +47,8 @@ export interface SaleLine extends SoldAmount {
   readonly tariffId: string | null
   readonly tariffName: string
   readonly tariffMark: string
+  /** What was taken off its price, and why. */
+  readonly discounts: readonly LineDiscount[]
   readonly taxRateBasisPoints: number
   readonly ticketId: TicketId | null
   /** The code that admits, or did before the refund; '' for what has no ticket. */
@@ -66,7 +67,7 @@ export interface SaleRefund {
   readonly total: number
   readonly reason: string
   readonly note: string
-  readonly payments: readonly TenderAmount<PaymentTender>[]
+  readonly payments: readonly TenderAmount<Tender>[]
 }
 
 export interface SaleReprint {
@@ -106,7 +107,7 @@ export interface SaleCard {
   readonly vouchers: readonly string[]
   readonly state: SaleState
   readonly lines: readonly SaleLine[]
-  readonly payments: readonly TenderAmount<PaymentTender>[]
+  readonly payments: readonly TenderAmount<Tender>[]
   readonly refunds: readonly SaleRefund[]
   readonly reprints: readonly SaleReprint[]
   readonly papers: readonly SalePaper[]
@@ -117,7 +118,7 @@ export interface RefundQuote {
   readonly lines: readonly SaleLine[]
   readonly amount: number
   readonly currency: Currency
-  readonly payments: readonly TenderAmount<'cash' | 'card'>[]
+  readonly payments: readonly TenderAmount<Tender>[]
 }
 
 /** A refund that is stored for good. */
@@ -126,7 +127,7 @@ export interface Refund extends Omit<SaleRefund, 'payments' | 'tillName' | 'cash
   readonly saleCode: string
   readonly saleReceiptNumber: number
   readonly currency: Currency
-  readonly payments: readonly TenderAmount<PaymentTender>[]
+  readonly payments: readonly TenderAmount<Tender>[]
   readonly seats: readonly string[]
   readonly jobs: readonly PrintJobId[]
 }

@@ -1,13 +1,8 @@
+import type { LineDiscount } from './basket-line.ts'
 import type { CustomerId, OrderId, PrintJobId } from './ids.ts'
 import type { Currency } from './money.ts'
+import type { Payment } from './payment.ts'
 
-/** A tender is one line here and its word in the language files. */
-export const tenders = ['cash', 'card'] as const
-export type Tender = (typeof tenders)[number]
-
-export function isTender(text: string): text is Tender {
-  return (tenders as readonly string[]).includes(text)
-}
 /** E15: one paper a seat, or one a section and row. */
 export type TicketForm = 'individual' | 'grouped'
 
@@ -19,6 +14,14 @@ export interface SoldTicket {
   readonly row: string
   readonly number: string
   readonly tariffName: string
+  /** What it cost, discounts taken off. */
+  readonly amount: number
+  readonly discounts: readonly LineDiscount[]
+}
+
+/** A fee as it was sold, minor units. */
+export interface SoldFee {
+  readonly name: string
   readonly amount: number
 }
 
@@ -31,10 +34,13 @@ export interface Sale {
   readonly code: string
   /** F44: consecutive per till. */
   readonly receiptNumber: number
-  readonly tender: Tender
+  /** F28: in the order they were taken; none for what costs nothing. */
+  readonly payments: readonly Payment[]
   readonly ticketForm: TicketForm
   readonly currency: Currency
+  /** Tickets and fees. */
   readonly total: number
+  /** Handed over in all, change not yet taken off. */
   readonly given: number
   readonly change: number
   readonly soldAt: number
@@ -43,5 +49,6 @@ export interface Sale {
   /** `''` for a walk-in, and for one who was erased. */
   readonly customerName: string
   readonly tickets: readonly SoldTicket[]
+  readonly fees: readonly SoldFee[]
   readonly jobs: readonly PrintJobId[]
 }

@@ -2,7 +2,7 @@
 import type { LineKey } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
 import type { CustomerId, EventId, OrderId, OrderLineId, PrintJobId, TariffId } from '../domain/ids.ts'
-import type { Tender } from '../domain/sale.ts'
+import type { Tender } from '../domain/tender.ts'
 import type { Notice } from './model.ts'
 import type { CustomerFormState, SalesState, ScreenState } from './screen-state.ts'
 import type { ConfirmedRefund, SellInput } from './till-desk.ts'

@@ -1,5 +1,6 @@
 /** The cashier's language: choosing it, and turning counts and refusals into its sentences. */
 import type { Refusal } from '../domain/refusal.ts'
+import { isTender } from '../domain/tender.ts'
 import { dateTime, money } from './format.ts'
 import { bg } from './words/bg.ts'
 import { de } from './words/de.ts'
@@ -70,6 +71,15 @@ function refusalFacts(words: Words, refusal: Refusal): Facts {
         missing: money(total - paid, currency, language),
       }
     }
+    case 'payment-over': {
+      const { currency, left, paid } = refusal
+      return { left: money(left, currency, language), paid: money(paid, currency, language) }
+    }
+    case 'tender-not-taken':
+    case 'tender-not-refundable':
+    case 'customer-required':
+    case 'reference-required':
+      return { tender: isTender(refusal.tender) ? words.tenders[refusal.tender] : refusal.tender }
     case 'total-changed':
       return {
         shown: money(refusal.shown, refusal.currency, language),

@@ -11,7 +11,7 @@ const commands = {
   'event add': ['hall', 'title', 'starts', 'price', 'tariff', 'status'],
   'event list': [],
   seats: ['event'],
-  sell: ['event', 'seats', 'saleTariff', 'tender', 'given', 'key', 'sellCustomer'],
+  sell: ['event', 'seats', 'saleTariff', 'tender', 'given', 'pay', 'saleNote', 'ticketForm', 'key', 'sellCustomer'],
   'sales list': [
     'saleNumber',
     'saleDate',

@@ -32,7 +32,7 @@ test('F10 four processes that open a new file at once all find it migrated once'
   const path = join(folder, 'new', 'box.db')
   expect(await fourAtOnce(`file:${path}`)).toEqual(wellMade)
   const store = await opened(`file:${path}`)
-  expect((await store.db.selectFrom('role_permission').selectAll().execute()).length).toBe(14)
+  expect((await store.db.selectFrom('role_permission').selectAll().execute()).length).toBe(16)
   await store.close()
 })
 

@@ -7,12 +7,13 @@ import { batchOf, sale } from './sale-batch.ts'
 describeStores('payments and their guards', (store) => {
   test('F27 a complimentary ticket is paid with nothing, and nothing is paid with any other tender', async () => {
     const place = await boxOffice(store())
-    const wrong = await sale(store(), place, [0], { payment: { tender: 'complimentary' } })
+    const given = { user_id: place.supervisor, note: 'the press' }
+    const wrong = await sale(store(), place, [0], { order: given, payment: { tender: 'complimentary' } })
     expect(await guardOf(store(), batchOf(wrong))).toBe('CHECK:payment_amount')
     const nothing = await sale(store(), place, [0], { payment: { amount: 0 } })
     expect(await guardOf(store(), batchOf(nothing))).toBe('CHECK:payment_amount')
     const free = await sale(store(), place, [0], {
-      order: { total: 0 },
+      order: { ...given, total: 0 },
       payment: { tender: 'complimentary', amount: 0, given: 0 },
     })
     const zero = (statements: { sql: string; parameters: readonly unknown[] }[]) =>
@@ -21,6 +22,16 @@ describeStores('payments and their guards', (store) => {
         parameters: parameters.map((v) => (v === 1500 || v === 98 ? 0 : v)),
       }))
     await done(store(), batchOf({ ...free, lines: zero(free.lines), tickets: zero(free.tickets) }))
+  })
+
+  test('F27 tickets are given away by those who may, and it is written down to whom', async () => {
+    const place = await boxOffice(store())
+    const free = { tender: 'complimentary', amount: 0, given: 0 } as const
+    const guard = async (order: object) =>
+      guardOf(store(), batchOf(await sale(store(), place, [0], { order: { total: 0, ...order }, payment: free })))
+    expect(await guard({ note: 'the press' })).toBe('E_FORBIDDEN')
+    expect(await guard({ user_id: place.supervisor })).toBe('E_RECIPIENT')
+    expect(await guard({ user_id: place.supervisor, note: '  ' })).toBe('E_RECIPIENT')
   })
 
   test('E_SIGN a sale has no negative line and no negative payment', async () => {

@@ -103,7 +103,7 @@ describeStores('a sale and its guards', (store) => {
       ),
     ).toBe('E_UNBALANCED')
     const noLines = await sale(store(), place, [], {
-      order: { total: 0 },
+      order: { total: 0, user_id: place.supervisor, note: 'the press' },
       payment: { tender: 'complimentary', amount: 0, given: 0 },
     })
     expect(await guardOf(store(), batchOf(noLines))).toBe('E_UNBALANCED')

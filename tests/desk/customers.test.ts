@@ -31,7 +31,7 @@ async function soldTo(desk: Desk, eventId: EventId, seats: number[], customerId?
   expect(done(await holdSeats(desk, { hall, seats })).taken).toEqual([])
   const whose = customerId === undefined ? {} : { customerId }
   const { key } = done(await beginPayment(desk, whose))
-  return done(await sell(desk, { key, tender: 'card', ...whose }))
+  return done(await sell(desk, { key, payments: [{ tender: 'card' }], ...whose }))
 }
 
 /** Somebody at that till who may only sell. */
@@ -226,11 +226,11 @@ test('a customer erased at another till during the payment is told; without one 
   done(await holdSeats(desk, { hall, seats: [0] }))
   const { key } = done(await beginPayment(desk, { customerId: id }))
   done(await eraseCustomer(boss, id))
-  expect(await sell(desk, { key, tender: 'card', customerId: id })).toEqual({
+  expect(await sell(desk, { key, payments: [{ tender: 'card' }], customerId: id })).toEqual({
     refused: 'customer-unknown',
     customer: id,
   })
-  expect(done(await sell(desk, { key, tender: 'card' })).customerId).toBeNull()
+  expect(done(await sell(desk, { key, payments: [{ tender: 'card' }] })).customerId).toBeNull()
 })
 
 test('A19 everything about a person is given out, and that it was is journaled', async () => {
@@ -279,6 +279,6 @@ test('P05 an outlet that sends tickets by e-mail asks for the e-mail before any 
   expect(await beginPayment(desk)).toEqual(refusal)
   expect(await beginPayment(desk, { customerId: without })).toEqual(refusal)
   const { key } = done(await beginPayment(desk, { customerId: withMail }))
-  expect(await sell(desk, { key, tender: 'cash' })).toEqual(refusal)
-  expect(done(await sell(desk, { key, tender: 'cash', customerId: withMail })).customerName).toBe('Eva')
+  expect(await sell(desk, { key, payments: [{ tender: 'cash' }] })).toEqual(refusal)
+  expect(done(await sell(desk, { key, payments: [{ tender: 'cash' }], customerId: withMail })).customerName).toBe('Eva')
 })

@@ -87,7 +87,7 @@ test('F4 a hold that ended while the customer paid is still ours if nobody took 
   done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [5] }))
   const { key } = done(await beginPayment(desk))
   office.time.now += 60 * minuteMs
-  expect(done(await sell(desk, { key, tender: 'cash' })).tickets).toHaveLength(1)
+  expect(done(await sell(desk, { key, payments: [{ tender: 'cash' }] })).tickets).toHaveLength(1)
 })
 
 test('F4 the same after another till swept ended holds away', async () => {
@@ -97,7 +97,7 @@ test('F4 the same after another till swept ended holds away', async () => {
   const { key } = done(await beginPayment(desk))
   office.time.now += 60 * minuteMs
   expect(done(await sweepHolds(other))).toBe(2)
-  expect(done(await sell(desk, { key, tender: 'cash' })).tickets).toHaveLength(2)
+  expect(done(await sell(desk, { key, payments: [{ tender: 'cash' }] })).tickets).toHaveLength(2)
   expect(faults(await office.diagnosis())).toEqual([])
 })
 
@@ -108,7 +108,7 @@ test('F4 the same when the clock of the other till is ahead of ours', async () =
   done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [5, 6] }))
   const { key } = done(await beginPayment(desk))
   expect(done(await sweepHolds(ahead))).toBe(2)
-  expect(done(await sell(desk, { key, tender: 'cash' })).tickets).toHaveLength(2)
+  expect(done(await sell(desk, { key, payments: [{ tender: 'cash' }] })).tickets).toHaveLength(2)
   expect(faults(await office.diagnosis())).toEqual([])
 })
 
@@ -121,7 +121,7 @@ test('F4 a hold that was lost is refused before money is taken, with the seats, 
   expect(await beginPayment(one)).toEqual({ refused: 'hold-lost', seats: ['Stalls 1-7'] })
   expect(currentBasket(one).lines.map((line) => line.seatIndex)).toEqual([5])
   const { key } = done(await beginPayment(one))
-  expect(done(await sell(one, { key, tender: 'cash' })).total).toBe(4000)
+  expect(done(await sell(one, { key, payments: [{ tender: 'cash' }] })).total).toBe(4000)
 })
 
 test('F4 a hold lost after the payment was opened refuses the sale with the seats', async () => {
@@ -131,7 +131,10 @@ test('F4 a hold lost after the payment was opened refuses the sale with the seat
   const { key } = done(await beginPayment(one))
   office.time.now += 20 * minuteMs
   done(await holdSeats(other, { hall: await hallAt(other, office.eventId), seats: [6] }))
-  expect(await sell(one, { key, tender: 'cash' })).toEqual({ refused: 'hold-lost', seats: ['Stalls 1-7'] })
+  expect(await sell(one, { key, payments: [{ tender: 'cash' }] })).toEqual({
+    refused: 'hold-lost',
+    seats: ['Stalls 1-7'],
+  })
   expect(currentBasket(one).lines.map((line) => line.seatIndex)).toEqual([5])
   expect(faults(await office.diagnosis())).toEqual([])
 })

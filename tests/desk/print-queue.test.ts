@@ -24,7 +24,7 @@ async function till(office: BoxOffice, ticket: string, receipt = '', name = 'Pri
 async function sellSeats(desk: Desk, office: BoxOffice, seats: number[]) {
   done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats }))
   const { key } = done(await beginPayment(desk))
-  return done(await sell(desk, { key, tender: 'cash' }))
+  return done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))
 }
 
 /** Runs the queue until the jobs are as wanted. */

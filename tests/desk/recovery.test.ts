@@ -26,7 +26,7 @@ test('F1 F13 after a crash each sale that was begun is told as sold or not sold,
   const desk = await office.desk()
   done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0] }))
   const { key, total } = done(await beginPayment(desk))
-  const sale = done(await sell(desk, { key, tender: 'cash' }))
+  const sale = done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))
   const tillId = desk.till.id
   leaveBehind(office.folder, 0, { key, tillId, total, begunAt: 1 })
   leaveBehind(office.folder, 1, { key: 'key_never_sent', tillId, total: 700, begunAt: 2 })
@@ -101,7 +101,7 @@ test('F7 a key that cannot be put on disk refuses the payment; nothing is sold, 
   expect(await beginPayment(desk)).toMatchObject({ refused: 'file-unwritable', reason: 'ENOENT' })
   mkdirSync(join(office.folder, 'pending'))
   const { key } = done(await beginPayment(desk))
-  expect(done(await sell(desk, { key, tender: 'cash' })).receiptNumber).toBe(1)
+  expect(done(await sell(desk, { key, payments: [{ tender: 'cash' }] })).receiptNumber).toBe(1)
   writeFileSync(join(office.folder, 'in the way'), '')
   expect(openPendingSales(join(office.folder, 'in the way', 'pending'))).toMatchObject({
     refused: 'file-unwritable',
@@ -136,11 +136,15 @@ test.each([
     done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0, 1] }))
     const { key } = done(await beginPayment(desk))
     isBroken = true
-    expect(await sell(desk, { key, tender: 'cash' })).toMatchObject({ refused })
+    expect(await sell(desk, { key, payments: [{ tender: 'cash' }] })).toMatchObject({ refused })
     expect(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [2] })).toMatchObject({ refused })
     expect(currentBasket(desk).lines).toHaveLength(2)
     isBroken = false
-    expect(done(await sell(desk, { key, tender: 'cash' }))).toMatchObject({ key, receiptNumber: 1, total: 8000 })
+    expect(done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))).toMatchObject({
+      key,
+      receiptNumber: 1,
+      total: 8000,
+    })
     await inner.close()
   },
 )
@@ -150,7 +154,7 @@ test('A5 doctor finds an entry of the journal that somebody edited behind our ba
   const desk = await office.desk()
   done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0] }))
   const { key } = done(await beginPayment(desk))
-  done(await sell(desk, { key, tender: 'cash' }))
+  done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))
   expect(faults(await office.diagnosis())).toEqual([])
   const edit = `update journal set body = replace(body, '4000', '4001') where kind = 'sale'`
   for (const sql of ['drop trigger journal_frozen', edit]) await desk.store.commit([{ sql, parameters: [] }])
@@ -166,7 +170,7 @@ test('F9 a backup holds every sale made before it, and passes as a database of i
   const desk = await office.desk()
   done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0, 1] }))
   const { key } = done(await beginPayment(desk))
-  const sale = done(await sell(desk, { key, tender: 'cash' }))
+  const sale = done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))
   const file = join(office.folder, 'backup.db')
   expect(done(await backup(desk, file)).sizeBytes).toBe(statSync(file).size)
   expect(await backup(desk, file)).toEqual({ refused: 'file-exists', file })
@@ -214,13 +218,18 @@ describe.skipIf(isMissing)(`on a server${isMissing ? ' (no sqld for this machine
     done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0, 1] }))
     const { key } = done(await beginPayment(desk))
     isSwallowing = true
-    expect(await sell(desk, { key, tender: 'cash', given: 10_000 })).toEqual({ refused: 'outcome-unknown', key })
+    expect(await sell(desk, { key, payments: [{ tender: 'cash', given: 10_000 }] })).toEqual({
+      refused: 'outcome-unknown',
+      key,
+    })
     isSwallowing = false
-    expect(await sell(desk, { key, tender: 'cash', given: 10_000 })).toMatchObject({ refused: 'database-unreachable' })
+    expect(await sell(desk, { key, payments: [{ tender: 'cash', given: 10_000 }] })).toMatchObject({
+      refused: 'database-unreachable',
+    })
     expect(currentBasket(desk).lines).toHaveLength(2)
     expect(pendingKeys(office.folder)).toEqual([key])
     proxy.mode = 'pass'
-    const sale = done(await sell(desk, { key, tender: 'cash', given: 10_000 }))
+    const sale = done(await sell(desk, { key, payments: [{ tender: 'cash', given: 10_000 }] }))
     expect(sale).toMatchObject({ key, receiptNumber: 1, total: 8000, change: 2000 })
     expect(currentBasket(desk).lines).toEqual([])
     const orders = await inner.db.selectFrom('orders').select('id').execute()

@@ -23,7 +23,7 @@ async function basketOf(desk: Desk, eventId: EventId, seats: number[]): Promise<
 async function sold(desk: Desk, eventId: EventId, seats: number[]) {
   await basketOf(desk, eventId, seats)
   const { key } = done(await beginPayment(desk))
-  return done(await sell(desk, { key, tender: 'cash' }))
+  return done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))
 }
 
 test('a basket is sold for cash: code, tickets, change, receipt number, papers, and the next sale starts clean', async () => {
@@ -33,14 +33,14 @@ test('a basket is sold for cash: code, tickets, change, receipt number, papers, 
   await basketOf(desk, office.eventId, [0, 1, 100])
   const payment = done(await beginPayment(desk))
   expect(payment.total).toBe(4000 + 4000 + 2500)
-  const sale = done(await sell(desk, { key: payment.key, tender: 'cash', given: 20_000 }))
+  const sale = done(await sell(desk, { key: payment.key, payments: [{ tender: 'cash', given: 20_000 }] }))
   expect(sale).toMatchObject({
     receiptNumber: 1,
     total: 10_500,
     given: 20_000,
     change: 9500,
     currency: 'EUR',
-    tender: 'cash',
+    payments: [{ tender: 'cash', amount: 10_500, given: 20_000, reference: '' }],
   })
   expect(sale.code).toMatch(/^[2-9A-Z]{8}$/)
   expect(sale.tickets.map(({ section, row, number, amount }) => [section, row, number, amount])).toEqual([
@@ -88,10 +88,10 @@ test('F13 a retry with the same key returns the first sale and sells nothing', a
   const desk = await office.desk()
   await basketOf(desk, office.eventId, [3, 4])
   const { key } = done(await beginPayment(desk))
-  const first = done(await sell(desk, { key, tender: 'cash', given: 10_000 }))
-  expect(done(await sell(desk, { key, tender: 'cash', given: 10_000 }))).toEqual(first)
+  const first = done(await sell(desk, { key, payments: [{ tender: 'cash', given: 10_000 }] }))
+  expect(done(await sell(desk, { key, payments: [{ tender: 'cash', given: 10_000 }] }))).toEqual(first)
   await basketOf(desk, office.eventId, [5])
-  expect(done(await sell(desk, { key, tender: 'card' }))).toEqual(first)
+  expect(done(await sell(desk, { key, payments: [{ tender: 'card' }] }))).toEqual(first)
   expect(currentBasket(desk).lines.map((line) => line.seatIndex)).toEqual([5])
 })
 
@@ -100,7 +100,10 @@ test('F13 F16 two presses of Enter at once make one sale', async () => {
   const desk = await office.desk()
   await basketOf(desk, office.eventId, [3])
   const { key } = done(await beginPayment(desk))
-  const [one, two] = await Promise.all([sell(desk, { key, tender: 'card' }), sell(desk, { key, tender: 'card' })])
+  const [one, two] = await Promise.all([
+    sell(desk, { key, payments: [{ tender: 'card' }] }),
+    sell(desk, { key, payments: [{ tender: 'card' }] }),
+  ])
   expect(done(one)).toEqual(done(two))
 })
 
@@ -109,10 +112,10 @@ test('F13 another process that has the same key gets the first sale', async () =
   const [one, other] = [await office.desk('A'), await office.desk('B')]
   await basketOf(one, office.eventId, [3])
   const { key } = done(await beginPayment(one, { key: 'script-key-0001' }))
-  const first = done(await sell(one, { key, tender: 'card' }))
+  const first = done(await sell(one, { key, payments: [{ tender: 'card' }] }))
   await basketOf(other, office.eventId, [4])
   done(await beginPayment(other, { key: 'script-key-0001' }))
-  expect(done(await sell(other, { key, tender: 'card' })).id).toBe(first.id)
+  expect(done(await sell(other, { key, payments: [{ tender: 'card' }] })).id).toBe(first.id)
 })
 
 test.each([
@@ -125,7 +128,8 @@ test.each([
   const eventId = await office.addEvent({ status, title: 'Carmen' })
   await basketOf(desk, eventId, [7])
   const payment = await beginPayment(desk)
-  if (isAllowed) expect(done(await sell(desk, { key: done(payment).key, tender: 'card' })).total).toBe(4000)
+  if (isAllowed)
+    expect(done(await sell(desk, { key: done(payment).key, payments: [{ tender: 'card' }] })).total).toBe(4000)
   else expect(payment).toEqual({ refused: 'event-not-selling', event: 'Carmen', status })
 })
 
@@ -137,7 +141,7 @@ test('E01 E24 a sale that was stopped and cancelled during the payment is refuse
   done(await setEventStatus(boss, { eventId: office.eventId, status: 'closed-sale' }))
   done(await setEventStatus(boss, { eventId: office.eventId, status: 'cancelled' }))
   const refusal = { refused: 'event-not-selling', event: 'Tosca', status: 'cancelled' }
-  expect(await sell(desk, { key, tender: 'cash' })).toEqual(refusal)
+  expect(await sell(desk, { key, payments: [{ tender: 'cash' }] })).toEqual(refusal)
   expect(currentBasket(desk).lines).toHaveLength(1)
 })
 
@@ -166,7 +170,7 @@ test('E01 a sale that is stopped between the check and the commit is stopped by 
     for (const status of ['closed-sale', 'cancelled'] as const)
       done(await setEventStatus(boss, { eventId: office.eventId, status }))
   }
-  expect(await sell(desk, { key, tender: 'cash' })).toEqual({
+  expect(await sell(desk, { key, payments: [{ tender: 'cash' }] })).toEqual({
     refused: 'event-not-selling',
     event: 'Tosca',
     status: 'cancelled',
@@ -183,7 +187,7 @@ test('T07 seats of several events are one sale', async () => {
   await basketOf(desk, second, [0, 1])
   const { key, total } = done(await beginPayment(desk))
   expect(total).toBe(10_000)
-  const sale = done(await sell(desk, { key, tender: 'card' }))
+  const sale = done(await sell(desk, { key, payments: [{ tender: 'card' }] }))
   expect(sale.tickets.map((ticket) => ticket.eventTitle)).toEqual(['Tosca', 'Carmen', 'Carmen'])
   expect(faults(await office.diagnosis())).toEqual([])
 })
@@ -212,13 +216,13 @@ test('cash that is too little is refused with both amounts, and the payment stay
   const desk = await office.desk()
   await basketOf(desk, office.eventId, [0])
   const { key } = done(await beginPayment(desk))
-  expect(await sell(desk, { key, tender: 'cash', given: 3999 })).toEqual({
+  expect(await sell(desk, { key, payments: [{ tender: 'cash', given: 3999 }] })).toEqual({
     refused: 'payment-short',
     total: 4000,
     paid: 3999,
     currency: 'EUR',
   })
-  expect(done(await sell(desk, { key, tender: 'cash', given: 4000 })).change).toBe(0)
+  expect(done(await sell(desk, { key, payments: [{ tender: 'cash', given: 4000 }] })).change).toBe(0)
 })
 
 test.each([Number.NaN, 1.5, -1, 2 ** 60])('F17 %d is no amount of cash', async (given) => {
@@ -226,7 +230,7 @@ test.each([Number.NaN, 1.5, -1, 2 ** 60])('F17 %d is no amount of cash', async (
   const desk = await office.desk()
   await basketOf(desk, office.eventId, [0])
   const { key } = done(await beginPayment(desk))
-  expect(await sell(desk, { key, tender: 'cash', given })).toHaveProperty('refused')
+  expect(await sell(desk, { key, payments: [{ tender: 'cash', given }] })).toHaveProperty('refused')
 })
 
 test('a basket that changed after the payment was opened is not sold at the other total', async () => {
@@ -235,7 +239,7 @@ test('a basket that changed after the payment was opened is not sold at the othe
   await basketOf(desk, office.eventId, [0])
   const { key } = done(await beginPayment(desk))
   await basketOf(desk, office.eventId, [1])
-  expect(await sell(desk, { key, tender: 'cash' })).toEqual({
+  expect(await sell(desk, { key, payments: [{ tender: 'cash' }] })).toEqual({
     refused: 'total-changed',
     shown: 4000,
     now: 8000,
@@ -247,7 +251,9 @@ test('an empty basket cannot be paid', async () => {
   const office = await openBoxOffice()
   const desk = await office.desk()
   expect(await beginPayment(desk)).toEqual({ refused: 'basket-empty' })
-  expect(await sell(desk, { key: 'key-of-nothing', tender: 'cash' })).toEqual({ refused: 'basket-empty' })
+  expect(await sell(desk, { key: 'key-of-nothing', payments: [{ tender: 'cash' }] })).toEqual({
+    refused: 'basket-empty',
+  })
 })
 
 test('a payment that was left leaves nothing pending', async () => {
@@ -265,9 +271,11 @@ test('A17 a note that holds a card number is refused', async () => {
   const desk = await office.desk()
   await basketOf(desk, office.eventId, [0])
   const { key } = done(await beginPayment(desk))
-  const refused = await sell(desk, { key, tender: 'card', note: 'paid with 4111 1111 1111 1111' })
+  const refused = await sell(desk, { key, payments: [{ tender: 'card' }], note: 'paid with 4111 1111 1111 1111' })
   expect(refused).toMatchObject({ refused: 'bad-input', field: 'note' })
-  expect(done(await sell(desk, { key, tender: 'card', note: 'row 12, phone 0888 123 456' })).total).toBe(4000)
+  expect(
+    done(await sell(desk, { key, payments: [{ tender: 'card' }], note: 'row 12, phone 0888 123 456' })).total,
+  ).toBe(4000)
 })
 
 test('tickets that cost nothing are sold without a payment', async () => {
@@ -276,9 +284,9 @@ test('tickets that cost nothing are sold without a payment', async () => {
   const free = await office.addEvent({ prices: [{ zone: 'A', amount: 0 }] })
   await basketOf(desk, free, [0])
   const { key } = done(await beginPayment(desk))
-  const sale = done(await sell(desk, { key, tender: 'cash' }))
+  const sale = done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))
   expect([sale.total, sale.given, sale.change]).toEqual([0, 0, 0])
-  expect(done(await sell(desk, { key, tender: 'cash' }))).toEqual(sale)
+  expect(done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))).toEqual(sale)
   expect(faults(await office.diagnosis())).toEqual([])
 })
 
@@ -288,7 +296,7 @@ test('E15 E17 individual tickets are one paper a seat, grouped ones one a row, e
   const papersOf = async (ticketForm: 'individual' | 'grouped', seats: number[]) => {
     await basketOf(desk, office.eventId, seats)
     const { key } = done(await beginPayment(desk))
-    const sale = done(await sell(desk, { key, tender: 'cash', ticketForm }))
+    const sale = done(await sell(desk, { key, payments: [{ tender: 'cash' }], ticketForm }))
     const papers = done(await previewSale(desk, sale, 42)).map((lines) => lines.join('\n'))
     for (const { code } of sale.tickets)
       expect(papers.some((paper) => paper.replaceAll(' ', '').includes(code))).toBe(true)

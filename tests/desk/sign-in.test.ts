@@ -120,7 +120,7 @@ test('A1 P08 a cashier sells, and is refused everything else with the permission
   expect(await doctor(desk)).toEqual(needs('maintain'))
   done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0] }))
   const { key } = done(await beginPayment(desk))
-  expect(done(await sell(desk, { key, tender: 'cash' })).receiptNumber).toBe(1)
+  expect(done(await sell(desk, { key, payments: [{ tender: 'cash' }] })).receiptNumber).toBe(1)
 })
 
 test('P09 a supervisor makes cashiers and supervisors, but no admin', async () => {

@@ -4,7 +4,8 @@ import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { sell } from '../../src/desk/sell.ts'
 import type { EventId } from '../../src/domain/ids.ts'
 import { permissionsOf, type Role } from '../../src/domain/permission.ts'
-import type { Sale, Tender } from '../../src/domain/sale.ts'
+import type { Sale } from '../../src/domain/sale.ts'
+import type { Tender } from '../../src/domain/tender.ts'
 import { done, hallAt } from './box-office.ts'
 
 /** Sells seats of an event, by their index in the plan. */
@@ -13,12 +14,12 @@ export async function soldSale(
   eventId: EventId,
   seats: number[],
   tender: Tender = 'cash',
-  more: { given?: number; ticketForm?: 'individual' | 'grouped' } = {},
+  { given, ...more }: { given?: number; ticketForm?: 'individual' | 'grouped' } = {},
 ): Promise<Sale> {
   const hall = await hallAt(desk, eventId)
   done(await holdSeats(desk, { hall, seats, allOrNone: true }))
   const { key } = done(await beginPayment(desk))
-  return done(await sell(desk, { key, tender, ...more }))
+  return done(await sell(desk, { key, payments: [{ tender, ...(given === undefined ? {} : { given }) }], ...more }))
 }
 
 /** Who stands at the till from now on, in the session and in the database. */

@@ -52,7 +52,7 @@ test("F3 another till's holds, sales and releases are seen within 250 ms", async
   )
   const { key } = done(await beginPayment(other))
   await after(
-    () => sell(other, { key, tender: 'cash' }),
+    () => sell(other, { key, payments: [{ tender: 'cash' }] }),
     () => mine.map.states[4] === seatState.sold,
   )
   seen.stop()

@@ -30,6 +30,8 @@ function line(event: number, seat: number, amount: number): BasketLine {
     tariffId: 'trf_full' as TariffId,
     tariffName: 'Full',
     tariffMark: 'F',
+    price: amount,
+    discounts: [],
     amount,
     taxRateBasisPoints: 2000,
   }
@@ -56,7 +58,7 @@ test('E07 the total is the sum of the lines after every change, and no seat is i
         else
           basket = changeTariffs(basket, (each) =>
             some.some((one) => isSameLine(one, each))
-              ? { id: 'trf_child' as TariffId, name: 'Child', mark: 'C', amount: Math.floor(each.amount / 2) }
+              ? { id: 'trf_child' as TariffId, name: 'Child', mark: 'C', price: Math.floor(each.amount / 2) }
               : null,
           )
         expect(basket.total).toBe(totalOf(basket))

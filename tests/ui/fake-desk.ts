@@ -27,6 +27,7 @@ import type {
 } from '../../src/domain/ids.ts'
 import { seatIdAt } from '../../src/domain/ids.ts'
 import type { EventListing, HallSeat, OpenHall } from '../../src/domain/open-hall.ts'
+import { changeOf, checkPayments } from '../../src/domain/payment.ts'
 import { permissionsOf, type Role } from '../../src/domain/permission.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { Sale } from '../../src/domain/sale.ts'
@@ -191,6 +192,8 @@ export function fakeDesk(
       tariffId: chosen.id,
       tariffName: chosen.name,
       tariffMark: chosen.mark,
+      price: amount,
+      discounts: [],
       amount,
       taxRateBasisPoints: 900,
     }
@@ -229,18 +232,25 @@ export function fakeDesk(
     const first = sales.find((sale) => sale.key === input.key)
     if (first !== undefined) return first
     if (basket.lines.length === 0) return { refused: 'basket-empty' }
-    const given = input.given ?? basket.total
+    const payments = checkPayments(basket.total, input.payments, {
+      currency: 'EUR',
+      permissions: session.permissions,
+      hasCustomer: input.customerId !== undefined,
+      hasNote: input.note !== undefined,
+    })
+    if ('refused' in payments) return payments
+    const change = changeOf(payments)
     const sale: Sale = {
       id: `ord_${sales.length}` as OrderId,
       key: input.key,
       code: `ABCD234${sales.length + 2}`,
       receiptNumber: sales.length + 1,
-      tender: input.tender,
+      payments,
       ticketForm: input.ticketForm ?? 'individual',
       currency: 'EUR',
       total: basket.total,
-      given,
-      change: given - basket.total,
+      given: basket.total + change,
+      change,
       soldAt: now,
       customerId: input.customerId ?? null,
       customerName: customers.all.find((each) => each.id === input.customerId)?.name ?? '',
@@ -253,7 +263,9 @@ export function fakeDesk(
         number: line.number,
         tariffName: line.tariffName,
         amount: line.amount,
+        discounts: line.discounts,
       })),
+      fees: basket.fees,
     }
     mark(basket.lines, seatState.sold)
     records.add(sale, basket.lines)
@@ -328,7 +340,7 @@ export function fakeDesk(
           const made = lines.some((one) => isSameLine(one, line)) ? lineOf(open, line.seatIndex, index) : null
           return made === null || 'refused' in made
             ? null
-            : { id: made.tariffId, name: made.tariffName, mark: made.tariffMark, amount: made.amount }
+            : { id: made.tariffId, name: made.tariffName, mark: made.tariffMark, price: made.price }
         })
         return basket
       }),

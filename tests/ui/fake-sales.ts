@@ -66,7 +66,7 @@ export class FakeSales {
       vouchers: [],
       state: 'sold',
       lines,
-      payments: [{ tender: sale.tender, amount: sale.total }],
+      payments: sale.payments,
       refunds: [],
       reprints: [],
       papers: [],

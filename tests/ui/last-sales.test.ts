@@ -10,7 +10,7 @@ import { openTestHall } from './test-till.ts'
 async function afterTwoSales(role: 'cashier' | 'supervisor' | 'admin' = 'supervisor') {
   const { till, desk } = await openTestHall({ desk: fakeDesk({ role }) })
   await till.press('2', 'f3', 'f7', '1', 'f3', 'f6', 'enter', 'enter')
-  expect(desk.sales.map((sale) => [sale.total, sale.tender])).toEqual([
+  expect(desk.sales.map((sale) => [sale.total, sale.payments[0]?.tender])).toEqual([
     [4800, 'cash'],
     [2400, 'card'],
   ])

@@ -16,7 +16,10 @@ const start = payStart('key_abcdefghijkl', 4800, 'cash')
 describe('the payment window', () => {
   test('Enter with nothing typed pays the exact amount', () => {
     expect(payScreen.onCommand(start, 'sell', model, '').intents).toEqual([
-      { do: 'sell', input: { key: 'key_abcdefghijkl', tender: 'cash', given: 4800, ticketForm: 'individual' } },
+      {
+        do: 'sell',
+        input: { key: 'key_abcdefghijkl', payments: [{ tender: 'cash', given: 4800 }], ticketForm: 'individual' },
+      },
     ])
   })
 

@@ -40,7 +40,7 @@ describe('the way of a sale', () => {
     const { till, desk } = await openTestHall()
     await till.press('2', 'f3', 'f7')
     expect(till.app.top.id).toBe('hall')
-    expect(desk.sales[0]).toMatchObject({ total: 4800, given: 4800, tender: 'cash' })
+    expect(desk.sales[0]).toMatchObject({ total: 4800, given: 4800, payments: [{ tender: 'cash' }] })
     expect(till.row(22)).toContain('Sold 2 seats, 48.00 EUR')
     till.close()
   })
@@ -56,7 +56,7 @@ describe('the way of a sale', () => {
   test('two full and one child, best, by card, take seven keys with the ticket looked at', async () => {
     const { till, desk } = await openTestHall()
     await till.press('3', 'f3', 'f4', '2', 'f6', 'enter', 'enter')
-    expect(desk.sales[0]).toMatchObject({ tender: 'card', total: 2400 + 2400 + 1200 })
+    expect(desk.sales[0]).toMatchObject({ payments: [{ tender: 'card' }], total: 2400 + 2400 + 1200 })
     expect(desk.sales[0]?.tickets.map((ticket) => ticket.tariffName).sort()).toEqual(['Child', 'Full', 'Full'])
     expect(till.app.top.id).toBe('hall')
     till.close()

@@ -72,6 +72,9 @@ export const orders: readonly string[] = [
     amount INTEGER NOT NULL,
     tax_amount INTEGER NOT NULL,
     tax_rate_basis_points INTEGER NOT NULL CONSTRAINT order_line_tax_rate CHECK (tax_rate_basis_points BETWEEN 0 AND 10000),
+    -- What policies, vouchers or the house took off the table's price, and why.
+    discount_amount INTEGER NOT NULL DEFAULT 0 CONSTRAINT order_line_discount_amount CHECK (discount_amount >= 0),
+    discounts TEXT NOT NULL DEFAULT '[]' CONSTRAINT order_line_discounts CHECK (json_valid(discounts)),
     -- Of a refund's line: the sold line it takes back.
     reverses TEXT REFERENCES order_line (id),
     CONSTRAINT order_line_tax_amount CHECK (abs(tax_amount) <= abs(amount)),
@@ -121,6 +124,13 @@ export const orders: readonly string[] = [
     SELECT RAISE(ABORT, 'E_DUPLICATE_PAYMENT') WHERE EXISTS (SELECT 1 FROM payment WHERE id = NEW.id OR key = NEW.key);
     SELECT RAISE(ABORT, 'E_SIGN') WHERE (SELECT CASE kind WHEN 'sale' THEN NEW.amount ELSE -NEW.amount END
       FROM orders WHERE id = NEW.order_id) < 0;
+    SELECT RAISE(ABORT, 'E_FORBIDDEN') FROM orders o WHERE o.id = NEW.order_id AND o.kind = 'sale'
+      AND NEW.tender = 'complimentary' AND NOT EXISTS (
+        SELECT 1 FROM user u JOIN role_permission p ON p.role = u.role AND p.permission = 'complimentary'
+        WHERE u.id = coalesce(o.approved_by, o.user_id) AND u.is_active = 1);
+    -- F27: who it was given to stands on the order.
+    SELECT RAISE(ABORT, 'E_RECIPIENT') FROM orders WHERE id = NEW.order_id AND NEW.tender = 'complimentary'
+      AND customer_id IS NULL AND trim(note) = '';
   END`,
   `CREATE TRIGGER payment_frozen BEFORE UPDATE ON payment BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
   `CREATE TRIGGER payment_stays BEFORE DELETE ON payment BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,

@@ -23,8 +23,8 @@ export const people: readonly string[] = [
   ) STRICT, WITHOUT ROWID`,
   `INSERT INTO role_permission (role, permission) VALUES
     ('cashier', 'sell'),
-    ('supervisor', 'sell'), ('supervisor', 'refund'), ('supervisor', 'manage-users'), ('supervisor', 'manage-customers'),
-    ('admin', 'sell'), ('admin', 'refund'), ('admin', 'refund-any'), ('admin', 'refund-late'), ('admin', 'manage-events'),
+    ('supervisor', 'sell'), ('supervisor', 'refund'), ('supervisor', 'complimentary'), ('supervisor', 'manage-users'), ('supervisor', 'manage-customers'),
+    ('admin', 'sell'), ('admin', 'refund'), ('admin', 'refund-any'), ('admin', 'refund-late'), ('admin', 'complimentary'), ('admin', 'manage-events'),
     ('admin', 'manage-halls'), ('admin', 'manage-users'), ('admin', 'manage-customers'), ('admin', 'maintain')`,
   `CREATE TABLE outlet (
     id TEXT PRIMARY KEY,

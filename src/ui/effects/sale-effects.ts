@@ -64,8 +64,7 @@ export const saleEffects: Effects<SaleIntent> = {
     }
     const sale = await till.desk.sell({
       key: begun.key,
-      tender: 'cash',
-      given: begun.total,
+      payments: begun.total === 0 ? [] : [{ tender: 'cash' }],
       ticketForm: 'individual',
       ...saleCustomer(till),
     })

@@ -1,6 +1,6 @@
 /** The sale window: event and seats (E10, E12), tender and change, note (E14), ticket form (E15). */
 import { parseMoney } from '../../domain/money.ts'
-import type { Tender } from '../../domain/sale.ts'
+import type { Tender } from '../../domain/tender.ts'
 import { money } from '../format.ts'
 import { centred } from '../layout.ts'
 import type { Model } from '../model.ts'
@@ -94,8 +94,7 @@ function selling(state: PayState, model: Model): Step<PayState> {
     do: 'sell',
     input: {
       key: state.key,
-      tender: state.tender,
-      given,
+      payments: [{ tender: state.tender, given }],
       ticketForm: state.form,
       ...(note === '' ? {} : { note }),
       ...(model.customer === null ? {} : { customerId: model.customer.id }),

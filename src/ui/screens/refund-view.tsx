@@ -32,7 +32,7 @@ export function RefundView({ state }: { readonly state: RefundState }) {
       <Say as="border">{model.theme.glyphs.border.top.repeat(columns)}</Say>
       <Pair label={words.sales.toPayBack} value={money(begun.amount, begun.currency, language)} as="money" />
       {begun.payments.map(({ tender, amount }) => (
-        <Pair key={tender} label={`  ${words.sales.tenders[tender]}`} value={money(amount, begun.currency, language)} />
+        <Pair key={tender} label={`  ${words.tenders[tender]}`} value={money(amount, begun.currency, language)} />
       ))}
       <Box height={1} />
       {refundReasons.map((reason, index) => (

@@ -21,7 +21,7 @@ export function peopleText(card: SaleCard, { words }: Pick<Model, 'words'>): str
 
 export function paidText(card: SaleCard, { words, language }: Pick<Model, 'words' | 'language'>): string {
   const paid = card.payments.map(
-    ({ tender, amount }) => `${words.sales.tenders[tender]} ${money(amount, card.currency, language)}`,
+    ({ tender, amount }) => `${words.tenders[tender]} ${money(amount, card.currency, language)}`,
   )
   const papers = card.papers.map(({ role, state }) => `${words.prints.roles[role]} ${words.prints.states[state]}`)
   const counts = [...Map.groupBy(papers, (text) => text)].map(([text, all]) => `${all.length} x ${text}`)
@@ -32,7 +32,7 @@ export function paidText(card: SaleCard, { words, language }: Pick<Model, 'words
 export function historyLines(card: SaleCard, { words, language }: Model): readonly { key: string; text: string }[] {
   const refunds = card.refunds.map((refund) => {
     const amounts = refund.payments.map(
-      ({ tender, amount }) => `${money(amount, card.currency, language)} ${words.sales.tenders[tender]}`,
+      ({ tender, amount }) => `${money(amount, card.currency, language)} ${words.tenders[tender]}`,
     )
     const note = refund.note === '' ? '' : ` (${refund.note.replaceAll('\n', ' ')})`
     const what = `${words.sales.back} ${amounts.join(' + ')}, ${refundReasonText(words, refund.reason)}${note}`

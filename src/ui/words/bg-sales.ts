@@ -93,13 +93,6 @@ export const bgSales: typeof enSales = {
       'partly-refunded': 'част. върната',
       refunded: 'върната',
     },
-    tenders: {
-      cash: 'в брой',
-      card: 'карта',
-      complimentary: 'безплатно',
-      'gift-card': 'карта подарък',
-      account: 'по сметка',
-    },
     refundReasons: {
       returned: 'върнати билети',
       'wrong-sale': 'грешна продажба',

@@ -61,7 +61,13 @@ export const bg: Words = {
     empty: 'Няма избрани места.',
     elsewhere: 'друго събитие',
   },
-  tenders: { cash: 'в брой', card: 'карта' },
+  tenders: {
+    cash: 'в брой',
+    card: 'карта',
+    complimentary: 'безплатно',
+    'gift-card': 'карта подарък',
+    account: 'по сметка',
+  },
   seatStates: {
     free: 'свободно',
     basket: 'в тази кошница',

@@ -93,13 +93,6 @@ export const deSales: typeof enSales = {
       'partly-refunded': 'teilweise',
       refunded: 'erstattet',
     },
-    tenders: {
-      cash: 'bar',
-      card: 'Karte',
-      complimentary: 'Freikarte',
-      'gift-card': 'Geschenkkarte',
-      account: 'auf Rechnung',
-    },
     refundReasons: {
       returned: 'Karten zurückgegeben',
       'wrong-sale': 'Verkaufsfehler',

@@ -61,7 +61,13 @@ export const de: Words = {
     empty: 'Keine Plätze gewählt.',
     elsewhere: 'andere Vorstellung',
   },
-  tenders: { cash: 'bar', card: 'Karte' },
+  tenders: {
+    cash: 'bar',
+    card: 'Karte',
+    complimentary: 'Freikarte',
+    'gift-card': 'Geschenkkarte',
+    account: 'auf Rechnung',
+  },
   seatStates: {
     free: 'frei',
     basket: 'in diesem Korb',

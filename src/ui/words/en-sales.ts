@@ -92,13 +92,6 @@ export const enSales = {
       'partly-refunded': 'partly back',
       refunded: 'refunded',
     },
-    tenders: {
-      cash: 'cash',
-      card: 'card',
-      complimentary: 'complimentary',
-      'gift-card': 'gift card',
-      account: 'account',
-    },
     refundReasons: {
       returned: 'tickets returned',
       'wrong-sale': 'sold by mistake',

@@ -62,7 +62,13 @@ export const en = {
     empty: 'No seats picked.',
     elsewhere: 'other event',
   },
-  tenders: { cash: 'cash', card: 'card' },
+  tenders: {
+    cash: 'cash',
+    card: 'card',
+    complimentary: 'complimentary',
+    'gift-card': 'gift card',
+    account: 'account',
+  },
   seatStates: {
     free: 'free',
     basket: 'in this basket',

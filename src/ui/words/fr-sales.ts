@@ -94,13 +94,6 @@ export const frSales: typeof enSales = {
       'partly-refunded': 'en partie',
       refunded: 'remboursé',
     },
-    tenders: {
-      cash: 'espèces',
-      card: 'carte',
-      complimentary: 'invitation',
-      'gift-card': 'carte cadeau',
-      account: 'sur compte',
-    },
     refundReasons: {
       returned: 'billets rendus',
       'wrong-sale': 'erreur de vente',

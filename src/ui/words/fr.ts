@@ -62,7 +62,13 @@ export const fr: Words = {
     empty: 'Aucune place choisie.',
     elsewhere: 'autre événement',
   },
-  tenders: { cash: 'espèces', card: 'carte' },
+  tenders: {
+    cash: 'espèces',
+    card: 'carte',
+    complimentary: 'invitation',
+    'gift-card': 'carte cadeau',
+    account: 'sur compte',
+  },
   seatStates: {
     free: 'libre',
     basket: 'dans ce panier',

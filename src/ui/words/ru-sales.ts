@@ -95,13 +95,6 @@ export const ruSales: typeof enSales = {
       'partly-refunded': 'част. возврат',
       refunded: 'возврат',
     },
-    tenders: {
-      cash: 'наличные',
-      card: 'карта',
-      complimentary: 'бесплатно',
-      'gift-card': 'подарочная карта',
-      account: 'на счёт',
-    },
     refundReasons: {
       returned: 'билеты сданы',
       'wrong-sale': 'ошибка продажи',

@@ -67,7 +67,13 @@ export const ru: Words = {
     empty: 'Места не выбраны.',
     elsewhere: 'другое событие',
   },
-  tenders: { cash: 'наличные', card: 'карта' },
+  tenders: {
+    cash: 'наличные',
+    card: 'карта',
+    complimentary: 'бесплатно',
+    'gift-card': 'подарочная карта',
+    account: 'на счёт',
+  },
   seatStates: {
     free: 'свободно',
     basket: 'в этой корзине',

@@ -69,5 +69,5 @@ async function contest(desk: Desk, hall: OpenHall): Promise<Report> {
 /** @returns the code of the sale, which the till has acknowledged. */
 async function pay(desk: Desk): Promise<string> {
   const { key } = must(await beginPayment(desk))
-  return must(await sell(desk, { key, tender: 'cash' })).code
+  return must(await sell(desk, { key, payments: [{ tender: 'cash' }] })).code
 }

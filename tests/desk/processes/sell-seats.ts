@@ -55,7 +55,7 @@ for (let step = 0; step < count; step += Number(size)) {
     continue
   }
   const { key } = must(await beginPayment(desk))
-  const sale = must(await sell(desk, { key, tender: 'cash' }))
+  const sale = must(await sell(desk, { key, payments: [{ tender: 'cash' }] }))
   tell({ sold: sale.code, key, tickets: sale.tickets.map((ticket) => [seatName(ticket), ticket.code]) })
 }
 tell({ end: true })

@@ -1,0 +1,40 @@
+import type { EventId, PriceZoneId, SeatId, TariffId } from './ids.ts'
+
+/** One seat in the basket. Amounts are minor units, gross. */
+export interface BasketLine {
+  readonly eventId: EventId
+  readonly eventTitle: string
+  readonly startsAt: number
+  readonly timeZone: string
+  readonly seatId: SeatId
+  /** Index in the plan of the event's hall. */
+  readonly seatIndex: number
+  readonly section: string
+  readonly row: string
+  readonly number: string
+  readonly zoneId: PriceZoneId
+  readonly zoneName: string
+  readonly tariffId: TariffId
+  readonly tariffName: string
+  readonly tariffMark: string
+  /** What the price table says. */
+  readonly price: number
+  /** What is taken off it and why; `priceBasket` alone decides. */
+  readonly discounts: readonly LineDiscount[]
+  /** What it costs: the price less its discounts, never negative. */
+  readonly amount: number
+  readonly taxRateBasisPoints: number
+}
+
+/** Why something is cheaper than the price table says. */
+export interface LineDiscount {
+  readonly kind: 'policy' | 'voucher' | 'complimentary'
+  /** The policy's or the voucher's id; '' for a complimentary ticket. */
+  readonly id: string
+  readonly title: string
+  /** Minor units, above 0. */
+  readonly amount: number
+}
+
+/** What tells two lines apart: one seat may be in the basket for several events. */
+export type LineKey = Pick<BasketLine, 'eventId' | 'seatId'>
