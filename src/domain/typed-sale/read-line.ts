@@ -2,7 +2,7 @@
  * Reads a typed sale: `12-14..15 full+child cash 50`, `4 best stalls card`. The grammar stands in the README.
  * It never throws: what is not understood is a problem with its place and what was expected there.
  */
-import type { Tender } from '../sale.ts'
+import type { Tender } from '../tender.ts'
 import { type ExpectedThing, lineProblem } from './line-problem.ts'
 import { isCount, isPhoneWord, isPlaceWord, type LineWord, splitLine } from './line-words.ts'
 import { type PlaceContext, readPlace } from './read-place.ts'

@@ -1,5 +1,5 @@
 /** What a typed line says, as values. */
-import type { Tender } from '../sale.ts'
+import type { Tender } from '../tender.ts'
 import type { LineProblem } from './line-problem.ts'
 
 export interface Span {

@@ -1,7 +1,7 @@
 /** The names a typed line may use, and what a run of its words means. */
 import { fitName, nameFit, nameTokens } from '../place-names/name-match.ts'
 import type { PlaceNames } from '../place-names/place-names.ts'
-import type { Tender } from '../sale.ts'
+import type { Tender } from '../tender.ts'
 import type { LineWord } from './line-words.ts'
 
 export const lineKeywords = ['best', 'wheelchair', 'customer', 'voucher', 'note'] as const
