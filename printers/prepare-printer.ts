@@ -34,7 +34,8 @@ export interface PrintTimeouts {
   readonly receiptMs: number
 }
 
-export const defaultTimeouts: PrintTimeouts = { openMs: 2000, answerMs: 1500, writeMs: 4000, receiptMs: 5000 }
+/** Whatever stalls, the cashier knows within five seconds (F43). */
+export const defaultTimeouts: PrintTimeouts = { openMs: 1500, answerMs: 1000, writeMs: 2500, receiptMs: 5000 }
 
 /**
  * Reads a till's setting. `bad-input` for an address that makes no sense or a model that does not exist. `terminal` is how to

@@ -1,4 +1,6 @@
 import type { OrderId, PrintJobId, TillId } from '../../src/domain/ids.ts'
+import type { PrintJobState } from '../../src/domain/print-job.ts'
+import type { PrinterRole } from '../../src/domain/printer-role.ts'
 
 /** What waits to be printed. */
 export interface PapersTables {
@@ -6,10 +8,10 @@ export interface PapersTables {
     id: PrintJobId
     till_id: TillId
     order_id: OrderId | null
-    role: 'ticket' | 'receipt' | 'report'
+    role: PrinterRole
     /** JSON of a `PaperDocument`. */
     document: string
-    state: 'queued' | 'sent' | 'printed' | 'failed' | 'unknown'
+    state: PrintJobState
     problem: string | null
     attempts: number
     created_at: number

@@ -1,5 +1,5 @@
 import type { EventId, OutletId, ShiftId, TillId, UserId } from '../../src/domain/ids.ts'
-import type { Flag } from './columns.ts'
+import type { Defaulted, Flag } from './columns.ts'
 
 /** Who works where, and since when. */
 export interface PeopleTables {
@@ -18,7 +18,20 @@ export interface PeopleTables {
   role_permission: { role: string; permission: string }
   outlet: { id: OutletId; name: string; delivery: 'print' | 'email' }
   outlet_event: { outlet_id: OutletId; event_id: EventId }
-  till: { id: TillId; outlet_id: OutletId; name: string; receipt_printer: string; ticket_printer: string }
+  /** Addresses of printers, names of templates; what is empty is taken from elsewhere. */
+  till: {
+    id: TillId
+    outlet_id: OutletId
+    name: string
+    receipt_printer: string
+    ticket_printer: string
+    badge_printer: Defaulted<string>
+    report_printer: Defaulted<string>
+    ticket_template: Defaulted<string>
+    receipt_template: Defaulted<string>
+    badge_template: Defaulted<string>
+    report_template: Defaulted<string>
+  }
   shift: {
     id: ShiftId
     till_id: TillId

@@ -1,4 +1,5 @@
 import { type PaperWord, paperWords, type ReportWord, reportWords } from '../../src/domain/paper-words.ts'
+import type { PrinterRole } from '../../src/domain/printer-role.ts'
 
 const reportFacts = [
   'organiser',
@@ -235,7 +236,7 @@ export const templateKinds = {
 } as const satisfies Record<string, TemplateFields>
 
 interface TemplateFields {
-  readonly document: 'ticket' | 'receipt' | 'report'
+  readonly document: PrinterRole
   readonly facts: readonly string[]
   readonly lists: Readonly<Record<string, readonly string[]>>
 }

@@ -22,6 +22,7 @@ export type JournalKind =
   | 'event-created'
   | 'event-status'
   | 'print-retry'
+  | 'print-settled'
   | 'set-up'
   | 'user-created'
   | 'backup'

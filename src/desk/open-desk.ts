@@ -4,6 +4,7 @@ import { Turns } from '../../db/turns.ts'
 import { emptyBasket } from '../domain/basket.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import type { Clock, IdSource } from '../domain/ids.ts'
+import { noTemplates } from '../domain/printer-role.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
@@ -80,8 +81,14 @@ async function readTill(store: Store, name: string): Promise<DeskTill | null> {
     .select([
       't.id',
       't.name',
-      't.receipt_printer',
-      't.ticket_printer',
+      't.receipt_printer as receiptPrinter',
+      't.ticket_printer as ticketPrinter',
+      't.badge_printer as badgePrinter',
+      't.report_printer as reportPrinter',
+      't.ticket_template as ticket',
+      't.receipt_template as receipt',
+      't.badge_template as badge',
+      't.report_template as report',
       'o.id as outletId',
       'o.name as outletName',
       'o.delivery',
@@ -89,12 +96,11 @@ async function readTill(store: Store, name: string): Promise<DeskTill | null> {
     .where('t.name', '=', name)
     .executeTakeFirst()
   if (row === undefined) return null
+  const { ticket, receipt, badge, report, outletId, outletName, delivery, ...till } = row
   return {
-    id: row.id,
-    name: row.name,
-    receiptPrinter: row.receipt_printer,
-    ticketPrinter: row.ticket_printer,
-    outlet: { id: row.outletId, name: cleanText(row.outletName), delivery: row.delivery },
+    ...till,
+    templates: { ticket, receipt, badge, report },
+    outlet: { id: outletId, name: cleanText(outletName), delivery },
   }
 }
 
@@ -104,6 +110,9 @@ function newTill(ids: IdSource, name: string, house: House, printers: DeskOption
     name,
     receiptPrinter: printers?.receipt ?? 'preview',
     ticketPrinter: printers?.ticket ?? 'preview',
+    badgePrinter: '',
+    reportPrinter: '',
+    templates: noTemplates,
     outlet: house.outlet,
   }
 }

@@ -1,5 +1,6 @@
 import { type Printer, preparePrinter, printDocument } from '../../printers/print-document.ts'
-import type { PrintOutcome } from '../../printers/printer.ts'
+import type { PaperProblem, PrintOutcome } from '../../printers/printer.ts'
+import { printerOf } from '../domain/printer-role.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { orRefusal } from './database-refusal.ts'
 import type { Desk } from './desk.ts'
@@ -102,8 +103,7 @@ class Worker {
   }
 
   async #printerFor(job: QueuedJob): Promise<Printer | Refusal> {
-    const { receiptPrinter, ticketPrinter } = this.#desk.till
-    const address = job.role === 'ticket' ? ticketPrinter : receiptPrinter || ticketPrinter
+    const address = printerOf(this.#desk.till, job.role)
     const known = this.#printers.get(address)
     if (known !== undefined) return known
     const printer = await preparePrinter(address, this.#desk.printFolder)
@@ -126,10 +126,20 @@ class Worker {
 
 /** Nothing reached the printer: surely failed. Something did and it then failed: only a look at the paper tells. */
 function endOf(outcome: PrintOutcome): JobEnd {
-  if ('sent' in outcome) return { state: 'printed', problem: outcome.paperLow ? 'paper-low' : null }
+  if ('sent' in outcome)
+    return { state: 'printed', problem: replacements(outcome.problems) ?? (outcome.paperLow ? 'paper-low' : null) }
   return { state: outcome.bytesSent === 0 ? 'failed' : 'unknown', problem: `${outcome.failed}: ${outcome.detail}` }
 }
 
 function refusalDetail(refusal: Refusal): string {
   return refusal.refused === 'bad-input' ? refusal.value : refusal.refused
+}
+
+/** What is on paper otherwise than it was meant: told, never silently replaced. */
+function replacements(problems: readonly PaperProblem[]): string | null {
+  const letters = problems.flatMap((each) =>
+    each.problem === 'unmappable' ? [`${each.character} > ${each.replacement}`] : [],
+  )
+  if (letters.length > 0) return `unmappable: ${letters.slice(0, 8).join(', ')}`
+  return problems.some((each) => each.problem === 'unprintable-code') ? 'unprintable-code' : null
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { guardRefusal } from '../../db/guard-refusal.ts'
-import type { BrokenGuard } from '../../db/store.ts'
+import type { BrokenGuard, Statement } from '../../db/store.ts'
 import type { Tables } from '../../db/tables.ts'
 import { holdsCardNumber } from '../domain/card-number.ts'
 import { cleanText } from '../domain/clean-text.ts'
@@ -15,6 +15,7 @@ import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { ownSale } from './open-sale.ts'
 import { prepared } from './prepared.ts'
+import { replaceVoidPapers } from './replaced-papers.ts'
 import { idAt, risingIds } from './rising-ids.ts'
 import { type QueuedPaper, queuePapers } from './sale-statements.ts'
 
@@ -46,16 +47,25 @@ export async function reprintTickets(desk: Desk, input: ReprintInput): Promise<R
   return desk.turns.take(() =>
     orRefusal<Reprinted | Refusal>(async () => {
       const session = permittedSession(desk, 'sell')
-      if (isRefusal(session)) return session
-      const reason = cleanText(input.reason, 200)
-      if (reason === '' || holdsCardNumber(reason))
-        return { refused: 'bad-input', field: 'reason', value: '', expected: 'text' }
-      const card = await ownSale(desk, session, input.saleId)
-      if (isRefusal(card)) return card
-      const lines = validLines(card, input.lines ?? null)
-      return 'refused' in lines ? lines : reprint(desk, session, card, lines, reason)
+      return isRefusal(session) ? session : reprintInTurn(desk, session, input)
     }),
   )
+}
+
+/** The same within a verb that has its turn; `alongside` becomes durable together with the new codes. */
+export async function reprintInTurn(
+  desk: Desk,
+  session: Session,
+  input: ReprintInput,
+  alongside: (at: number) => readonly Statement[] = () => [],
+): Promise<Reprinted | Refusal> {
+  const reason = cleanText(input.reason, 200)
+  if (reason === '' || holdsCardNumber(reason))
+    return { refused: 'bad-input', field: 'reason', value: '', expected: 'text' }
+  const card = await ownSale(desk, session, input.saleId)
+  if (isRefusal(card)) return card
+  const lines = validLines(card, input.lines ?? null)
+  return 'refused' in lines ? lines : reprint(desk, session, card, lines, reason, alongside)
 }
 
 function validLines(card: SaleCard, wanted: readonly OrderLineId[] | null): readonly SaleLine[] | Refusal {
@@ -74,6 +84,7 @@ async function reprint(
   card: SaleCard,
   lines: readonly SaleLine[],
   reason: string,
+  alongside: (at: number) => readonly Statement[],
 ): Promise<Reprinted | Refusal> {
   const tickets = lines.flatMap((line): NewTicket[] =>
     line.ticketId === null ? [] : [{ line, ticketId: line.ticketId, code: newTicketCode(desk.ids) }],
@@ -94,6 +105,8 @@ async function reprint(
     before: [],
     after: [
       insertReprints({ rows, reason, user_id, till_id, seq, created_at: at }),
+      ...alongside(at),
+      replaceVoidPapers({ orderId: card.id, codes: JSON.stringify(lines.map((line) => line.code)), at }),
       ...queuePapers(card.id, till_id, papers, at),
     ],
   }))

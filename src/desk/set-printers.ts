@@ -1,63 +1,98 @@
+import { join } from 'node:path'
 import { guardRefusal } from '../../db/guard-refusal.ts'
+import type { Tables } from '../../db/tables.ts'
 import { preparePrinter } from '../../printers/print-document.ts'
-import type { TillId } from '../domain/ids.ts'
+import { templateKinds } from '../../printers/templates/fields.ts'
+import { readTemplate } from '../../printers/templates/load-template.ts'
+import { type PrinterRole, printerRoles } from '../domain/printer-role.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { queries } from './prepared.ts'
+import { isTemplateName } from './ticket-templates.ts'
 
 export interface PrinterSetting {
   /** Name of the till. */
   readonly till: string
-  /** Address of the printer for tickets; left as it is when not given. */
-  readonly tickets?: string
-  /** Address of the printer for receipts; '' prints none; left as it is when not given. */
-  readonly receipts?: string
+  /** Address of the printer of each role; left as it is when not given, '' sets none. Tickets cannot be without. */
+  readonly printers?: Readonly<Partial<Record<PrinterRole, string>>>
+  /** Name of the template of each role, `''` for that of the event or the shipped one; left as it is when not given. */
+  readonly templates?: Readonly<Partial<Record<PrinterRole, string>>>
 }
 
-export interface TillPrinters {
+export interface SetPrinters {
   readonly till: string
-  readonly tickets: string
-  readonly receipts: string
+  readonly printers: Readonly<Record<PrinterRole, string>>
+  readonly templates: Readonly<Record<PrinterRole, string>>
 }
 
 /**
- * Sets a till's printers. A till that is open takes them at its next start.
- * Refusals: not-signed-in, not-permitted, bad-input (no such till, an address or model that is none), the database's.
+ * Sets a till's printers and templates. A till that is open takes them at its next start.
+ * Refusals: not-signed-in, not-permitted, bad-input (no such till, an address or model that is none, a template of which the
+ * template folder has no usable file), the database's.
  */
-export async function setPrinters(desk: Desk, input: PrinterSetting): Promise<TillPrinters | Refusal> {
+export async function setPrinters(desk: Desk, input: PrinterSetting): Promise<SetPrinters | Refusal> {
   return desk.turns.take(() => orRefusal(() => set(desk, input)))
 }
 
-async function set(desk: Desk, input: PrinterSetting): Promise<TillPrinters | Refusal> {
+async function set(desk: Desk, input: PrinterSetting): Promise<SetPrinters | Refusal> {
   const session = permittedSession(desk, 'maintain')
   if (isRefusal(session)) return session
   const tills = await desk.store.db.selectFrom('till').selectAll().orderBy('name').execute()
   const till = tills.find(({ name }) => name === input.till)
   if (till === undefined) {
-    return {
-      refused: 'bad-input',
-      field: 'till',
-      value: input.till,
-      expected: tills.map(({ name }) => name).join(', '),
-    }
+    const known = tills.map(({ name }) => name).join(', ')
+    return { refused: 'bad-input', field: 'till', value: input.till, expected: known }
   }
-  const tickets = input.tickets ?? till.ticket_printer
-  const receipts = input.receipts ?? till.receipt_printer
-  for (const address of receipts === '' ? [tickets] : [tickets, receipts]) {
-    const printer = await preparePrinter(address, desk.printFolder)
-    if (isRefusal(printer)) return printer
-  }
+  const unusable = (await unusablePrinter(desk, input)) ?? (await unusableTemplate(desk, input))
+  if (unusable !== null) return unusable
+  const change = Object.fromEntries(
+    printerRoles.flatMap((role) => [
+      [`${role}_printer`, input.printers?.[role] ?? till[`${role}_printer`]],
+      [`${role}_template`, input.templates?.[role] ?? till[`${role}_template`]],
+    ]),
+  ) as TillPapers
   const result = await commitJournaled(desk, session.user.id, () => ({
     kind: 'set-up',
     subject: till.id,
-    body: { tickets, receipts },
-    before: [updatePrinters(till.id, tickets, receipts)],
+    body: change,
+    before: [queries.updateTable('till').set(change).where('id', '=', till.id)],
   }))
-  return result.committed ? { till: till.name, tickets, receipts } : guardRefusal(result)
+  if (!result.committed) return guardRefusal(result)
+  const of = (what: 'printer' | 'template') =>
+    Object.fromEntries(printerRoles.map((role) => [role, change[`${role}_${what}`]])) as Record<PrinterRole, string>
+  return { till: till.name, printers: of('printer'), templates: of('template') }
 }
 
-function updatePrinters(id: TillId, tickets: string, receipts: string) {
-  return queries.updateTable('till').set({ ticket_printer: tickets, receipt_printer: receipts }).where('id', '=', id)
+type TillPapers = Record<`${PrinterRole}_${'printer' | 'template'}` & keyof Tables['till'], string>
+
+async function unusablePrinter(desk: Desk, { printers = {} }: PrinterSetting): Promise<Refusal | null> {
+  for (const role of printerRoles) {
+    const address = printers[role]
+    // Without a printer a role uses another's; tickets are what the others fall back to.
+    if (address === undefined || (address === '' && role !== 'ticket')) continue
+    const printer = await preparePrinter(address, desk.printFolder)
+    if (isRefusal(printer)) return printer
+  }
+  return null
+}
+
+async function unusableTemplate({ templateFolder }: Desk, { templates = {} }: PrinterSetting): Promise<Refusal | null> {
+  for (const role of printerRoles) {
+    const name = templates[role] ?? ''
+    if (name === '') continue
+    const kinds = Object.entries(templateKinds).flatMap(([kind, { document }]) => (document === role ? [kind] : []))
+    const expected = kinds.map((kind) => join(templateFolder ?? '', `${name}.${kind}`)).join(', ')
+    if (templateFolder === null || !isTemplateName(name))
+      return { refused: 'bad-input', field: 'template', value: name, expected }
+    const found = await Promise.all(
+      kinds.map((kind) =>
+        readTemplate(kind as keyof typeof templateKinds, join(templateFolder, `${name}.${kind}`)).catch(() => null),
+      ),
+    )
+    if (!found.some((each) => each !== null && !('problems' in each)))
+      return { refused: 'bad-input', field: 'template', value: name, expected }
+  }
+  return null
 }

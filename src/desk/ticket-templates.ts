@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { TemplateKind } from '../../printers/templates/fields.ts'
+import { type TemplateKind, templateKinds } from '../../printers/templates/fields.ts'
 import { readTemplate, shippedTemplate } from '../../printers/templates/load-template.ts'
 import type { Template } from '../../printers/templates/template.ts'
 import type { Desk } from './desk.ts'
@@ -14,7 +14,8 @@ const loaded = new WeakMap<Desk, Map<string, Promise<Template>>>()
 
 /**
  * The templates of an event (E17): an organiser's own from the template folder, `NAME.ticket`, `NAME.grouped` and
- * `NAME.receipt`, or those that come with the till. A template that is missing or broken never keeps a sale from being made.
+ * `NAME.receipt`, else those that the till is set to, else those that come with it. A template that is missing or broken
+ * never keeps a sale from being made.
  */
 export async function saleTemplates(desk: Desk, name: string): Promise<SaleTemplates> {
   const [ticket, grouped, receipt] = await Promise.all([
@@ -37,9 +38,17 @@ export async function templateOf<K extends TemplateKind>(desk: Desk, name: strin
 }
 
 async function load<K extends TemplateKind>(desk: Desk, name: string, kind: K): Promise<Template<K>> {
-  const { templateFolder } = desk
-  // A plain name alone can lead to a file: never a path out of the folder.
-  if (templateFolder === null || !/^[A-Za-z0-9_-]+$/.test(name)) return shippedTemplate(kind)
-  const own = await readTemplate(kind, join(templateFolder, `${name}.${kind}`)).catch(() => null)
-  return own === null || 'problems' in own ? shippedTemplate(kind) : own
+  const { templateFolder, till } = desk
+  if (templateFolder === null) return shippedTemplate(kind)
+  for (const wanted of [name, till.templates[templateKinds[kind].document]]) {
+    if (!isTemplateName(wanted)) continue
+    const own = await readTemplate(kind, join(templateFolder, `${wanted}.${kind}`)).catch(() => null)
+    if (own !== null && !('problems' in own)) return own
+  }
+  return shippedTemplate(kind)
+}
+
+/** A plain name alone can lead to a file: never a path out of the folder. */
+export function isTemplateName(name: string): boolean {
+  return /^[A-Za-z0-9_-]{1,60}$/.test(name)
 }

@@ -1,9 +1,11 @@
+import type { PrinterRole } from './printer-role.ts'
+
 /**
  * What goes on paper, before anyone knows which paper: a ticket, a receipt, a report.
  * Printers turn it into bytes, the screen into text, a file into a picture.
  */
 export interface PaperDocument {
-  readonly kind: 'ticket' | 'receipt' | 'report'
+  readonly kind: PrinterRole
   /** ISO 639-1 language of its words; decides code pages. */
   readonly language: string
   readonly blocks: readonly PaperBlock[]

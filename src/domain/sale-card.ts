@@ -2,6 +2,8 @@
 import type { LineDiscount } from './basket-line.ts'
 import type { EventId, OrderId, OrderLineId, PrintJobId, SeatId, TicketId, TillId } from './ids.ts'
 import type { Currency } from './money.ts'
+import type { PrintJobState } from './print-job.ts'
+import type { PrinterRole } from './printer-role.ts'
 import type { SaleState, SoldAmount, TenderAmount } from './refund.ts'
 import type { TicketForm } from './sale.ts'
 import type { Tender } from './tender.ts'
@@ -81,8 +83,8 @@ export interface SaleReprint {
 
 export interface SalePaper {
   readonly id: PrintJobId
-  readonly role: 'ticket' | 'receipt' | 'report'
-  readonly state: 'queued' | 'sent' | 'printed' | 'failed' | 'unknown'
+  readonly role: PrinterRole
+  readonly state: PrintJobState
   readonly at: number
 }
 

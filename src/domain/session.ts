@@ -1,16 +1,12 @@
 import type { OrganiserId, OutletId, ShiftId, TillId, UserId } from './ids.ts'
 import type { Currency } from './money.ts'
 import type { Permission, Role } from './permission.ts'
+import type { TillPrinters } from './printer-role.ts'
 
 /** Who stands at which till, from signing in to signing out. */
 export interface Session {
   readonly user: SessionUser
-  readonly till: {
-    readonly id: TillId
-    readonly name: string
-    readonly receiptPrinter: string
-    readonly ticketPrinter: string
-  }
+  readonly till: TillPrinters & { readonly id: TillId; readonly name: string }
   /** P02: it sells only the events linked to it. */
   readonly outlet: { readonly id: OutletId; readonly name: string; readonly delivery: 'print' | 'email' }
   readonly shift: { readonly id: ShiftId; readonly openedAt: number }

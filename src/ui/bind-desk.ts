@@ -12,18 +12,20 @@ import type { Desk } from '../desk/desk.ts'
 import { findCustomers } from '../desk/find-customers.ts'
 import { holdSeats } from '../desk/hold-seats.ts'
 import { listEvents } from '../desk/list-events.ts'
+import { listPrintJobs } from '../desk/list-print-jobs.ts'
 import { listSales } from '../desk/list-sales.ts'
 import { openHall } from '../desk/open-hall.ts'
 import { openSale } from '../desk/open-sale.ts'
 import { previewSale } from '../desk/preview-document.ts'
-import { listPrintJobs, retryPrint } from '../desk/print-jobs.ts'
 import { startPrintQueue } from '../desk/print-queue.ts'
 import { recoverPending } from '../desk/recover-pending.ts'
 import { beginRefund, refundSale } from '../desk/refund-sale.ts'
 import { clearBasket, releaseBasketLines } from '../desk/release-seats.ts'
 import { renewBasket } from '../desk/renew-basket.ts'
 import { reprintTickets } from '../desk/reprint-tickets.ts'
+import { retryPrint } from '../desk/retry-print.ts'
 import { sell } from '../desk/sell.ts'
+import { settlePrint } from '../desk/settle-print.ts'
 import { signIn } from '../desk/sign-in.ts'
 import { tidyUp } from '../desk/tidy-up.ts'
 import { watchSeats } from '../desk/watch-seats.ts'
@@ -64,6 +66,7 @@ export function bindDesk(desk: Desk): TillDesk {
     copyReceipt: (saleId) => copyReceipt(desk, { saleId }),
     listPrintJobs: () => listPrintJobs(desk),
     retryPrint: (jobId) => retryPrint(desk, jobId),
+    settlePrint: (input) => settlePrint(desk, input),
     startPrintQueue: (onChange) => startPrintQueue(desk, onChange),
     previewSale: (sale, columns, codes) => previewSale(desk, sale, columns, codes),
     tidyUp: () => tidyUp(desk),

@@ -6,7 +6,7 @@
 import { canHold } from '../domain/event-status.ts'
 import { type Command, type KeySpec, signedOut } from './command.ts'
 import type { Model } from './model.ts'
-import { failedJobs } from './model.ts'
+import { printingCommands } from './printing-commands.ts'
 import { salesCommands } from './sales-commands.ts'
 import type { ScreenId } from './screen-state.ts'
 import { fill, statusWord } from './words.ts'
@@ -55,8 +55,6 @@ const oneTariff = (model: Model): string | null =>
   model.hall !== null && model.hall.tariffs.length < 2 ? model.words.reasons.oneTariff : null
 const oneLevel = (model: Model): string | null =>
   model.hall !== null && model.hall.grid.levels.length < 2 ? model.words.reasons.oneLevel : null
-const nothingFailed = (model: Model): string | null =>
-  failedJobs(model).length === 0 ? model.words.reasons.nothingToPrint : null
 
 const noCustomer = (model: Model): string | null => (model.customer === null ? model.words.customers.nobody : null)
 
@@ -162,15 +160,8 @@ export const commands: readonly Command[] = [
 
   ...salesCommands,
 
-  {
-    id: 'retry',
-    waits: true,
-    keys: ['enter', 'f5'],
-    group: 'list',
-    where: ['prints'],
-    footer: 1,
-    disabled: nothingFailed,
-  },
+  ...printingCommands,
+
   { id: 'customer', keys: ['ctrl-u', 'char:u'], group: 'sale', where: selling, footer: 12, disabled: signedOut },
   { id: 'customer', keys: ['f4', 'ctrl-u'], group: 'sale', where: ['pay'], footer: 4 },
   { id: 'choose-customer', waits: true, keys: ['enter'], group: 'sale', where: ['customers'], footer: 1 },

@@ -58,3 +58,6 @@ export type DeskIntent =
   | { readonly do: 'save-customer'; readonly form: CustomerFormState }
   | { readonly do: 'open-customer-history'; readonly customerId: CustomerId }
   | { readonly do: 'retry-print'; readonly jobId: PrintJobId }
+  /** All that failed before anything reached the printer. */
+  | { readonly do: 'retry-failed' }
+  | { readonly do: 'settle-print'; readonly jobId: PrintJobId; readonly as: 'printed' | 'dropped' }

@@ -8,17 +8,19 @@ import type { CustomerHistory } from '../desk/customer-history.ts'
 import type { FoundCustomers } from '../desk/find-customers.ts'
 import type { HoldResult } from '../desk/hold-seats.ts'
 import type { ListSalesInput } from '../desk/list-sales.ts'
-import type { PrintJob } from '../desk/print-jobs.ts'
 import type { RecoveredSale } from '../desk/recover-pending.ts'
 import type { BegunRefund, ConfirmedRefund, RefundInput } from '../desk/refund-sale.ts'
 import type { RenewResult } from '../desk/renew-basket.ts'
 import type { Reprinted, ReprintInput } from '../desk/reprint-tickets.ts'
+import type { RetriedPrint } from '../desk/retry-print.ts'
 import type { SellInput } from '../desk/sell.ts'
+import type { SettledPrint } from '../desk/settle-print.ts'
 import type { Basket, LineKey } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
 import type { CustomerId, EventId, OrderId, PrintJobId, TariffId } from '../domain/ids.ts'
 import type { EventListing, OpenHall } from '../domain/open-hall.ts'
 import type { AllPaperWords } from '../domain/paper-words.ts'
+import type { PrintJob } from '../domain/print-job.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
 import type { Refund, SaleCard, SaleListing } from '../domain/sale-card.ts'
@@ -28,12 +30,12 @@ export type { CustomerInput } from '../desk/add-customer.ts'
 export type { CustomerHistory, CustomerOrder } from '../desk/customer-history.ts'
 export type { FoundCustomers } from '../desk/find-customers.ts'
 export type { ListSalesInput } from '../desk/list-sales.ts'
-export type { PrintJob } from '../desk/print-jobs.ts'
 export type { RecoveredSale } from '../desk/recover-pending.ts'
 export type { BegunRefund, ConfirmedRefund, RefundInput } from '../desk/refund-sale.ts'
 export type { Reprinted, ReprintInput } from '../desk/reprint-tickets.ts'
 export type { SalesFilter } from '../desk/sales-filter.ts'
 export type { SellInput } from '../desk/sell.ts'
+export type { PrintJob } from '../domain/print-job.ts'
 
 export interface TillPlace {
   readonly organiserName: string
@@ -79,7 +81,13 @@ export interface TillDesk {
   reprintTickets(input: ReprintInput): Promise<Reprinted | Refusal>
   copyReceipt(saleId: OrderId): Promise<{ job: PrintJobId } | Refusal>
   listPrintJobs(): Promise<readonly PrintJob[] | Refusal>
-  retryPrint(jobId: PrintJobId): Promise<{ id: PrintJobId } | Refusal>
+  /** F43: what may be on paper comes with new codes. */
+  retryPrint(jobId: PrintJobId): Promise<RetriedPrint | Refusal>
+  /** F43: it lies there after all, or nobody wants it. */
+  settlePrint(input: {
+    readonly jobs: readonly PrintJobId[]
+    readonly as: 'printed' | 'dropped'
+  }): Promise<SettledPrint | Refusal>
   startPrintQueue(onChange: () => void): { stop(): Promise<void> }
   /** E17: each paper of the sale as it prints, in lines of at most `columns`; codes in block glyphs or in ASCII. */
   previewSale(sale: Sale, columns: number, codes: 'half' | 'ascii'): Promise<readonly (readonly string[])[] | Refusal>

@@ -5,11 +5,13 @@ import { openStore } from '../../db/open-store.ts'
 import { beginPayment } from '../../src/desk/begin-payment.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { holdSeats } from '../../src/desk/hold-seats.ts'
-import { listPrintJobs, type PrintJob, retryPrint } from '../../src/desk/print-jobs.ts'
+import { listPrintJobs } from '../../src/desk/list-print-jobs.ts'
 import { startPrintQueue } from '../../src/desk/print-queue.ts'
+import { retryPrint } from '../../src/desk/retry-print.ts'
 import { sell } from '../../src/desk/sell.ts'
 import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import type { PrintJobId } from '../../src/domain/ids.ts'
+import type { PrintJob } from '../../src/domain/print-job.ts'
 import { startTcpPrinter, type VirtualPrinterOptions } from '../printers/virtual-printer.ts'
 import { type BoxOffice, deskOn, done, hallAt, openBoxOffice } from './box-office.ts'
 
@@ -81,7 +83,7 @@ test('F43 paper that is out never keeps a sale from being made; the job fails, s
   await desk.store.commit([
     { sql: `update till set ticket_printer = 'preview' where name = 'Printing'`, parameters: [] },
   ])
-  expect(done(await retryPrint(desk, failed.id))).toEqual({ id: failed.id })
+  expect(done(await retryPrint(desk, failed.id))).toEqual({ id: failed.id, jobs: [failed.id], renewed: [] })
   const again = await till(office, 'unused')
   const jobs = await printUntil(again, (all) => all.every((job) => job.state === 'printed'))
   expect(jobs).toHaveLength(1)

@@ -61,7 +61,7 @@ test('F43 with an unreachable printer the sale stands; the failure is told with 
   await till.resize(120, 24)
   await till.waitFor('3 prints failed (cannot be reached). F12: print queue.')
   await till.press('f12')
-  await till.waitFor(/> \d\d:\d\d receipt +failed +cannot be reached \(.*127\.0\.0\.1/)
+  await till.waitFor(/> \d\d:\d\d receipt +failed +\S+ \S* *cannot be reached \(.*127\.0\.0\.1/)
   await printer.start()
   for (const left of [2, 1, 0]) {
     await till.press('enter')
@@ -94,7 +94,7 @@ test('F43 paper that is out is told in the language of the cashier, on the finis
   await till.waitFor(/F12/, shownWithinMs)
   await till.sees(() => expect(till.status).toContain('! 3 Drucke misslangen (Papier zu Ende)'))
   await till.press('f12')
-  await till.waitFor(/> \d\d:\d\d Beleg +Fehler +Papier zu Ende/)
+  await till.waitFor(/> \d\d:\d\d Beleg +Fehler +\S+ \S* *Papier zu Ende/)
   await till.escape()
   await till.waitFor(till.words.done.code)
   await till.press('enter')

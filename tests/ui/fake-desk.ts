@@ -29,6 +29,7 @@ import { seatIdAt } from '../../src/domain/ids.ts'
 import type { EventListing, HallSeat, OpenHall } from '../../src/domain/open-hall.ts'
 import { changeOf, checkPayments } from '../../src/domain/payment.ts'
 import { permissionsOf, type Role } from '../../src/domain/permission.ts'
+import { noTemplates } from '../../src/domain/printer-role.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { Sale } from '../../src/domain/sale.ts'
 import type { PlanSeat, SeatPlan } from '../../src/domain/seat-plan.ts'
@@ -38,6 +39,13 @@ import type { PrintJob, RecoveredSale, SellInput, TillDesk } from '../../src/ui/
 import { FakeCustomers } from './fake-customers.ts'
 import { FakeSales } from './fake-sales.ts'
 
+const fakePrinters = {
+  receiptPrinter: 'preview',
+  ticketPrinter: 'preview',
+  badgePrinter: '',
+  reportPrinter: '',
+  templates: noTemplates,
+}
 const hallId = 'hal_1' as HallId
 const zones = [
   { id: 'zon_a' as PriceZoneId, name: 'A' },
@@ -200,7 +208,7 @@ export function fakeDesk(
   }
   const session: Session = {
     user: { id: 'usr_1' as UserId, email: 'anna@example.org', name: 'Anna', role: options.role ?? 'cashier' },
-    till: { id: 'til_1' as TillId, name: 'till 1', receiptPrinter: 'preview', ticketPrinter: 'preview' },
+    till: { id: 'til_1' as TillId, name: 'till 1', ...fakePrinters },
     outlet: { id: 'out_1' as OutletId, name: 'Foyer', delivery: 'print' },
     shift: { id: 'shf_1' as ShiftId, openedAt: now },
     organiser: { id: 'org_1' as OrganiserId, name: 'City Theatre', currency: 'EUR' },
@@ -380,8 +388,15 @@ export function fakeDesk(
     },
     retryPrint(jobId) {
       return answer('retryPrint', jobId, () => {
+        const isUnknown = this.jobs.some((job) => job.id === jobId && job.state === 'unknown')
         this.jobs = this.jobs.map((job) => (job.id === jobId ? { ...job, state: 'queued' } : job))
-        return { id: jobId }
+        return { id: jobId, jobs: [jobId], renewed: isUnknown ? ['Stalls 1-1'] : [] }
+      })
+    },
+    settlePrint(input) {
+      return answer('settlePrint', input, () => {
+        this.jobs = this.jobs.map((job) => (input.jobs.includes(job.id) ? { ...job, state: input.as } : job))
+        return { jobs: input.jobs }
       })
     },
     startPrintQueue(onChange) {

@@ -360,6 +360,7 @@ describe('around the sale', () => {
       role: 'ticket',
       state: 'failed',
       problem: 'paper-out: roll',
+      about: 'Stalls 5-12',
       saleCode: null,
       attempts: 1,
       createdAt: 0,

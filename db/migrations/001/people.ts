@@ -36,7 +36,13 @@ export const people: readonly string[] = [
     outlet_id TEXT NOT NULL REFERENCES outlet (id),
     name TEXT NOT NULL UNIQUE,
     receipt_printer TEXT NOT NULL,
-    ticket_printer TEXT NOT NULL
+    ticket_printer TEXT NOT NULL,
+    badge_printer TEXT NOT NULL DEFAULT '',
+    report_printer TEXT NOT NULL DEFAULT '',
+    ticket_template TEXT NOT NULL DEFAULT '',
+    receipt_template TEXT NOT NULL DEFAULT '',
+    badge_template TEXT NOT NULL DEFAULT '',
+    report_template TEXT NOT NULL DEFAULT ''
   ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE shift (
     id TEXT PRIMARY KEY,

@@ -4,16 +4,18 @@ export const printing: readonly string[] = [
     id TEXT PRIMARY KEY,
     till_id TEXT NOT NULL REFERENCES till (id),
     order_id TEXT REFERENCES orders (id),
-    role TEXT NOT NULL CONSTRAINT print_job_role CHECK (role IN ('ticket', 'receipt', 'report')),
+    role TEXT NOT NULL CONSTRAINT print_job_role
+      CHECK (role IN ('ticket', 'receipt', 'badge', 'report')),
     document TEXT NOT NULL CONSTRAINT print_job_document CHECK (json_valid(document)),
     state TEXT NOT NULL
-      CONSTRAINT print_job_state CHECK (state IN ('queued', 'sent', 'printed', 'failed', 'unknown')),
+      CONSTRAINT print_job_state
+      CHECK (state IN ('queued', 'sent', 'printed', 'failed', 'unknown', 'replaced', 'dropped')),
     problem TEXT,
     attempts INTEGER NOT NULL DEFAULT 0 CONSTRAINT print_job_attempts CHECK (attempts >= 0),
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL
   ) STRICT`,
-  `CREATE INDEX print_job_open ON print_job (till_id, created_at) WHERE state <> 'printed'`,
+  `CREATE INDEX print_job_queue ON print_job (till_id, state, created_at)`,
   `CREATE INDEX print_job_order ON print_job (order_id) WHERE order_id IS NOT NULL`,
   // What was printed can be proven later: the document of a job never changes, only its state.
   `CREATE TRIGGER print_job_frozen BEFORE UPDATE ON print_job

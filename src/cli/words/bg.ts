@@ -1,3 +1,4 @@
+import { bgPrinting } from './bg-printing.ts'
 import type { ShellWords } from './shell-words.ts'
 
 export const bg: ShellWords = {
@@ -19,6 +20,7 @@ export const bg: ShellWords = {
     other: 'Не може да се разбере: {what}',
   },
   groups: {
+    ...bgPrinting.groups,
     import: 'Внасяне на направеното от други програми',
     event: 'Събития от програмата',
     user: 'Хора, които могат да влизат',
@@ -28,6 +30,7 @@ export const bg: ShellWords = {
     printer: 'Принтери на касите',
   },
   commands: {
+    ...bgPrinting.commands,
     'import hall': 'Прочита план на зала (pretix JSON или CSV) като нова зала',
     'event add': 'Добавя събитие в програмата',
     'event list': 'Показва събитията',
@@ -49,6 +52,7 @@ export const bg: ShellWords = {
     reprint: 'Печатай билети отново с нови кодове',
   },
   options: {
+    ...bgPrinting.options,
     help: 'Показва тази помощ',
     json: 'Отговор в JSON, по един обект на ред',
     name: 'Име на залата',
@@ -96,6 +100,7 @@ export const bg: ShellWords = {
     receipts: 'Адрес на принтера за бележки; "" не печата',
   },
   answers: {
+    ...bgPrinting.answers,
     hallImported: '{name}: {seats} места в {sections} сектора ({id})',
     eventAdded: '{title} е добавено ({id})',
     sold: 'Продадено: {code}, {total}',
@@ -103,7 +108,6 @@ export const bg: ShellWords = {
     customerAdded: 'Добавен: {name} ({id})',
     customerMerged: '{name} вече е един клиент ({id})',
     customerErased: 'Изтрит: {id}',
-    printersSet: '{till}: билети на {tickets}, бележки на {receipts}',
     backedUp: 'Копирано в {file} ({bytes} байта)',
     healthy: 'Всичко е наред',
     unhealthy: 'Неуспешни проверки: {count}',

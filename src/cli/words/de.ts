@@ -1,3 +1,4 @@
+import { dePrinting } from './de-printing.ts'
 import type { ShellWords } from './shell-words.ts'
 
 export const de: ShellWords = {
@@ -19,6 +20,7 @@ export const de: ShellWords = {
     other: 'Nicht zu verstehen: {what}',
   },
   groups: {
+    ...dePrinting.groups,
     import: 'Übernehmen, was andere Programme erzeugt haben',
     event: 'Veranstaltungen des Spielplans',
     user: 'Personen, die sich anmelden dürfen',
@@ -28,6 +30,7 @@ export const de: ShellWords = {
     printer: 'Drucker der Kassen',
   },
   commands: {
+    ...dePrinting.commands,
     'import hall': 'Einen Saalplan (pretix-JSON oder CSV) als neuen Saal einlesen',
     'event add': 'Eine Veranstaltung anlegen',
     'event list': 'Die Veranstaltungen auflisten',
@@ -49,6 +52,7 @@ export const de: ShellWords = {
     reprint: 'Karten mit neuen Codes neu drucken',
   },
   options: {
+    ...dePrinting.options,
     help: 'Diese Hilfe zeigen',
     json: 'In JSON antworten, ein Objekt je Zeile',
     name: 'Name des Saals',
@@ -96,6 +100,7 @@ export const de: ShellWords = {
     receipts: 'Adresse des Belegdruckers; "" druckt keine',
   },
   answers: {
+    ...dePrinting.answers,
     hallImported: '{name}: {seats} Plätze in {sections} Bereichen ({id})',
     eventAdded: '{title} angelegt ({id})',
     sold: 'Verkauft: {code}, {total}',
@@ -103,7 +108,6 @@ export const de: ShellWords = {
     customerAdded: '{name} angelegt ({id})',
     customerMerged: '{name} ist jetzt ein Kunde ({id})',
     customerErased: 'Gelöscht: {id}',
-    printersSet: '{till}: Karten auf {tickets}, Belege auf {receipts}',
     backedUp: 'Nach {file} kopiert ({bytes} Bytes)',
     healthy: 'Alles ist in Ordnung',
     unhealthy: '{count} Prüfungen fehlgeschlagen',

@@ -1,3 +1,5 @@
+import { enPrinting } from './en-printing.ts'
+
 export const en = {
   about: 'The ticket till for box offices. Without a sub-command it opens the till.',
   exitCodes: 'Exit codes: 0 done, 1 refused, 2 bad input or usage.',
@@ -17,6 +19,7 @@ export const en = {
     other: 'This cannot be understood: {what}',
   },
   groups: {
+    ...enPrinting.groups,
     import: 'Bring in what other programs made',
     event: 'Events of the programme',
     user: 'People who may sign in',
@@ -26,6 +29,7 @@ export const en = {
     printer: 'Printers of the tills',
   },
   commands: {
+    ...enPrinting.commands,
     'import hall': 'Read a seat plan (pretix JSON or CSV) as a new hall',
     'event add': 'Add an event to the programme',
     'event list': 'List the events',
@@ -47,6 +51,7 @@ export const en = {
     reprint: 'Print tickets again with new codes',
   },
   options: {
+    ...enPrinting.options,
     help: 'Show this help',
     json: 'Answer in JSON, one object a line',
     name: 'Name of the hall',
@@ -94,6 +99,7 @@ export const en = {
     receipts: 'Address of the receipt printer; "" prints none',
   },
   answers: {
+    ...enPrinting.answers,
     hallImported: '{name}: {seats} seats in {sections} sections ({id})',
     eventAdded: '{title} added ({id})',
     sold: 'Sold: {code}, {total}',
@@ -101,7 +107,6 @@ export const en = {
     customerAdded: '{name} added ({id})',
     customerMerged: '{name} is one customer now ({id})',
     customerErased: 'Erased: {id}',
-    printersSet: '{till}: tickets to {tickets}, receipts to {receipts}',
     backedUp: 'Copied to {file} ({bytes} bytes)',
     healthy: 'Everything is in order',
     unhealthy: '{count} checks failed',

@@ -1,3 +1,4 @@
+import { frPrinting } from './fr-printing.ts'
 import type { ShellWords } from './shell-words.ts'
 
 export const fr: ShellWords = {
@@ -19,6 +20,7 @@ export const fr: ShellWords = {
     other: 'Impossible à comprendre : {what}',
   },
   groups: {
+    ...frPrinting.groups,
     import: 'Reprendre ce que d’autres programmes ont fait',
     event: 'Séances du programme',
     user: 'Personnes qui peuvent se connecter',
@@ -28,6 +30,7 @@ export const fr: ShellWords = {
     printer: 'Imprimantes des caisses',
   },
   commands: {
+    ...frPrinting.commands,
     'import hall': 'Lire un plan de salle (JSON pretix ou CSV) comme nouvelle salle',
     'event add': 'Ajouter une séance au programme',
     'event list': 'Lister les séances',
@@ -49,6 +52,7 @@ export const fr: ShellWords = {
     reprint: 'Réimprimer des billets avec de nouveaux codes',
   },
   options: {
+    ...frPrinting.options,
     help: 'Afficher cette aide',
     json: 'Répondre en JSON, un objet par ligne',
     name: 'Nom de la salle',
@@ -96,6 +100,7 @@ export const fr: ShellWords = {
     receipts: 'Adresse de l’imprimante des reçus ; "" n’en imprime pas',
   },
   answers: {
+    ...frPrinting.answers,
     hallImported: '{name} : {seats} places, {sections} sections ({id})',
     eventAdded: '{title} ajouté ({id})',
     sold: 'Vendu : {code}, {total}',
@@ -103,7 +108,6 @@ export const fr: ShellWords = {
     customerAdded: '{name} ajouté ({id})',
     customerMerged: '{name} est maintenant un seul client ({id})',
     customerErased: 'Effacé : {id}',
-    printersSet: '{till} : billets sur {tickets}, reçus sur {receipts}',
     backedUp: 'Copié dans {file} ({bytes} octets)',
     healthy: 'Tout est en ordre',
     unhealthy: '{count} vérifications ont échoué',

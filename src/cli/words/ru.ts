@@ -1,3 +1,4 @@
+import { ruPrinting } from './ru-printing.ts'
 import type { ShellWords } from './shell-words.ts'
 
 export const ru: ShellWords = {
@@ -19,6 +20,7 @@ export const ru: ShellWords = {
     other: 'Не удалось понять: {what}',
   },
   groups: {
+    ...ruPrinting.groups,
     import: 'Загрузить созданное другими программами',
     event: 'Мероприятия афиши',
     user: 'Люди, которые могут войти',
@@ -28,6 +30,7 @@ export const ru: ShellWords = {
     printer: 'Принтеры касс',
   },
   commands: {
+    ...ruPrinting.commands,
     'import hall': 'Прочитать план зала (pretix JSON или CSV) как новый зал',
     'event add': 'Добавить мероприятие в афишу',
     'event list': 'Показать мероприятия',
@@ -49,6 +52,7 @@ export const ru: ShellWords = {
     reprint: 'Напечатать билеты снова с новыми кодами',
   },
   options: {
+    ...ruPrinting.options,
     help: 'Показать эту справку',
     json: 'Ответ в JSON, по объекту в строке',
     name: 'Название зала',
@@ -96,6 +100,7 @@ export const ru: ShellWords = {
     receipts: 'Адрес принтера чеков; "" не печатать',
   },
   answers: {
+    ...ruPrinting.answers,
     hallImported: '{name}: мест {seats}, секций {sections} ({id})',
     eventAdded: '{title} добавлено ({id})',
     sold: 'Продано: {code}, {total}',
@@ -103,7 +108,6 @@ export const ru: ShellWords = {
     customerAdded: 'Добавлен: {name} ({id})',
     customerMerged: '{name} теперь один клиент ({id})',
     customerErased: 'Стёрт: {id}',
-    printersSet: '{till}: билеты на {tickets}, чеки на {receipts}',
     backedUp: 'Скопировано в {file} ({bytes} байт)',
     healthy: 'Всё в порядке',
     unhealthy: 'Не пройдено проверок: {count}',

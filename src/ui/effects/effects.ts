@@ -3,6 +3,7 @@ import type { DeskIntent } from '../intent.ts'
 import type { WorkKind } from '../work-queue.ts'
 import { basketEffects } from './basket-effects.ts'
 import { customerEffects } from './customer-effects.ts'
+import { printEffects } from './print-effects.ts'
 import { programmeEffects } from './programme-effects.ts'
 import { saleEffects } from './sale-effects.ts'
 import { salesEffects } from './sales-effects.ts'
@@ -11,6 +12,7 @@ import type { Effect, Effects, Till } from './till.ts'
 const effects: Effects<DeskIntent['do']> = {
   ...basketEffects,
   ...customerEffects,
+  ...printEffects,
   ...programmeEffects,
   ...saleEffects,
   ...salesEffects,

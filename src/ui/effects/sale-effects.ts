@@ -16,14 +16,7 @@ const previewColumns = 42
 /** What was to be paid is not in the basket any more, or costs something else. */
 const closesPayment: ReadonlySet<Refusal['refused']> = new Set(['total-changed', 'hold-lost', 'basket-empty'])
 
-type SaleIntent =
-  | 'begin-payment'
-  | 'abandon-payment'
-  | 'sell'
-  | 'quick-sale'
-  | 'finish-sale'
-  | 'load-jobs'
-  | 'retry-print'
+type SaleIntent = 'begin-payment' | 'abandon-payment' | 'sell' | 'quick-sale' | 'finish-sale'
 
 export const saleEffects: Effects<SaleIntent> = {
   async 'begin-payment'(till, { tender }) {
@@ -85,23 +78,6 @@ export const saleEffects: Effects<SaleIntent> = {
     till.close('sale-done')
     till.update({ sale: null, preview: [] })
   },
-
-  async 'load-jobs'(till) {
-    await loadJobs(till)
-  },
-
-  async 'retry-print'(till, { jobId }) {
-    const refusal = await till.desk.retryPrint(jobId)
-    if (isRefusal(refusal)) till.refuse(refusal)
-    else till.notice('good', till.model.words.notices.printAgain)
-    await loadJobs(till)
-  },
-}
-
-export async function loadJobs(till: Till): Promise<void> {
-  const jobs = await till.desk.listPrintJobs()
-  if (isRefusal(jobs)) till.refuse(jobs)
-  else till.update({ jobs })
 }
 
 /** A refused sale may have lost seats: the basket and the hall are shown as they are now. */

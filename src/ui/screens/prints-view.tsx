@@ -1,4 +1,5 @@
 import { Box } from 'ink'
+import { saleCodeText } from '../../domain/sale-code.ts'
 import { fitted } from '../fitted.ts'
 import { dateTime } from '../format.ts'
 import { listWindow } from '../layout.ts'
@@ -36,9 +37,13 @@ export function PrintsView({ state }: { readonly state: PrintsState }) {
   )
 }
 
+const aboutColumns = 16
+
 function jobText(job: PrintJob, { words, language }: Model, columns: number): string {
   const time = dateTime(job.createdAt, 'time', language)
-  const what = `${time} ${fitted(words.prints.roles[job.role], 8)} ${fitted(words.prints.states[job.state], 10)}`
+  const about = job.about || (job.saleCode === null ? '' : saleCodeText(job.saleCode))
+  const which = `${fitted(words.prints.roles[job.role], 8)} ${fitted(words.prints.states[job.state], 10)}`
+  const what = `${time} ${which} ${fitted(about, aboutColumns)}`
   if (job.problem === null) return fitted(what, columns)
   const { reason, detail } = printProblem(words, job.problem)
   return fitted(`${what} ${reason}${detail === '' ? '' : ` (${detail})`}`, columns)

@@ -1,5 +1,6 @@
 /** Български. */
 
+import { bgPrinting } from './bg-printing.ts'
 import { bgSales } from './bg-sales.ts'
 import type { KeyWords } from './en-keys.ts'
 
@@ -60,6 +61,7 @@ export const bgKeys: KeyWords = {
     yes: 'Да',
     close: 'Затвори',
     ...bgSales.commands,
+    ...bgPrinting.commands,
   },
   help: {
     help: 'Клавишите, които работят тук',
@@ -117,5 +119,6 @@ export const bgKeys: KeyWords = {
     yes: 'Да, направи го',
     close: 'Затваря без промяна',
     ...bgSales.help,
+    ...bgPrinting.help,
   },
 }

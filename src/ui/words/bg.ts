@@ -2,6 +2,7 @@
 import { bgCustomers } from './bg-customers.ts'
 import { bgKeys } from './bg-keys.ts'
 import { bgPapers } from './bg-papers.ts'
+import { bgPrinting } from './bg-printing.ts'
 import { bgPlanProblems, bgRefusals } from './bg-refusals.ts'
 import { bgSales } from './bg-sales.ts'
 import type { Words } from './en.ts'
@@ -29,6 +30,7 @@ export const bg: Words = {
     'customer-form': 'Клиент',
     'customer-history': 'История',
     ...bgSales.screens,
+    ...bgPrinting.screens,
   },
   signIn: {
     email: 'Имейл',
@@ -121,29 +123,7 @@ export const bg: Words = {
     printing: 'Билетите отиват към принтера.',
     noPreview: 'Няма какво да се покаже.',
   },
-  prints: {
-    none: 'Нищо не чака за печат.',
-    roles: { ticket: 'билет', receipt: 'бележка', report: 'справка' },
-    states: { queued: 'чака', sent: 'печата се', printed: 'отпечатан', failed: 'неуспешен', unknown: 'неясно' },
-    problems: {
-      'not-found': 'не е намерен',
-      'not-permitted': 'няма права',
-      unreachable: 'няма връзка',
-      busy: 'зает от друга програма',
-      'module-missing': 'липсва софтуер',
-      'disk-full': 'дискът е пълен',
-      offline: 'изключен',
-      'cover-open': 'капакът е отворен',
-      'paper-out': 'няма хартия',
-      'paper-low': 'хартията свършва',
-      'printer-error': 'грешка на принтера',
-      'no-answer': 'не отговаря',
-      stalled: 'не приема данни',
-      'link-lost': 'връзката прекъсна',
-      'no-drawer': 'няма чекмедже',
-    },
-    unknownHint: 'Неясно: вижте дали хартията е излязла, преди да повторите.',
-  },
+  prints: bgPrinting.prints,
   quit: {
     basket: plural({
       one: '{count} място е в кошницата и ще се освободи.',
@@ -173,13 +153,13 @@ export const bg: Words = {
       one: '{count} разпечатка не излезе ({reason}). {key}: опашка за печат.',
       other: '{count} разпечатки не излязоха ({reason}). {key}: опашка за печат.',
     }),
-    printAgain: 'Печата се отново.',
     noTariffHere: 'За това място тарифата няма цена.',
     scanUnknown: 'Тук не се приема сканиран код.',
     badAmount: 'Не е сума: {text}',
     nothingTyped: 'Не е намерено: {text}',
     failed: 'Грешка в касата: {detail}',
     ...bgSales.notices,
+    ...bgPrinting.notices,
   },
   reasons: {
     basketEmpty: 'Кошницата е празна: първо изберете места.',
@@ -194,6 +174,7 @@ export const bg: Words = {
     stillOpening: 'Базата данни още се отваря.',
     hallFull: 'Няма свободни места.',
     ...bgSales.reasons,
+    ...bgPrinting.reasons,
   },
   refusals: bgRefusals,
 

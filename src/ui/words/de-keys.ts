@@ -1,5 +1,6 @@
 /** Deutsch. */
 
+import { dePrinting } from './de-printing.ts'
 import { deSales } from './de-sales.ts'
 import type { KeyWords } from './en-keys.ts'
 
@@ -60,6 +61,7 @@ export const deKeys: KeyWords = {
     yes: 'Ja',
     close: 'Schließen',
     ...deSales.commands,
+    ...dePrinting.commands,
   },
   help: {
     help: 'Die Tasten, die hier gelten',
@@ -117,5 +119,6 @@ export const deKeys: KeyWords = {
     yes: 'Ja, ausführen',
     close: 'Schließen, nichts ändern',
     ...deSales.help,
+    ...dePrinting.help,
   },
 }

@@ -2,6 +2,7 @@
 import { deCustomers } from './de-customers.ts'
 import { deKeys } from './de-keys.ts'
 import { dePapers } from './de-papers.ts'
+import { dePrinting } from './de-printing.ts'
 import { dePlanProblems, deRefusals } from './de-refusals.ts'
 import { deSales } from './de-sales.ts'
 import type { Words } from './en.ts'
@@ -29,6 +30,7 @@ export const de: Words = {
     'customer-form': 'Kunde',
     'customer-history': 'Verlauf',
     ...deSales.screens,
+    ...dePrinting.screens,
   },
   signIn: {
     email: 'E-Mail',
@@ -121,29 +123,7 @@ export const de: Words = {
     printing: 'Die Karten gehen zum Drucker.',
     noPreview: 'Es gibt nichts zu zeigen.',
   },
-  prints: {
-    none: 'Nichts wartet auf den Druck.',
-    roles: { ticket: 'Karte', receipt: 'Beleg', report: 'Bericht' },
-    states: { queued: 'wartet', sent: 'druckt', printed: 'gedruckt', failed: 'Fehler', unknown: 'unklar' },
-    problems: {
-      'not-found': 'nicht gefunden',
-      'not-permitted': 'kein Zugriff',
-      unreachable: 'nicht erreichbar',
-      busy: 'von anderem Programm belegt',
-      'module-missing': 'Software fehlt',
-      'disk-full': 'Platte voll',
-      offline: 'offline',
-      'cover-open': 'Deckel offen',
-      'paper-out': 'Papier zu Ende',
-      'paper-low': 'Papier fast zu Ende',
-      'printer-error': 'Druckerfehler',
-      'no-answer': 'antwortet nicht',
-      stalled: 'nimmt nichts mehr an',
-      'link-lost': 'Verbindung verloren',
-      'no-drawer': 'keine Kassenlade',
-    },
-    unknownHint: 'Unklar: vor dem Wiederholen sehen, ob Papier kam.',
-  },
+  prints: dePrinting.prints,
   quit: {
     basket: plural({
       one: '{count} Platz ist im Korb und wird frei.',
@@ -173,13 +153,13 @@ export const de: Words = {
       one: '{count} Druck misslang ({reason}). {key}: Druckschlange.',
       other: '{count} Drucke misslangen ({reason}). {key}: Druckschlange.',
     }),
-    printAgain: 'Wird nochmal gedruckt.',
     noTariffHere: 'Dieser Tarif hat für den Platz keinen Preis.',
     scanUnknown: 'Hier wird kein gescannter Code erwartet.',
     badAmount: 'Kein Betrag: {text}',
     nothingTyped: 'Nicht gefunden: {text}',
     failed: 'Fehler in der Kasse: {detail}',
     ...deSales.notices,
+    ...dePrinting.notices,
   },
   reasons: {
     basketEmpty: 'Der Korb ist leer: erst Plätze wählen.',
@@ -194,6 +174,7 @@ export const de: Words = {
     stillOpening: 'Die Datenbank wird noch geöffnet.',
     hallFull: 'Kein Platz ist mehr frei.',
     ...deSales.reasons,
+    ...dePrinting.reasons,
   },
   refusals: deRefusals,
 

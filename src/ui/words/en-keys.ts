@@ -1,3 +1,4 @@
+import { enPrinting } from './en-printing.ts'
 import { enSales } from './en-sales.ts'
 
 /**
@@ -61,6 +62,7 @@ export const enKeys = {
     yes: 'Yes',
     close: 'Close',
     ...enSales.commands,
+    ...enPrinting.commands,
   },
   help: {
     help: 'Show the keys that work here',
@@ -118,6 +120,7 @@ export const enKeys = {
     yes: 'Yes, do it',
     close: 'Close, change nothing',
     ...enSales.help,
+    ...enPrinting.help,
   },
 }
 

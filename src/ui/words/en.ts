@@ -4,6 +4,7 @@
 import { enCustomers } from './en-customers.ts'
 import { enKeys } from './en-keys.ts'
 import { enPapers } from './en-papers.ts'
+import { enPrinting } from './en-printing.ts'
 import { enPlanProblems, enRefusals } from './en-refusals.ts'
 import { enSales } from './en-sales.ts'
 import { plural } from './plural.ts'
@@ -30,6 +31,7 @@ export const en = {
     'customer-form': 'Customer',
     'customer-history': 'History',
     ...enSales.screens,
+    ...enPrinting.screens,
   },
   signIn: {
     email: 'E-mail',
@@ -122,30 +124,7 @@ export const en = {
     printing: 'The tickets go to the printer.',
     noPreview: 'There is nothing to preview.',
   },
-  prints: {
-    none: 'Nothing waits to be printed.',
-    roles: { ticket: 'ticket', receipt: 'receipt', report: 'report' },
-    states: { queued: 'waiting', sent: 'printing', printed: 'printed', failed: 'failed', unknown: 'unclear' },
-    /** Of the printing contract; what the device itself said comes behind it. */
-    problems: {
-      'not-found': 'not found',
-      'not-permitted': 'may not be used',
-      unreachable: 'cannot be reached',
-      busy: 'used by another program',
-      'module-missing': 'software is missing',
-      'disk-full': 'disk is full',
-      offline: 'offline',
-      'cover-open': 'cover is open',
-      'paper-out': 'paper is out',
-      'paper-low': 'paper is running low',
-      'printer-error': 'printer error',
-      'no-answer': 'does not answer',
-      stalled: 'takes no more data',
-      'link-lost': 'connection lost',
-      'no-drawer': 'no cash drawer',
-    },
-    unknownHint: 'Unclear: look whether the paper came out before repeating.',
-  },
+  prints: enPrinting.prints,
   quit: {
     basket: plural({
       one: '{count} seat is in the basket and will be freed.',
@@ -175,13 +154,13 @@ export const en = {
       one: '{count} print failed ({reason}). {key}: print queue.',
       other: '{count} prints failed ({reason}). {key}: print queue.',
     }),
-    printAgain: 'Printing again.',
     noTariffHere: 'This tariff has no price for that seat.',
     scanUnknown: 'Nothing here takes a scanned code.',
     badAmount: 'Not an amount: {text}',
     nothingTyped: 'Nothing found for: {text}',
     failed: 'Something went wrong inside the till: {detail}',
     ...enSales.notices,
+    ...enPrinting.notices,
   },
   reasons: {
     basketEmpty: 'The basket is empty: pick seats first.',
@@ -196,6 +175,7 @@ export const en = {
     stillOpening: 'The database is still being opened.',
     hallFull: 'No free seat is left.',
     ...enSales.reasons,
+    ...enPrinting.reasons,
   },
   refusals: enRefusals,
 

@@ -1,5 +1,6 @@
 /** Français. */
 import type { KeyWords } from './en-keys.ts'
+import { frPrinting } from './fr-printing.ts'
 import { frSales } from './fr-sales.ts'
 
 export const frKeys: KeyWords = {
@@ -59,6 +60,7 @@ export const frKeys: KeyWords = {
     yes: 'Oui',
     close: 'Fermer',
     ...frSales.commands,
+    ...frPrinting.commands,
   },
   help: {
     help: 'Les touches qui agissent ici',
@@ -116,5 +118,6 @@ export const frKeys: KeyWords = {
     yes: 'Oui, faire',
     close: 'Fermer sans rien changer',
     ...frSales.help,
+    ...frPrinting.help,
   },
 }

@@ -4,6 +4,7 @@ import type { Words } from './en.ts'
 import { frCustomers } from './fr-customers.ts'
 import { frKeys } from './fr-keys.ts'
 import { frPapers } from './fr-papers.ts'
+import { frPrinting } from './fr-printing.ts'
 import { frPlanProblems, frRefusals } from './fr-refusals.ts'
 import { frSales } from './fr-sales.ts'
 import { plural } from './plural.ts'
@@ -30,6 +31,7 @@ export const fr: Words = {
     'customer-form': 'Client',
     'customer-history': 'Historique',
     ...frSales.screens,
+    ...frPrinting.screens,
   },
   signIn: {
     email: 'E-mail',
@@ -122,29 +124,7 @@ export const fr: Words = {
     printing: "Les billets partent à l'imprimante.",
     noPreview: "Il n'y a rien à montrer.",
   },
-  prints: {
-    none: "Rien n'attend d'être imprimé.",
-    roles: { ticket: 'billet', receipt: 'reçu', report: 'rapport' },
-    states: { queued: 'attend', sent: 'en cours', printed: 'imprimé', failed: 'échec', unknown: 'incertain' },
-    problems: {
-      'not-found': 'introuvable',
-      'not-permitted': 'accès refusé',
-      unreachable: 'injoignable',
-      busy: 'pris par un autre programme',
-      'module-missing': 'logiciel manquant',
-      'disk-full': 'disque plein',
-      offline: 'hors ligne',
-      'cover-open': 'capot ouvert',
-      'paper-out': 'plus de papier',
-      'paper-low': 'bientôt plus de papier',
-      'printer-error': "erreur de l'imprimante",
-      'no-answer': 'ne répond pas',
-      stalled: "n'accepte plus rien",
-      'link-lost': 'liaison perdue',
-      'no-drawer': 'pas de tiroir-caisse',
-    },
-    unknownHint: 'Incertain : voir si le papier est sorti avant de refaire.',
-  },
+  prints: frPrinting.prints,
   quit: {
     basket: plural({
       one: '{count} place est dans le panier et sera libérée.',
@@ -177,13 +157,13 @@ export const fr: Words = {
       many: "{count} impressions ont échoué ({reason}). {key} : file d'impression.",
       other: "{count} impressions ont échoué ({reason}). {key} : file d'impression.",
     }),
-    printAgain: 'Nouvelle impression.',
     noTariffHere: "Ce tarif n'a pas de prix pour cette place.",
     scanUnknown: "Rien ici n'attend un code scanné.",
     badAmount: "Ce n'est pas un montant : {text}",
     nothingTyped: 'Introuvable : {text}',
     failed: 'Une erreur dans la caisse : {detail}',
     ...frSales.notices,
+    ...frPrinting.notices,
   },
   reasons: {
     basketEmpty: "Le panier est vide : choisissez d'abord des places.",
@@ -198,6 +178,7 @@ export const fr: Words = {
     stillOpening: "La base s'ouvre encore.",
     hallFull: 'Plus aucune place libre.',
     ...frSales.reasons,
+    ...frPrinting.reasons,
   },
   refusals: frRefusals,
 

@@ -1,5 +1,6 @@
 /** Русский. */
 import type { KeyWords } from './en-keys.ts'
+import { ruPrinting } from './ru-printing.ts'
 import { ruSales } from './ru-sales.ts'
 
 export const ruKeys: KeyWords = {
@@ -59,6 +60,7 @@ export const ruKeys: KeyWords = {
     yes: 'Да',
     close: 'Закрыть',
     ...ruSales.commands,
+    ...ruPrinting.commands,
   },
   help: {
     help: 'Клавиши, которые работают здесь',
@@ -116,5 +118,6 @@ export const ruKeys: KeyWords = {
     yes: 'Да, сделать',
     close: 'Закрыть без изменений',
     ...ruSales.help,
+    ...ruPrinting.help,
   },
 }

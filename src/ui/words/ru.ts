@@ -5,6 +5,7 @@ import { plural } from './plural.ts'
 import { ruCustomers } from './ru-customers.ts'
 import { ruKeys } from './ru-keys.ts'
 import { ruPapers } from './ru-papers.ts'
+import { ruPrinting } from './ru-printing.ts'
 import { ruPlanProblems, ruRefusals } from './ru-refusals.ts'
 import { ruSales } from './ru-sales.ts'
 
@@ -30,6 +31,7 @@ export const ru: Words = {
     'customer-form': 'Клиент',
     'customer-history': 'История',
     ...ruSales.screens,
+    ...ruPrinting.screens,
   },
   signIn: {
     email: 'Почта',
@@ -132,29 +134,7 @@ export const ru: Words = {
     printing: 'Билеты отправлены на печать.',
     noPreview: 'Показать нечего.',
   },
-  prints: {
-    none: 'Печати ничто не ждёт.',
-    roles: { ticket: 'билет', receipt: 'чек', report: 'отчёт' },
-    states: { queued: 'ждёт', sent: 'печатается', printed: 'напечатан', failed: 'не вышел', unknown: 'неясно' },
-    problems: {
-      'not-found': 'не найден',
-      'not-permitted': 'нет прав',
-      unreachable: 'нет связи',
-      busy: 'занят другой программой',
-      'module-missing': 'нет программы',
-      'disk-full': 'диск заполнен',
-      offline: 'отключён',
-      'cover-open': 'крышка открыта',
-      'paper-out': 'нет бумаги',
-      'paper-low': 'бумага кончается',
-      'printer-error': 'ошибка принтера',
-      'no-answer': 'не отвечает',
-      stalled: 'не принимает данные',
-      'link-lost': 'связь прервалась',
-      'no-drawer': 'нет денежного ящика',
-    },
-    unknownHint: 'Неясно: проверьте, вышла ли бумага, прежде чем повторять.',
-  },
+  prints: ruPrinting.prints,
   quit: {
     basket: plural({
       one: 'В корзине {count} место, оно освободится.',
@@ -189,13 +169,13 @@ export const ru: Words = {
       many: 'Не напечатаны {count} документов ({reason}). {key}: очередь печати.',
       other: 'Не напечатаны {count} документа ({reason}). {key}: очередь печати.',
     }),
-    printAgain: 'Печатается снова.',
     noTariffHere: 'По этому тарифу у места нет цены.',
     scanUnknown: 'Здесь сканированный код не нужен.',
     badAmount: 'Не сумма: {text}',
     nothingTyped: 'Не найдено: {text}',
     failed: 'Ошибка в кассе: {detail}',
     ...ruSales.notices,
+    ...ruPrinting.notices,
   },
   reasons: {
     basketEmpty: 'Корзина пуста: сначала выберите места.',
@@ -210,6 +190,7 @@ export const ru: Words = {
     stillOpening: 'База данных ещё открывается.',
     hallFull: 'Свободных мест не осталось.',
     ...ruSales.reasons,
+    ...ruPrinting.reasons,
   },
   refusals: ruRefusals,
 
