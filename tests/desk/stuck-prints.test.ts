@@ -24,7 +24,7 @@ async function soldAt(office: BoxOffice, seats: number[], ticketForm: TicketForm
   done(await signInAsAdministrator(desk))
   done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats }))
   const { key } = done(await beginPayment(desk))
-  return { desk, sale: done(await sell(desk, { key, tender: 'cash', ticketForm })) }
+  return { desk, sale: done(await sell(desk, { key, payments: [{ tender: 'cash' }], ticketForm })) }
 }
 
 async function become(desk: Desk, state: PrintJobState, problem = 'link-lost: EPIPE'): Promise<void> {
