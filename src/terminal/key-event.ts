@@ -57,6 +57,13 @@ export interface ScanEvent {
    * a character does before anything is confirmed must be easy to undo.
    */
   readonly delivered: number
+  /**
+   * Characters that were handed out as keys right before `data`, with no other key between and close enough to have been
+   * meant as one text: of a code that a stuck line tore in two, the first half. Not counted in `delivered`.
+   */
+  readonly before: string
+  /** `data` as it was typed, before the scanner's keyboard layout was made up for. */
+  readonly typed: string
 }
 
 export interface MouseEvent {

@@ -4,7 +4,8 @@ import { EscapeWait } from './escape-wait.ts'
 import type { KeyEvent, TerminalEvent } from './key-event.ts'
 import { controlKey } from './key-table.ts'
 import { PasteCollector } from './paste-collector.ts'
-import { ScanDetector, type ScanOptions, usualScanOptions } from './scan-detector.ts'
+import { ScanDetector } from './scan-detector.ts'
+import { type ScanOptions, usualScanOptions } from './scan-options.ts'
 import { Utf8Decoder } from './utf8-decoder.ts'
 
 /** Nobody types `ESC [` in earnest, so a sequence begun is waited for longer than an Esc alone. */
@@ -17,14 +18,19 @@ const escapeByte = 0x1b
 
 /** Bytes to events, without timers of its own: whoever feeds it flushes it when `dueAtMs` has come. */
 export interface KeyReader {
-  /** Takes what one read brought, at a time that only ever grows. */
-  feed(bytes: Uint8Array, atMs: number): TerminalEvent[]
+  /**
+   * Takes what one read brought, at a time that only ever grows. `busyMs`: for how much of the time since the read before
+   * the program was at work and could not have read; a scanner's characters may have lain there as long.
+   */
+  feed(bytes: Uint8Array, atMs: number, busyMs?: number): TerminalEvent[]
   /** Gives out what has waited long enough for more: a lone Esc, a burst that was no scan. */
   flush(atMs: number): TerminalEvent[]
   /** When to flush next, or null when nothing waits. */
   readonly dueAtMs: number | null
   /** Tells how long the terminal takes to answer; a lone Esc waits longer on a slow line. */
   roundTrip(ms: number): void
+  /** Other scanners from now on. */
+  configureScans(scans: Partial<ScanOptions>): void
 }
 
 /** What cannot be read as anything else is told by `ScanDetector` from a scanner's typing. */
@@ -46,10 +52,10 @@ class ByteReader implements KeyReader {
   private readonly utf8 = new Utf8Decoder()
   private readonly paste = new PasteCollector()
   private readonly scans: ScanDetector
-  private readonly gapMs: number
+  private options: ScanOptions
 
   constructor(options: ScanOptions) {
-    this.gapMs = options.gapMs
+    this.options = options
     this.scans = new ScanDetector(options, (event) => this.events.push(event))
   }
 
@@ -62,7 +68,13 @@ class ByteReader implements KeyReader {
     this.escapeWait.roundTrip(ms)
   }
 
-  feed(bytes: Uint8Array, atMs: number): TerminalEvent[] {
+  configureScans(scans: Partial<ScanOptions>): void {
+    this.options = { ...this.options, ...scans }
+    this.scans.configure(this.options)
+  }
+
+  feed(bytes: Uint8Array, atMs: number, busyMs = 0): TerminalEvent[] {
+    this.scans.busy(busyMs)
     for (let at = 0; at < bytes.length; ) {
       if (this.state === 'paste') {
         const end = this.paste.take(bytes, at)
@@ -190,7 +202,7 @@ class ByteReader implements KeyReader {
       return
     }
     // Some terminals and scanners end a line with both.
-    if (codePoint === 0x0a && atMs - this.returnAtMs <= this.gapMs) {
+    if (codePoint === 0x0a && atMs - this.returnAtMs <= this.options.gapMs) {
       this.returnAtMs = Number.NEGATIVE_INFINITY
       return
     }

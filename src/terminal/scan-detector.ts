@@ -1,98 +1,114 @@
+import { aimIdentifierOf } from '../domain/scan.ts'
 import { type KeyEvent, maxPasteCharacters, type TerminalEvent } from './key-event.ts'
-
-export interface ScanOptions {
-  /** A shorter burst is typing. */
-  readonly minCharacters: number
-  /** Characters further apart than this are typed by a person. Over SSH it may need more. */
-  readonly gapMs: number
-  /** A burst without its end is handed back as keys after this time without a character. */
-  readonly quietMs: number
-  /** What the scanners are set to send first, such as the AIM identifiers ']C1' or ']Q1'. */
-  readonly prefixes: readonly string[]
-}
-
-export const usualScanOptions: ScanOptions = { minCharacters: 6, gapMs: 35, quietMs: 60, prefixes: [] }
+import { RecentTyping } from './recent-typing.ts'
+import type { ScanOptions } from './scan-options.ts'
 
 /** A character again after this long is a key held down, which repeats at 30 a second and less. */
 const repeatGapMs = 15
 /** A code does not begin with more of the same character than this. */
 const longestLead = 32
+/** Nobody types so many characters at a scanner's speed, so the rest may take its time on a line that is stuck. */
+const steadyCharacters = 4
+const steadyGapMs = 120
 /** After a known prefix the rest may come as slowly as this. */
 const prefixGapMs = 200
+/** Of the prefix itself: what begins so is a person's typing more often. */
+const prefixStartGapMs = 100
 /** A longer burst was no scanner but a paste in a terminal that cannot mark one. */
 const mostScanCharacters = 512
 const groupSeparator = '\x1d'
 
 /**
  * Tells a scanner's typing from a person's. A character that comes alone is handed out at once, so that no key ever
- * waits. Characters are held when several come in one read, when one comes within the gap after another, or when one
- * begins a configured prefix. Enter or Tab then makes a scan of what is held (with the one character that was handed
- * out before it, told as `delivered`; a key held down is handed out too, so it may be a run of that character) if that is long enough; else everything is handed back as the keys it was, at
- * once when the burst ends with a key, otherwise after the quiet time.
+ * waits, but for those that `waits` names. Characters are held when several come in one read, when one comes within the
+ * gap after another, or when one begins a configured prefix. Enter or Tab then makes a scan of what is held (with the one
+ * character that was handed out before it, told as `delivered`; a key held down is handed out too, so it may be a run of
+ * that character) if that is long enough; else everything is handed back as the keys it was, at once when the burst ends
+ * with a key, otherwise after the quiet time. The time the program itself was busy counts for nothing: `busy` tells it.
  */
 export class ScanDetector {
-  private readonly options: ScanOptions
-  private readonly emit: (event: TerminalEvent) => void
+  private options: ScanOptions
+  private readonly emitEvent: (event: TerminalEvent) => void
   private held: KeyEvent[] = []
   /** The character handed out at once, or a run of it; it may turn out to be a scan's beginning. */
   private lead = ''
   private leadIsHeld = false
   private lastAtMs = Number.NEGATIVE_INFINITY
+  private busyMs = 0
+  private heldAtMs = 0
   /** Text of a burst too long for a scan. */
   private pasted: string | null = null
   private isTruncated = false
+  private readonly recent = new RecentTyping()
 
   constructor(options: ScanOptions, emit: (event: TerminalEvent) => void) {
     this.options = options
-    this.emit = emit
+    this.emitEvent = emit
+  }
+
+  /** Other scanners, or another layout, from now on. */
+  configure(options: ScanOptions): void {
+    this.handBack()
+    this.options = options
   }
 
   /** When the quiet time will be over, or null when nothing is held. */
   get dueAtMs(): number | null {
-    return this.isHolding ? this.lastAtMs + Math.max(this.options.quietMs, this.gapMs) : null
+    if (!this.isHolding) return null
+    const { quietMs, gapMs } = this.options
+    // A key that only waits for its neighbour waits no longer than a neighbour may take.
+    return this.lastAtMs + (this.waitsAlone ? gapMs : Math.max(quietMs, this.gapMs))
+  }
+
+  /** How much of the time since the read before the program could not have read anything, because it was at work. */
+  busy(ms: number): void {
+    this.busyMs = ms
   }
 
   /** A printable character. `hasMore` says that the same read brought another one right behind it. */
   character(key: KeyEvent, atMs: number, hasMore: boolean): void {
-    if (this.isHolding && atMs - this.lastAtMs > this.gapMs) this.handBack()
-    const sinceLastMs = atMs - this.lastAtMs
-    this.lastAtMs = atMs
-    if (this.isHolding) this.hold(key)
-    else if (this.lead !== '' && sinceLastMs <= this.options.gapMs) {
-      if (this.lead.endsWith(key.text) && sinceLastMs >= repeatGapMs) {
-        this.lead = (this.lead + key.text).slice(-longestLead)
-        this.emit(key)
-      } else {
+    if (this.isHolding && this.sinceMs(atMs) > this.gapMs) this.handBack()
+    const sinceLastMs = this.sinceMs(atMs)
+    this.arrived(atMs)
+    const isClose = sinceLastMs <= this.options.gapMs
+    if (this.isHolding) {
+      if (isClose && sinceLastMs >= repeatGapMs && this.isRunOf(key)) this.repeat(key)
+      else this.hold(key)
+    } else if (this.lead !== '' && isClose) {
+      if (this.lead.endsWith(key.text) && sinceLastMs >= repeatGapMs) this.repeat(key)
+      else {
         this.leadIsHeld = true
         this.hold(key)
       }
-    } else if (hasMore || this.options.prefixes.some((prefix) => prefix.startsWith(key.text))) {
+    } else if (hasMore || this.beginsPrefix(key.text) || this.options.waits(key)) {
       this.lead = ''
       this.hold(key)
     } else {
       this.lead = key.text
-      this.emit(key)
+      this.type(key)
     }
   }
 
   /** Enter or Tab. */
   end(key: KeyEvent, atMs: number): void {
-    if (this.pasted !== null && atMs - this.lastAtMs <= this.gapMs) {
-      this.lastAtMs = atMs
+    const sinceMs = this.sinceMs(atMs)
+    if (this.pasted !== null && sinceMs <= this.gapMs) {
+      this.arrived(atMs)
       this.paste(key.name === 'tab' ? '\t' : '\n')
       return
     }
-    if (this.isHolding && atMs - this.lastAtMs <= this.gapMs && this.scanned(key)) return
+    if (this.isHolding && sinceMs <= this.gapMs && this.scanned(key)) return
+    if (!this.isHolding && this.wasCode(key, sinceMs)) return
     this.interrupt(key)
   }
 
   /** Any other key. One that a scanner may send inside a code (a control character) is held with the rest. */
   other(key: KeyEvent, atMs: number): void {
     const isControl = key.name === 'char' && key.ctrl && !key.alt
-    const isInBurst = (this.isHolding || this.lead !== '') && atMs - this.lastAtMs <= this.gapMs
+    const isInBurst = (this.isHolding || this.lead !== '') && this.sinceMs(atMs) <= this.gapMs
     if (isControl && isInBurst && this.pasted === null) {
       this.leadIsHeld ||= !this.isHolding
-      this.lastAtMs = atMs
+      this.arrived(atMs)
       this.hold(key)
     } else this.interrupt(key)
   }
@@ -100,7 +116,8 @@ export class ScanDetector {
   /** Something else happened: what is held goes first. */
   interrupt(event: TerminalEvent): void {
     this.handBack()
-    this.emit(event)
+    this.recent.clear()
+    this.emitEvent(event)
   }
 
   /** To be called when the quiet time may be over. */
@@ -112,22 +129,83 @@ export class ScanDetector {
     return this.held.length > 0 || this.pasted !== null
   }
 
+  private get waitsAlone(): boolean {
+    const [only] = this.held
+    return this.held.length === 1 && only !== undefined && !this.leadIsHeld && !this.beginsPrefix(only.text)
+  }
+
   private get gapMs(): number {
-    if (this.options.prefixes.length === 0 || this.pasted !== null) return this.options.gapMs
-    return this.prefixOf(this.text()) === '' ? this.options.gapMs : Math.max(prefixGapMs, this.options.gapMs)
+    const { gapMs } = this.options
+    if (this.pasted !== null) return gapMs
+    if (this.options.prefixes.length > 0) {
+      const text = this.text()
+      if (this.prefixOf(text) !== '') return Math.max(prefixGapMs, gapMs)
+      if (this.mayBecomePrefix(text)) return Math.max(prefixStartGapMs, gapMs)
+    }
+    return this.held.length >= steadyCharacters ? Math.max(steadyGapMs, gapMs) : gapMs
+  }
+
+  /** The time since the last character in which this one could have been read, had it been there. */
+  private sinceMs(atMs: number): number {
+    return Math.max(0, atMs - this.lastAtMs - this.busyMs)
+  }
+
+  private arrived(atMs: number): void {
+    this.lastAtMs = atMs
+    this.busyMs = 0
+  }
+
+  private meant(text: string): string {
+    return this.options.layout[text] ?? text
   }
 
   private text(): string {
-    let text = this.leadIsHeld ? this.lead : ''
+    let text = ''
+    for (const character of this.leadIsHeld ? this.lead : '') text += this.meant(character)
     for (const key of this.held) {
-      if (!key.ctrl) text += key.text
+      if (!key.ctrl) text += this.meant(key.text)
       else if (key.text === ']') text += groupSeparator
     }
     return text
   }
 
+  private typed(): string {
+    return (this.leadIsHeld ? this.lead : '') + this.held.map((key) => (key.ctrl ? '' : key.text)).join('')
+  }
+
+  private beginsPrefix(text: string): boolean {
+    return this.options.prefixes.some((prefix) => prefix.startsWith(this.meant(text)))
+  }
+
+  private mayBecomePrefix(text: string): boolean {
+    const { prefixes } = this.options
+    return (prefixes.includes(']') && /^\][A-Za-z]?$/.test(text)) || prefixes.some((prefix) => prefix.startsWith(text))
+  }
+
   private prefixOf(text: string): string {
-    return this.options.prefixes.find((prefix) => text.startsWith(prefix)) ?? ''
+    const { prefixes } = this.options
+    const aim = prefixes.includes(']') ? aimIdentifierOf(text) : ''
+    return aim || (prefixes.find((prefix) => prefix !== ']' && text.startsWith(prefix)) ?? '')
+  }
+
+  private isRunOf(key: KeyEvent): boolean {
+    return this.pasted === null && this.held.every((held) => !held.ctrl && held.text === key.text) && !this.leadIsHeld
+  }
+
+  /** A key held down: what it did until now counts, and it may still be a code that begins so. */
+  private repeat(key: KeyEvent): void {
+    for (const held of this.held) this.lead += held.text
+    for (const held of this.held) this.type(held)
+    this.held = []
+    this.lead = (this.lead + key.text).slice(-longestLead)
+    this.type(key)
+  }
+
+  /** Handed out as a key. */
+  private type(key: KeyEvent): void {
+    if (key.ctrl) this.recent.clear()
+    else this.recent.add(key.text, this.lastAtMs)
+    this.emitEvent(key)
   }
 
   private hold(key: KeyEvent): void {
@@ -135,6 +213,7 @@ export class ScanDetector {
       this.paste(key.text)
       return
     }
+    if (this.held.length === 0) this.heldAtMs = this.lastAtMs
     this.held.push(key)
     if (this.held.length <= mostScanCharacters) return
     const keys = this.held
@@ -152,19 +231,44 @@ export class ScanDetector {
   private scanned(key: KeyEvent): boolean {
     const text = this.text()
     const prefix = this.prefixOf(text)
-    if (prefix === '' ? [...text].length < this.options.minCharacters : text.length === prefix.length) return false
+    const { byTiming, minCharacters } = this.options
+    const isScan = prefix === '' ? byTiming && [...text].length >= minCharacters : text.length > prefix.length
+    if (!isScan) return false
     const delivered = this.leadIsHeld ? [...this.lead].length : 0
-    this.forget()
-    const terminator = key.name === 'tab' ? 'tab' : 'enter'
-    this.emit({ type: 'scan', data: text.slice(prefix.length), prefix, terminator, delivered })
+    const before = this.recent.before(delivered, this.heldAtMs)
+    this.tell(key, { data: text.slice(prefix.length), prefix, typed: this.typed(), delivered, before })
     return true
+  }
+
+  /** What was handed out key by key turns out to have been a code, from a scanner that types slowly. */
+  private wasCode(key: KeyEvent, sinceMs: number): boolean {
+    const typed = this.options.byTiming ? this.recent.steady(sinceMs) : ''
+    if (typed === '') return false
+    const characters = [...typed]
+    for (let from = 0; characters.length - from >= this.options.minCharacters; from++) {
+      const tail = characters.slice(from)
+      const data = tail.map((character) => this.meant(character)).join('')
+      if (!this.options.isCode(data)) continue
+      this.tell(key, { data, prefix: '', typed: tail.join(''), delivered: tail.length, before: '' })
+      return true
+    }
+    return false
+  }
+
+  private tell(
+    key: KeyEvent,
+    scan: { data: string; prefix: string; typed: string; delivered: number; before: string },
+  ): void {
+    this.forget()
+    this.recent.clear()
+    this.emitEvent({ type: 'scan', ...scan, terminator: key.name === 'tab' ? 'tab' : 'enter' })
   }
 
   private handBack(): void {
     const { held, pasted, isTruncated } = this
     this.forget()
-    for (const key of held) this.emit(key)
-    if (pasted !== null) this.emit({ type: 'paste', text: pasted, truncated: isTruncated })
+    for (const key of held) this.type(key)
+    if (pasted !== null) this.emitEvent({ type: 'paste', text: pasted, truncated: isTruncated })
   }
 
   private forget(): void {

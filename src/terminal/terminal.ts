@@ -3,7 +3,7 @@ import { type TerminalClock, terminalClock } from './clock.ts'
 import { type ColourDepth, colourDepth } from './colour-depth.ts'
 import type { TerminalEvent } from './key-event.ts'
 import { createKeyReader, type KeyReader } from './key-reader.ts'
-import type { ScanOptions } from './scan-detector.ts'
+import type { ScanOptions } from './scan-options.ts'
 import { openScreenOutput, type ScreenOutput } from './screen-output.ts'
 import { type EndReason, openTerminalSession, type TerminalSession } from './terminal-session.ts'
 import { type TerminalSize, terminalSize } from './terminal-size.ts'
@@ -32,6 +32,8 @@ export interface Terminal {
   readonly size: TerminalSize
   readonly depth: ColourDepth
   readonly output: ScreenOutput
+  /** Other scanners from now on. */
+  configureScans(scans: Partial<ScanOptions>): void
   /** Synchronous and safe to call again; see `TerminalSession.restore`. */
   restore(): void
 }
@@ -51,6 +53,8 @@ class OpenTerminal implements Terminal {
   private cancelFlush: (() => void) | null = null
   private cancelResize: (() => void) | null = null
   private resizingSinceMs = 0
+  private readAtMs = 0
+  private idleAtReadMs = 0
 
   constructor(options: TerminalOptions) {
     this.options = options
@@ -70,6 +74,10 @@ class OpenTerminal implements Terminal {
     stdout.on('resize', this.onResize)
   }
 
+  configureScans(scans: Partial<ScanOptions>): void {
+    this.reader.configureScans(scans)
+  }
+
   restore(): void {
     this.cancelFlush?.()
     this.cancelResize?.()
@@ -81,7 +89,13 @@ class OpenTerminal implements Terminal {
 
   private readonly onData = (chunk: Buffer | string): void => {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-    this.hand(this.reader.feed(bytes, this.clock.now()))
+    const nowMs = this.clock.now()
+    const idleMs = this.clock.idle()
+    // What was not spent waiting was spent at work, with whatever came in lying in the kernel.
+    const busyMs = Math.max(0, nowMs - this.readAtMs - (idleMs - this.idleAtReadMs))
+    this.readAtMs = nowMs
+    this.idleAtReadMs = idleMs
+    this.hand(this.reader.feed(bytes, nowMs, busyMs))
     this.planFlush()
   }
 

@@ -5,6 +5,7 @@
 import { cleanText } from '../domain/clean-text.ts'
 import type { Clock } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import type { Scan } from '../domain/scan.ts'
 import { terminalClock } from '../terminal/clock.ts'
 import type { KeyEvent, MouseEvent, ScanEvent, TerminalEvent } from '../terminal/key-event.ts'
 import type { ScreenOutput } from '../terminal/screen-output.ts'
@@ -15,9 +16,10 @@ import { fitToWindow } from './hall/hall-state.ts'
 import { hallIndex } from './hall-tables.ts'
 import { layOutScreen, type Size } from './layout.ts'
 import type { DemoSignIn, Model } from './model.ts'
+import { scanMeaning } from './scans/scan-meaning.ts'
 import { asking, type Step } from './screen.ts'
 import { ScreenStack } from './screen-stack.ts'
-import type { ScreenState } from './screen-state.ts'
+import type { ScreenId, ScreenState } from './screen-state.ts'
 import { clickHall } from './screens/hall-screen.ts'
 import { helpStart } from './screens/help.ts'
 import { stepCommand, stepInput, takesText } from './screens/screens.ts'
@@ -52,6 +54,10 @@ export interface App {
   /** The database cannot be opened: the till says why and can only be left. */
   deskRefused(refusal: Refusal): void
   handle(event: TerminalEvent): void
+  /** A code from a scanner that does not type. */
+  scanned(scan: Scan): void
+  /** Whether what a key does here could not be taken back, should a scanner have pressed it. */
+  waitsForScan(key: KeyEvent): boolean
   /** The output knows the size already and shows nothing to rely on. */
   resize(size: Size): void
   /** Gives the seats of the basket back, as far as the database answers in time. */
@@ -73,6 +79,9 @@ const inkKeys: ReadonlySet<KeyEvent['name']> = new Set<KeyEvent['name']>([
   'end',
   'enter',
 ])
+const eraseKey = '\x7f'
+/** Where a decision is half made: what a scan would open over it could change what it is about. */
+const undecided: ReadonlySet<ScreenId> = new Set<ScreenId>(['pay', 'refund', 'reprint', 'reprint-reason', 'recovered'])
 /** A paste into a field: nothing longer is meant. */
 const longestPaste = 200
 
@@ -143,6 +152,17 @@ class TillApp implements App {
         return
     }
     this.work.noteActivity()
+  }
+
+  scanned(scan: Scan): void {
+    if (this.work.mustWait(true)) this.work.defer(() => this.takeScan(scan))
+    else this.takeScan(scan)
+    this.work.noteActivity()
+  }
+
+  waitsForScan(key: KeyEvent): boolean {
+    if (takesText(this.top)) return false
+    return findCommand(key, this.top.id, this.model.language)?.waits === true
   }
 
   resize(size: Size): void {
@@ -244,14 +264,33 @@ class TillApp implements App {
     if (text !== '' && textScreens.has(this.top.id) && !this.model.layout.isTooSmall) this.painter.feedInk(text)
   }
 
-  /** A scanner is a fast keyboard: where text is typed its code is text. */
-  private onScan(scan: ScanEvent): void {
-    if (!textScreens.has(this.top.id)) {
-      this.work.notice('info', this.model.words.notices.scanUnknown)
+  /** A scanner that types: what it typed is a code and acts as one, unless it reads like words on a line that was stuck. */
+  private onScan(event: ScanEvent): void {
+    if (this.work.mustWait(true)) this.work.defer(() => this.takeTyped(event))
+    else this.takeTyped(event)
+  }
+
+  private takeTyped(event: ScanEvent): void {
+    const meaning = scanMeaning(event)
+    const isField = textScreens.has(this.top.id)
+    if (meaning.is === 'typing' && isField) {
+      this.feedText(cleanText(meaning.text, longestPaste).slice(meaning.undo))
+      this.onKey({ type: 'key', name: event.terminator, text: '', ctrl: false, alt: false, shift: false, raw: '' })
       return
     }
-    this.feedText(cleanText(scan.data, longestPaste).slice(scan.delivered))
-    this.onKey({ type: 'key', name: scan.terminator, text: '', ctrl: false, alt: false, shift: false, raw: '' })
+    for (let left = meaning.undo; left > 0; left--) this.takeBack(isField)
+    this.takeScan(meaning.is === 'code' ? meaning.scan : { data: meaning.text, symbology: null, source: 'keyboard' })
+  }
+
+  /** The newest character, which was a code's and no key. */
+  private takeBack(isField: boolean): void {
+    if (isField) this.painter.feedInk(eraseKey)
+    else if (this.top.id === 'hall') this.run(stepCommand(this.top, 'erase', this.model, ''))
+  }
+
+  private takeScan(scan: Scan): void {
+    this.work.clearNotice()
+    this.work.take({ do: 'take-scan', scan, mayOpen: !undecided.has(this.top.id) })
   }
 
   private onMouse(mouse: MouseEvent): void {

@@ -14,6 +14,7 @@ import { holdSeats } from '../desk/hold-seats.ts'
 import { listEvents } from '../desk/list-events.ts'
 import { listPrintJobs } from '../desk/list-print-jobs.ts'
 import { listSales } from '../desk/list-sales.ts'
+import { openCustomer } from '../desk/open-customer.ts'
 import { openHall } from '../desk/open-hall.ts'
 import { openSale } from '../desk/open-sale.ts'
 import { previewSale } from '../desk/preview-document.ts'
@@ -56,6 +57,7 @@ export function bindDesk(desk: Desk): TillDesk {
     findCustomers: (typed) => findCustomers(desk, typed),
     addCustomer: (input) => addCustomer(desk, input),
     changeCustomer: (input) => changeCustomer(desk, input),
+    knownCustomer: (id) => openCustomer(desk, id),
     customerHistory: (id) => customerHistory(desk, id),
     recoverPending: () => recoverPending(desk),
     listSales: (input) => listSales(desk, input),

@@ -2,6 +2,7 @@
 import type { LineKey } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
 import type { CustomerId, EventId, OrderId, OrderLineId, PrintJobId, TariffId } from '../domain/ids.ts'
+import type { Scan } from '../domain/scan.ts'
 import type { Tender } from '../domain/tender.ts'
 import type { Notice } from './model.ts'
 import type { CustomerFormState, SalesState, ScreenState } from './screen-state.ts'
@@ -57,6 +58,8 @@ export type DeskIntent =
   | { readonly do: 'find-customers' }
   | { readonly do: 'save-customer'; readonly form: CustomerFormState }
   | { readonly do: 'open-customer-history'; readonly customerId: CustomerId }
+  /** A code from any scanner. `mayOpen`: it may open a card over what is open. */
+  | { readonly do: 'take-scan'; readonly scan: Scan; readonly mayOpen: boolean }
   | { readonly do: 'retry-print'; readonly jobId: PrintJobId }
   /** All that failed before anything reached the printer. */
   | { readonly do: 'retry-failed' }

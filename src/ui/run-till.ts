@@ -5,6 +5,7 @@
 import type { ReadStream, WriteStream } from 'node:tty'
 import type { Desk } from '../desk/desk.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { isStrictCode } from '../domain/scan-kind.ts'
 import type { ColourDepth } from '../terminal/colour-depth.ts'
 import { openTerminal } from '../terminal/terminal.ts'
 import { type EndReason, exitCodes } from '../terminal/terminal-session.ts'
@@ -43,6 +44,7 @@ export async function runTill(options: RunTillOptions): Promise<number> {
     stdout: options.stdout,
     env,
     ...(colours === undefined ? {} : { colours }),
+    scans: { isCode: isStrictCode, waits: (key) => app.waitsForScan(key) },
     onEvent: (event) => app.handle(event),
     onRedraw: (size) => app.resize(size),
     onEnd: end,

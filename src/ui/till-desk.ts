@@ -70,6 +70,8 @@ export interface TillDesk {
   findCustomers(typed: string): Promise<FoundCustomers | Refusal>
   addCustomer(input: CustomerInput): Promise<Customer | Refusal>
   changeCustomer(input: CustomerInput & { readonly id: CustomerId }): Promise<Customer | Refusal>
+  /** The customer of that id, or the one it was merged into. */
+  knownCustomer(id: CustomerId): Promise<Customer | Refusal>
   customerHistory(id: CustomerId): Promise<CustomerHistory | Refusal>
   recoverPending(): Promise<readonly RecoveredSale[] | Refusal>
   /** T17, T18. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TerminalEvent } from '../../src/terminal/key-event.ts'
 import { createKeyReader } from '../../src/terminal/key-reader.ts'
-import type { ScanOptions } from '../../src/terminal/scan-detector.ts'
+import type { ScanOptions } from '../../src/terminal/scan-options.ts'
 import { bytes, word } from './event-words.ts'
 
 const code = '40063813339311234567'
@@ -99,7 +99,8 @@ test('another key ends a burst at once, in order', () => {
 })
 
 test('a burst without Enter is handed back as keys after the quiet time', () => {
-  expect(feed([[0, 'abcdefgh']])).toEqual(['60 a', '60 b', '60 c', '60 d', '60 e', '60 f', '60 g', '60 h'])
+  expect(feed([[0, 'abcdefgh']])).toEqual('abcdefgh'.split('').map((letter) => `120 ${letter}`))
+  expect(feed([[0, 'abc']])).toEqual(['60 a', '60 b', '60 c'])
 })
 
 test('a key held down repeats at once', () => {
@@ -137,11 +138,71 @@ test('a configured prefix makes a scan of any length and of slow typing, and is 
   expect(feed([...oneByOne(']Q1', 20), ...oneByOne('98765\r', 120)], { prefixes }).at(-1)).toBe(
     '780 scan(]Q1|98765,enter,0)',
   )
-  expect(feed([[0, ']']], { prefixes })).toEqual(['60 ]'])
+  expect(feed([[0, ']']], { prefixes })).toEqual(['100 ]'])
   expect(feed([[0, ']C1\r']], { prefixes }).map((line) => line.slice(2))).toEqual([']', 'C', '1', 'enter'])
 })
 
 test('the gap and the length can be set', () => {
   expect(feed(oneByOne('12345678\r', 50), { gapMs: 60, quietMs: 90 }).at(-1)).toBe('450 scan(12345678,enter,1)')
   expect(feed([[0, '1234\r']], { minCharacters: 4 })).toEqual(['0 scan(1234,enter,0)'])
+})
+
+test('once it is clear that no fingers type, a stuck line does not tear a scan apart', () => {
+  expect(feed([...oneByOne('40063', 5), [110, '81333\r']]).at(-1)).toBe('135 scan(4006381333,enter,1)')
+  expect(feed([...oneByOne('400', 5), [70, '6381333\r']]).at(-1)).toMatch(/scan\(6381333/)
+})
+
+test('what went out before a line got stuck is told with the scan', () => {
+  const reader = createKeyReader()
+  reader.feed(bytes('4'), 1000)
+  const [scan] = reader.feed(bytes('006381333931\r'), 1200)
+  expect(scan).toMatchObject({ type: 'scan', data: '006381333931', delivered: 0, before: '4' })
+  reader.feed(bytes('x'), 2000)
+  expect(reader.feed(bytes('12345678\r'), 3000)).toMatchObject([{ type: 'scan', before: '' }])
+})
+
+test('the time the program itself was busy does not count as a gap', () => {
+  const reader = createKeyReader()
+  reader.feed(bytes('4'), 1000)
+  reader.feed(bytes('0063'), 1090, 88)
+  expect(reader.feed(bytes('81333\r'), 1092).map(word)).toEqual(['scan(4006381333,enter,1)'])
+})
+
+test('where every scanner sends a prefix, speed alone makes no scan', () => {
+  const options = { prefixes: [']'], byTiming: false }
+  expect(feed([[0, `${code}\r`]], options).join()).not.toContain('scan')
+  expect(feed([[0, `]Q1${code}\r`]], options)).toEqual([`0 scan(]Q1|${code},enter,0)`])
+  expect(feed(oneByOne(`]C1${code}\r`, 90), options).at(-1)).toBe(`2160 scan(]C1|${code},enter,0)`)
+  expect(feed([[0, ']-1234567\r']], options).join()).not.toContain('scan')
+})
+
+test('a slow scanner is known by a code that can be nothing else, however its characters went out', () => {
+  const isCode = (text: string): boolean => text === code
+  expect(feed(oneByOne(`${code}\r`, 50), { isCode }).at(-1)).toBe(`1050 scan(${code},enter,20)`)
+  expect(feed([[0, 'ab'], ...oneByOne(`${code}\r`, 50)], { isCode }).at(-1)).toBe(`1050 scan(${code},enter,20)`)
+  // The same typed by a person, however quick.
+  expect(feed(oneByOne(`${code}\r`, 90), { isCode }).at(-1)).toBe('1890 enter')
+})
+
+test('keys that cannot be taken back wait until no scanner can have pressed them, and no longer', () => {
+  const waits = (key: { text: string }): boolean => key.text === 'q'
+  expect(feed([[0, 'q']], { waits })).toEqual(['35 q'])
+  expect(
+    feed(
+      [
+        [0, 'q'],
+        [10, '\x1b[A'],
+      ],
+      { waits },
+    ),
+  ).toEqual(['10 q', '10 up'])
+  expect(feed(oneByOne('q1234567\r', 20), { waits })).toEqual(['180 scan(q1234567,enter,0)'])
+  expect(feed(oneByOne('qqqq', 33), { waits })).toEqual(['66 q', '66 q', '99 q', '132 q'])
+  expect(feed(oneByOne('qq12345\r', 20), { waits }).at(-1)).toBe('160 scan(qq12345,enter,2)')
+})
+
+test('under another layout than the scanner is set to, its characters are made up for; typing is not', () => {
+  const layout = Object.fromEntries([...'àç_è-('].map((typed, figure) => [typed, String(figure)]))
+  expect(feed([[0, 'ç__è-(àà\r']], { layout })).toEqual(['0 scan(12234500,enter,0)'])
+  expect(feed([[0, 'ç_\r']], { layout })).toEqual(['0 ç', '0 _', '0 enter'])
 })

@@ -9,6 +9,10 @@ export class HandClock implements TerminalClock {
     return this.time
   }
 
+  idle(): number {
+    return this.time
+  }
+
   after(delayMs: number, run: () => void): () => void {
     const timer = { atMs: this.time + Math.max(0, delayMs), run }
     this.timers.push(timer)

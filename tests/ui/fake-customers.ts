@@ -37,6 +37,10 @@ export class FakeCustomers {
     return customer
   }
 
+  open(id: CustomerId): Customer | Refusal {
+    return this.all.find((each) => each.id === id) ?? { refused: 'customer-unknown', customer: id }
+  }
+
   history(id: CustomerId): CustomerHistory | Refusal {
     const customer = this.all.find((each) => each.id === id)
     if (customer === undefined) return { refused: 'customer-unknown', customer: id }

@@ -369,6 +369,8 @@ export function fakeDesk(
       answer('addCustomer', input, () => customers.put(input, null)) as Promise<Customer | Refusal>,
     changeCustomer: (input) =>
       answer('changeCustomer', input, () => customers.put(input, input.id)) as Promise<Customer | Refusal>,
+    knownCustomer: (id) =>
+      answer('knownCustomer', id, () => customers.open(id)) as ReturnType<TillDesk['knownCustomer']>,
     customerHistory: (id) =>
       answer('customerHistory', id, () => customers.history(id)) as ReturnType<TillDesk['customerHistory']>,
     recoverPending() {

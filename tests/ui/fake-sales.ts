@@ -88,8 +88,11 @@ export class FakeSales {
     }))
   }
 
+  /** By its id, its code, or the code of one of its tickets. */
   open(id: string): SaleCard | Refusal {
-    return this.cards.find((card) => card.id === id) ?? { refused: 'sale-unknown', sale: id }
+    const isMeant = (card: SaleCard) =>
+      card.id === id || card.code === id || card.lines.some((line) => line.code === id)
+    return this.cards.find(isMeant) ?? { refused: 'sale-unknown', sale: id }
   }
 
   begin({ saleId, lines }: RefundInput): BegunRefund | Refusal {

@@ -429,17 +429,6 @@ describe('around the sale', () => {
     till.close()
   })
 
-  test('a scan where nothing takes one is told; in a text field it is typing', async () => {
-    const { till } = await openTestHall()
-    await till.send({ type: 'scan', data: '12345678', prefix: '', terminator: 'enter', delivered: 0 })
-    expect(till.row(22)).toContain('Nothing here takes a scanned code')
-    await till.press('escape')
-    await till.send({ type: 'scan', data: 'quartet', prefix: '', terminator: 'tab', delivered: 0 })
-    expect(till.text()).toContain('Bar quartet')
-    expect(till.text()).not.toContain('Swan Lake')
-    till.close()
-  })
-
   test('F16 a paste of any length is bounded and cannot steer the screen', async () => {
     const till = await openTestTill({ desk: fakeDesk() })
     await till.send({ type: 'paste', text: `a\x1b[2J\n${'b'.repeat(100_000)}`, truncated: true })

@@ -7,6 +7,7 @@ import { printEffects } from './print-effects.ts'
 import { programmeEffects } from './programme-effects.ts'
 import { saleEffects } from './sale-effects.ts'
 import { salesEffects } from './sales-effects.ts'
+import { scanEffects } from './scan-effects.ts'
 import type { Effect, Effects, Till } from './till.ts'
 
 const effects: Effects<DeskIntent['do']> = {
@@ -16,6 +17,7 @@ const effects: Effects<DeskIntent['do']> = {
   ...programmeEffects,
   ...saleEffects,
   ...salesEffects,
+  ...scanEffects,
 }
 
 const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
@@ -29,6 +31,7 @@ const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   'open-sale': 'modal',
   'begin-refund': 'modal',
   reprint: 'modal',
+  'take-scan': 'modal',
   sell: 'sale',
   refund: 'sale',
   'quick-sale': 'sale',

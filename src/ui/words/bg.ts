@@ -5,6 +5,7 @@ import { bgPapers } from './bg-papers.ts'
 import { bgPrinting } from './bg-printing.ts'
 import { bgPlanProblems, bgRefusals } from './bg-refusals.ts'
 import { bgSales } from './bg-sales.ts'
+import { bgScans } from './bg-scans.ts'
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
 
@@ -12,6 +13,7 @@ export const bg: Words = {
   languageName: 'Български',
   ...bgKeys,
   customers: bgCustomers,
+  scans: bgScans,
   groups: { general: 'Общи', move: 'Движение', hall: 'Зала', sale: 'Продажба', list: 'Списъци и прозорци' },
   screens: {
     'sign-in': 'Вход',
@@ -154,7 +156,6 @@ export const bg: Words = {
       other: '{count} разпечатки не излязоха ({reason}). {key}: опашка за печат.',
     }),
     noTariffHere: 'За това място тарифата няма цена.',
-    scanUnknown: 'Тук не се приема сканиран код.',
     badAmount: 'Не е сума: {text}',
     nothingTyped: 'Не е намерено: {text}',
     failed: 'Грешка в касата: {detail}',

@@ -5,6 +5,7 @@ import { dePapers } from './de-papers.ts'
 import { dePrinting } from './de-printing.ts'
 import { dePlanProblems, deRefusals } from './de-refusals.ts'
 import { deSales } from './de-sales.ts'
+import { deScans } from './de-scans.ts'
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
 
@@ -12,6 +13,7 @@ export const de: Words = {
   languageName: 'Deutsch',
   ...deKeys,
   customers: deCustomers,
+  scans: deScans,
   groups: { general: 'Allgemein', move: 'Bewegen', hall: 'Saal', sale: 'Verkauf', list: 'Listen und Fenster' },
   screens: {
     'sign-in': 'Anmelden',
@@ -154,7 +156,6 @@ export const de: Words = {
       other: '{count} Drucke misslangen ({reason}). {key}: Druckschlange.',
     }),
     noTariffHere: 'Dieser Tarif hat für den Platz keinen Preis.',
-    scanUnknown: 'Hier wird kein gescannter Code erwartet.',
     badAmount: 'Kein Betrag: {text}',
     nothingTyped: 'Nicht gefunden: {text}',
     failed: 'Fehler in der Kasse: {detail}',

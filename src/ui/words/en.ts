@@ -7,12 +7,14 @@ import { enPapers } from './en-papers.ts'
 import { enPrinting } from './en-printing.ts'
 import { enPlanProblems, enRefusals } from './en-refusals.ts'
 import { enSales } from './en-sales.ts'
+import { enScans } from './en-scans.ts'
 import { plural } from './plural.ts'
 
 export const en = {
   languageName: 'English',
   ...enKeys,
   customers: enCustomers,
+  scans: enScans,
   groups: { general: 'General', move: 'Moving', hall: 'Hall', sale: 'Sale', list: 'Lists and dialogs' },
   screens: {
     'sign-in': 'Sign in',
@@ -155,7 +157,6 @@ export const en = {
       other: '{count} prints failed ({reason}). {key}: print queue.',
     }),
     noTariffHere: 'This tariff has no price for that seat.',
-    scanUnknown: 'Nothing here takes a scanned code.',
     badAmount: 'Not an amount: {text}',
     nothingTyped: 'Nothing found for: {text}',
     failed: 'Something went wrong inside the till: {detail}',

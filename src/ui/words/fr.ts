@@ -7,12 +7,14 @@ import { frPapers } from './fr-papers.ts'
 import { frPrinting } from './fr-printing.ts'
 import { frPlanProblems, frRefusals } from './fr-refusals.ts'
 import { frSales } from './fr-sales.ts'
+import { frScans } from './fr-scans.ts'
 import { plural } from './plural.ts'
 
 export const fr: Words = {
   languageName: 'Français',
   ...frKeys,
   customers: frCustomers,
+  scans: frScans,
   groups: { general: 'Général', move: 'Déplacements', hall: 'Salle', sale: 'Vente', list: 'Listes et fenêtres' },
   screens: {
     'sign-in': 'Connexion',
@@ -158,7 +160,6 @@ export const fr: Words = {
       other: "{count} impressions ont échoué ({reason}). {key} : file d'impression.",
     }),
     noTariffHere: "Ce tarif n'a pas de prix pour cette place.",
-    scanUnknown: "Rien ici n'attend un code scanné.",
     badAmount: "Ce n'est pas un montant : {text}",
     nothingTyped: 'Introuvable : {text}',
     failed: 'Une erreur dans la caisse : {detail}',

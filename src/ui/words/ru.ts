@@ -8,11 +8,13 @@ import { ruPapers } from './ru-papers.ts'
 import { ruPrinting } from './ru-printing.ts'
 import { ruPlanProblems, ruRefusals } from './ru-refusals.ts'
 import { ruSales } from './ru-sales.ts'
+import { ruScans } from './ru-scans.ts'
 
 export const ru: Words = {
   languageName: 'Русский',
   ...ruKeys,
   customers: ruCustomers,
+  scans: ruScans,
   groups: { general: 'Общие', move: 'Перемещение', hall: 'Зал', sale: 'Продажа', list: 'Списки и окна' },
   screens: {
     'sign-in': 'Вход',
@@ -170,7 +172,6 @@ export const ru: Words = {
       other: 'Не напечатаны {count} документа ({reason}). {key}: очередь печати.',
     }),
     noTariffHere: 'По этому тарифу у места нет цены.',
-    scanUnknown: 'Здесь сканированный код не нужен.',
     badAmount: 'Не сумма: {text}',
     nothingTyped: 'Не найдено: {text}',
     failed: 'Ошибка в кассе: {detail}',

@@ -29,7 +29,7 @@ export type Awaited = string | RegExp | ((screen: SeenScreen) => boolean)
 const usualTimeoutMs = 40_000
 /** A scanner types this much faster than people; whatever is closer together may be taken for a scan. */
 const handTypingGapMs = 45
-const afterTypingMs = 100
+const afterTypingMs = 150
 /** Set by test runners and CI; some make Ink fall silent, some change colours. */
 const notForThePatient = [
   'CI',

@@ -1,0 +1,30 @@
+/** What was scanned, done: whatever screen is open. */
+import { cleanText } from '../../domain/clean-text.ts'
+import { readScan } from '../../domain/scan-kind.ts'
+import { scanTakers } from '../scans/scan-takers.ts'
+import { fill } from '../words.ts'
+import type { Effects } from './till.ts'
+
+/** What of an unknown code is shown. */
+const shownCharacters = 40
+
+export const scanEffects: Effects<'take-scan'> = {
+  async 'take-scan'(till, { scan, mayOpen }) {
+    const { scans, reasons } = till.model.words
+    if (till.model.session === null) {
+      till.notice('info', reasons.notSignedIn)
+      return
+    }
+    let isPutOff = false
+    for (const { kind, code } of readScan(scan)) {
+      const { opensCard, take } = scanTakers[kind]
+      if (opensCard && !mayOpen) isPutOff = true
+      else if (await take(till, code)) return
+    }
+    if (isPutOff) {
+      till.notice('info', scans.finishFirst)
+      return
+    }
+    till.notice('error', fill(scans.unknown, { code: cleanText(scan.data, shownCharacters) }))
+  },
+}

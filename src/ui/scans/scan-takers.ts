@@ -1,0 +1,12 @@
+/** What the till does with each kind of code: one line a kind. */
+import type { ScanKindName } from '../../domain/scan-kind.ts'
+import type { ScanTaker } from './scan-taker.ts'
+import { takeCustomer } from './take-customer.ts'
+import { takeSale } from './take-sale.ts'
+import { takeTicket } from './take-ticket.ts'
+
+export const scanTakers: Readonly<Record<ScanKindName, ScanTaker>> = {
+  ticket: takeTicket,
+  customer: takeCustomer,
+  sale: takeSale,
+}

@@ -1,0 +1,9 @@
+import type { ScanWords } from './en-scans.ts'
+
+/** What is said of scanned codes and scanners. */
+export const deScans: ScanWords = {
+  unknown: 'Dieser Code ist unbekannt: {code}',
+  ticketUnknown: 'Ein solches Ticket gibt es nicht: {code}',
+  ticketReplaced: 'Dieses Ticket wurde nochmal gedruckt: Der Code ist ungültig.',
+  finishFirst: 'Erst dies abschließen oder schließen, dann nochmal scannen.',
+}

@@ -1,0 +1,9 @@
+import type { ScanWords } from './en-scans.ts'
+
+/** What is said of scanned codes and scanners. */
+export const frScans: ScanWords = {
+  unknown: 'Code inconnu : {code}',
+  ticketUnknown: "Ce billet n'existe pas : {code}",
+  ticketReplaced: 'Ce billet a été réimprimé : son code est annulé.',
+  finishFirst: "Terminez ou fermez d'abord ceci, puis scannez de nouveau.",
+}
