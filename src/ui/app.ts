@@ -3,12 +3,12 @@
  * everywhere, and what no command takes goes on to Ink's own fields and lists.
  */
 import { cleanText } from '../domain/clean-text.ts'
-import type { Clock } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Scan } from '../domain/scan.ts'
 import { terminalClock } from '../terminal/clock.ts'
-import type { KeyEvent, MouseEvent, ScanEvent, TerminalEvent } from '../terminal/key-event.ts'
+import type { KeyEvent, MouseEvent, TerminalEvent } from '../terminal/key-event.ts'
 import type { ScreenOutput } from '../terminal/screen-output.ts'
+import type { App, AppOptions } from './app-shape.ts'
 import { type Command, type CommandId, textScreens } from './commands.ts'
 import { findCommand } from './dispatch.ts'
 import { FramePainter } from './frame-painter.ts'
@@ -16,56 +16,19 @@ import { fitToWindow } from './hall/hall-state.ts'
 import { hallIndex } from './hall-tables.ts'
 import { layOutScreen, type Size } from './layout.ts'
 import type { DemoSignIn, Model } from './model.ts'
-import { scanMeaning } from './scans/scan-meaning.ts'
+import { ScanIntake, type ScanPlace } from './scans/scan-intake.ts'
 import { asking, type Step } from './screen.ts'
 import { ScreenStack } from './screen-stack.ts'
-import type { ScreenId, ScreenState } from './screen-state.ts'
+import type { ScreenState } from './screen-state.ts'
 import { clickHall } from './screens/hall-screen.ts'
 import { helpStart } from './screens/help.ts'
 import { stepCommand, stepInput, takesText } from './screens/screens.ts'
 import { signInStart } from './screens/sign-in.ts'
 import { startModel } from './start-model.ts'
-import type { Theme } from './theme.ts'
 import type { TillDesk } from './till-desk.ts'
 import { TillWork } from './till-work.ts'
-import type { Language } from './words.ts'
 
-export interface AppOptions {
-  readonly output: ScreenOutput
-  readonly clock: Clock
-  /** Runs something later; the result calls it off. */
-  readonly after?: (delayMs: number, run: () => void) => () => void
-  readonly language: Language
-  readonly theme: Theme
-  readonly size: Size
-  /** Leave the program: the basket has been freed. */
-  readonly leave: () => void
-}
-
-export interface App {
-  readonly model: Model
-  /** The screen that hears the next key. */
-  readonly top: ScreenState
-  /** Paints the first frame. */
-  start(): void
-  /** Loads Ink and the views; from then on Ink draws. */
-  loadViews(): Promise<void>
-  deskOpened(desk: TillDesk, demo: DemoSignIn | null): void
-  /** The database cannot be opened: the till says why and can only be left. */
-  deskRefused(refusal: Refusal): void
-  handle(event: TerminalEvent): void
-  /** A code from a scanner that does not type. */
-  scanned(scan: Scan): void
-  /** Whether what a key does here could not be taken back, should a scanner have pressed it. */
-  waitsForScan(key: KeyEvent): boolean
-  /** The output knows the size already and shows nothing to rely on. */
-  resize(size: Size): void
-  /** Gives the seats of the basket back, as far as the database answers in time. */
-  freeBasket(): Promise<void>
-  /** Resolves when no verb is at work, no key waits and the last frame is handed over. */
-  settled(): Promise<void>
-  close(): void
-}
+export type { App, AppOptions } from './app-shape.ts'
 
 /** Keys Ink's fields and lists know what to do with; the others would be typed as rubbish. */
 const inkKeys: ReadonlySet<KeyEvent['name']> = new Set<KeyEvent['name']>([
@@ -80,8 +43,6 @@ const inkKeys: ReadonlySet<KeyEvent['name']> = new Set<KeyEvent['name']>([
   'enter',
 ])
 const eraseKey = '\x7f'
-/** Where a decision is half made: what a scan would open over it could change what it is about. */
-const undecided: ReadonlySet<ScreenId> = new Set<ScreenId>(['pay', 'refund', 'reprint', 'reprint-reason', 'recovered'])
 /** A paste into a field: nothing longer is meant. */
 const longestPaste = 200
 
@@ -94,6 +55,7 @@ class TillApp implements App {
   private readonly painter: FramePainter
   private readonly work: TillWork
   private readonly output: ScreenOutput
+  private readonly scans: ScanIntake
 
   constructor(options: AppOptions) {
     this.output = options.output
@@ -108,6 +70,7 @@ class TillApp implements App {
       after,
       leave: options.leave,
     })
+    this.scans = new ScanIntake(this.scanPlace())
   }
 
   get model(): Model {
@@ -143,7 +106,7 @@ class TillApp implements App {
         this.feedText(cleanText(event.text, longestPaste))
         break
       case 'scan':
-        this.onScan(event)
+        this.scans.typed(event)
         break
       case 'mouse':
         this.onMouse(event)
@@ -155,8 +118,7 @@ class TillApp implements App {
   }
 
   scanned(scan: Scan): void {
-    if (this.work.mustWait(true)) this.work.defer(() => this.takeScan(scan))
-    else this.takeScan(scan)
+    this.scans.told(scan)
     this.work.noteActivity()
   }
 
@@ -264,33 +226,26 @@ class TillApp implements App {
     if (text !== '' && textScreens.has(this.top.id) && !this.model.layout.isTooSmall) this.painter.feedInk(text)
   }
 
-  /** A scanner that types: what it typed is a code and acts as one, unless it reads like words on a line that was stuck. */
-  private onScan(event: ScanEvent): void {
-    if (this.work.mustWait(true)) this.work.defer(() => this.takeTyped(event))
-    else this.takeTyped(event)
-  }
-
-  private takeTyped(event: ScanEvent): void {
-    const meaning = scanMeaning(event)
-    const isField = textScreens.has(this.top.id)
-    if (meaning.is === 'typing' && isField) {
-      this.feedText(cleanText(meaning.text, longestPaste).slice(meaning.undo))
-      this.onKey({ type: 'key', name: event.terminator, text: '', ctrl: false, alt: false, shift: false, raw: '' })
-      return
+  private scanPlace(): ScanPlace {
+    const { stack, work } = this
+    return {
+      get top() {
+        return stack.top
+      },
+      mustWait: (waits) => work.mustWait(waits),
+      defer: (handle) => work.defer(handle),
+      clearNotice: () => work.clearNotice(),
+      take: (intent) => work.take(intent),
+      onKey: (key) => this.onKey(key),
+      feedText: (text) => this.feedText(text),
+      erase: (isField) => this.erase(isField),
     }
-    for (let left = meaning.undo; left > 0; left--) this.takeBack(isField)
-    this.takeScan(meaning.is === 'code' ? meaning.scan : { data: meaning.text, symbology: null, source: 'keyboard' })
   }
 
   /** The newest character, which was a code's and no key. */
-  private takeBack(isField: boolean): void {
+  private erase(isField: boolean): void {
     if (isField) this.painter.feedInk(eraseKey)
     else if (this.top.id === 'hall') this.run(stepCommand(this.top, 'erase', this.model, ''))
-  }
-
-  private takeScan(scan: Scan): void {
-    this.work.clearNotice()
-    this.work.take({ do: 'take-scan', scan, mayOpen: !undecided.has(this.top.id) })
   }
 
   private onMouse(mouse: MouseEvent): void {

@@ -1,0 +1,75 @@
+/** Scans on their way in: told from typing, kept in order with the keys, and what of them went out as keys taken back. */
+import { cleanText } from '../../domain/clean-text.ts'
+import type { Scan } from '../../domain/scan.ts'
+import type { KeyEvent, ScanEvent } from '../../terminal/key-event.ts'
+import { textScreens } from '../commands.ts'
+import type { Intent } from '../intent.ts'
+import type { ScreenId, ScreenState } from '../screen-state.ts'
+import { scanMeaning } from './scan-meaning.ts'
+
+/** What of the application takes part. */
+export interface ScanPlace {
+  readonly top: ScreenState
+  mustWait(waitsForBasket: boolean): boolean
+  defer(handle: () => void): void
+  clearNotice(): void
+  take(intent: Intent): void
+  onKey(key: KeyEvent): void
+  /** Text for the field that is open. */
+  feedText(text: string): void
+  /** Takes the newest character of the field, or of what is typed in the hall, away again. */
+  erase(isField: boolean): void
+}
+
+/** A field takes nothing longer. */
+const longestText = 200
+/** Where a decision is half made: a card opened over it could change what it is about. */
+const undecided: ReadonlySet<ScreenId> = new Set<ScreenId>(['pay', 'refund', 'reprint', 'reprint-reason', 'recovered'])
+
+export class ScanIntake {
+  private readonly place: ScanPlace
+
+  constructor(place: ScanPlace) {
+    this.place = place
+  }
+
+  /** From a scanner that types: a code acts as one, unless it reads like words on a line that was stuck. */
+  typed(event: ScanEvent): void {
+    this.inTurn(() => this.takeTyped(event))
+  }
+
+  /** From a scanner that does not type. */
+  told(scan: Scan): void {
+    this.inTurn(() => this.takeCode(scan))
+  }
+
+  private inTurn(take: () => void): void {
+    if (this.place.mustWait(true)) this.place.defer(take)
+    else take()
+  }
+
+  private takeTyped(event: ScanEvent): void {
+    const meaning = scanMeaning(event)
+    const isField = textScreens.has(this.place.top.id)
+    if (meaning.is === 'typing' && isField) {
+      this.place.feedText(cleanText(meaning.text, longestText).slice(meaning.undo))
+      this.place.onKey({
+        type: 'key',
+        name: event.terminator,
+        text: '',
+        ctrl: false,
+        alt: false,
+        shift: false,
+        raw: '',
+      })
+      return
+    }
+    for (let left = meaning.undo; left > 0; left--) this.place.erase(isField)
+    this.takeCode(meaning.is === 'code' ? meaning.scan : { data: meaning.text, symbology: null, source: 'keyboard' })
+  }
+
+  private takeCode(scan: Scan): void {
+    this.place.clearNotice()
+    this.place.take({ do: 'take-scan', scan, mayOpen: !undecided.has(this.place.top.id) })
+  }
+}
