@@ -4,6 +4,7 @@ import { fromHex, type Invariant } from './invariants/invariant.ts'
 import { refundInvariants } from './invariants/refund-invariants.ts'
 import { type SqlInvariant, sqlInvariants } from './invariants/sql-invariants.ts'
 import { textInvariants } from './invariants/text-invariants.ts'
+import { voucherInvariants } from './invariants/voucher-invariants.ts'
 import type { Store } from './store.ts'
 
 export type { Invariant } from './invariants/invariant.ts'
@@ -15,7 +16,8 @@ export type { Invariant } from './invariants/invariant.ts'
  */
 export async function checkInvariants(store: Store): Promise<Invariant[]> {
   const checked = [...(await databaseInvariants(store)), ...(await textInvariants(store))]
-  for (const invariant of [...sqlInvariants, ...refundInvariants]) checked.push(await check(store, invariant))
+  for (const invariant of [...sqlInvariants, ...refundInvariants, ...voucherInvariants])
+    checked.push(await check(store, invariant))
   return checked
 }
 

@@ -107,19 +107,6 @@ export const sqlInvariants: readonly SqlInvariant[] = [
       FROM standing_area a) WHERE taken <> tickets OR taken > capacity`,
   },
   {
-    id: 'gift-card-balances-add-up',
-    columns: ['id', 'balance', 'entries'],
-    sql: `SELECT * FROM (SELECT id, balance,
-        (SELECT coalesce(sum(amount), 0) FROM gift_card_entry WHERE gift_card_id = g.id) AS entries
-      FROM gift_card g) WHERE balance <> entries OR balance < 0`,
-  },
-  {
-    id: 'voucher-uses-allowed',
-    columns: ['id', 'max_uses', 'uses'],
-    sql: `SELECT * FROM (SELECT id, max_uses, (SELECT count(*) FROM voucher_use WHERE voucher_id = v.id) AS uses
-      FROM voucher v) WHERE max_uses > 0 AND uses > max_uses`,
-  },
-  {
     id: 'journal-without-gaps',
     columns: ['till_id', 'entries', 'last'],
     sql: `SELECT till_id, count(*) AS entries, max(seq) AS last FROM journal GROUP BY till_id

@@ -26,7 +26,9 @@ const typedColumns = new Set([
   'reservation.note',
   'ticket_reprint.reason',
   'user.name',
+  'voucher.comment',
   'voucher.refusal_text',
+  'voucher.tag',
 ])
 
 /**

@@ -49,7 +49,7 @@ export interface OrdersTables {
     seat_id: SeatId | null
     zone_id: PriceZoneId | null
     tariff_id: TariffId | null
-    kind: 'seat' | 'standing' | 'fee' | 'article'
+    kind: 'seat' | 'standing' | 'fee' | 'article' | 'gift-card'
     description: string
     amount: number
     tax_amount: number

@@ -10,6 +10,7 @@ export const exitCodes = { done: 0, refused: 1, badInput: 2 } as const
 const badInput: ReadonlySet<Refusal['refused']> = new Set([
   'bad-input',
   'bad-plan',
+  'bad-vouchers',
   'file-unreadable',
   'file-too-large',
 ])

@@ -26,6 +26,9 @@ import { sellCommand } from './sell.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
 import { userAddCommand } from './user-add.ts'
+import { voucherAddCommand } from './voucher-add.ts'
+import { voucherImportCommand } from './voucher-import.ts'
+import { voucherListCommand } from './voucher-list.ts'
 import type { GroupWord, ShellWords } from './words/shell-words.ts'
 import { shellWordsFor } from './words/words.ts'
 
@@ -46,6 +49,9 @@ const commands: readonly ShellCommand[] = [
   customerMergeCommand,
   customerExportCommand,
   customerEraseCommand,
+  voucherAddCommand,
+  voucherListCommand,
+  voucherImportCommand,
   printerSetCommand,
   backupCommand,
   doctorCommand,

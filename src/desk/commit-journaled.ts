@@ -31,6 +31,8 @@ export type JournalKind =
   | 'customer-merged'
   | 'customer-exported'
   | 'customer-erased'
+  | 'voucher-added'
+  | 'vouchers-imported'
 
 /** Where in the till's journal the batch will stand. */
 export interface JournalPosition {

@@ -138,6 +138,7 @@ async function readVouchers(desk: Desk, id: OrderId): Promise<string[]> {
     .selectFrom('voucher_use as w')
     .innerJoin('voucher as v', 'v.id', 'w.voucher_id')
     .select('v.code')
+    .distinct()
     .where('w.order_id', '=', id)
     .orderBy('v.code')
     .execute()

@@ -18,6 +18,8 @@ export type Permission =
   | 'manage-users'
   /** Merge customers, give their data out and erase it. Finding and adding them belongs to selling. */
   | 'manage-customers'
+  /** Define and import vouchers. Using them belongs to selling. */
+  | 'manage-vouchers'
   /** Back the database up and check it. */
   | 'maintain'
 
@@ -42,6 +44,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'manage-halls',
     'manage-users',
     'manage-customers',
+    'manage-vouchers',
     'maintain',
   ],
 }

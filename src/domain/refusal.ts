@@ -1,4 +1,5 @@
 import type { Customer } from './customer.ts'
+import type { VoucherProblem } from './voucher.ts'
 
 /**
  * A refusal is a value: the till did nothing, here is what stands in the way, with the facts.
@@ -43,6 +44,17 @@ export type Refusal =
   | { readonly refused: 'mixed-currencies'; readonly currencies: readonly string[] }
   | { readonly refused: 'bad-input'; readonly field: string; readonly value: string; readonly expected: string }
   | { readonly refused: 'bad-plan'; readonly problems: readonly PlanProblem[] }
+  | { readonly refused: 'bad-vouchers'; readonly problems: readonly PlanProblem[] }
+  | { readonly refused: 'voucher-unknown'; readonly code: string }
+  /** E26: `text` is the organiser's own sentence, '' for the till's; `at` the time it is valid from or to. */
+  | {
+      readonly refused: 'voucher-refused'
+      readonly code: string
+      readonly problem: VoucherProblem
+      readonly text: string
+      readonly at?: number
+    }
+  | { readonly refused: 'voucher-exists'; readonly code: string }
   | { readonly refused: 'file-unreadable'; readonly file: string; readonly reason: string }
   | {
       readonly refused: 'file-too-large'
@@ -86,7 +98,7 @@ export type Refusal =
 
 export type RefusalCode = Refusal['refused']
 
-/** One thing wrong with an imported plan: where it is, what it is, what to do. */
+/** One thing wrong with an imported file: where it is, what it is, what to do. */
 export interface PlanProblem {
   /** A path into the file, `zones[0].rows[3].seats[7].seat_guid`, or `line 12, column "x"` for CSV. */
   readonly place: string
@@ -109,6 +121,22 @@ export type PlanProblemCode =
   | 'no-seats'
   | 'too-many-seats'
   | 'missing-column'
+  | 'bad-code'
+  | 'duplicate-code'
+  | 'unknown-effect'
+  | 'bad-value'
+  | 'bad-date'
+  | 'bad-count'
+  | 'below-used'
+  | 'unknown-product'
+  | 'unknown-seat'
+  | 'unknown-event'
+  | 'unknown-channel'
+  | 'not-yes-or-no'
+  | 'too-long'
+  | 'card-number'
+  | 'no-rows'
+  | 'too-many-rows'
 
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value

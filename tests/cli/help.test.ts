@@ -32,12 +32,32 @@ const commands = {
   'customer merge': [],
   'customer export': [],
   'customer erase': [],
+  'voucher add': [
+    'voucherCode',
+    'effect',
+    'voucherValue',
+    'adds',
+    'maxUses',
+    'budget',
+    'validFrom',
+    'validUntil',
+    'voucherEvent',
+    'voucherTariff',
+    'voucherZone',
+    'voucherSeat',
+    'voucherChannel',
+    'refusalText',
+    'voucherTag',
+    'voucherComment',
+  ],
+  'voucher list': [],
+  'voucher import': [],
   'printer set': ['till', 'tickets', 'receipts'],
   backup: [],
   doctor: [],
 } as const
 const names = Object.keys(commands) as (keyof typeof commands)[]
-const groups = ['import', 'event', 'user', 'customer', 'sales', 'sale', 'printer'] as const
+const groups = ['import', 'event', 'user', 'customer', 'sales', 'sale', 'voucher', 'printer'] as const
 
 /** Commander breaks lines to fit the terminal. */
 function unbroken(text: string): string {

@@ -67,7 +67,7 @@ export const orders: readonly string[] = [
     seat_id TEXT REFERENCES seat (id),
     zone_id TEXT REFERENCES price_zone (id),
     tariff_id TEXT REFERENCES tariff (id),
-    kind TEXT NOT NULL CONSTRAINT order_line_kind CHECK (kind IN ('seat', 'standing', 'fee', 'article')),
+    kind TEXT NOT NULL CONSTRAINT order_line_kind CHECK (kind IN ('seat', 'standing', 'fee', 'article', 'gift-card')),
     description TEXT NOT NULL,
     amount INTEGER NOT NULL,
     tax_amount INTEGER NOT NULL,
@@ -79,6 +79,8 @@ export const orders: readonly string[] = [
     reverses TEXT REFERENCES order_line (id),
     CONSTRAINT order_line_tax_amount CHECK (abs(tax_amount) <= abs(amount)),
     CONSTRAINT order_line_seat CHECK (kind <> 'seat' OR (event_id IS NOT NULL AND seat_id IS NOT NULL)),
+    -- F31: a gift card is money in another form; tax is in what it pays for.
+    CONSTRAINT order_line_gift_card CHECK (kind <> 'gift-card' OR (event_id IS NULL AND tax_amount = 0 AND tax_rate_basis_points = 0)),
     CONSTRAINT order_line_standing CHECK (kind <> 'standing' OR (event_id IS NOT NULL AND seat_id IS NULL))
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX order_line_order ON order_line (order_id)`,

@@ -38,6 +38,15 @@ export const seal: readonly string[] = [
     SELECT RAISE(ABORT, 'E_UNBALANCED') WHERE
       (SELECT coalesce(sum(amount), 0) FROM payment WHERE order_id = NEW.order_id AND tender = 'gift-card')
       <> -(SELECT coalesce(sum(amount), 0) FROM gift_card_entry WHERE order_id = NEW.order_id AND is_payment = 1);
+    -- F31: what gift cards were sold and topped up for is on them.
+    SELECT RAISE(ABORT, 'E_UNBALANCED') WHERE
+      (SELECT coalesce(sum(amount), 0) FROM order_line WHERE order_id = NEW.order_id AND kind = 'gift-card')
+      <> (SELECT coalesce(sum(amount), 0) FROM gift_card_entry WHERE order_id = NEW.order_id AND is_payment = 0);
+    -- F37: no gift card gets back more than it paid of the sale.
+    SELECT RAISE(ABORT, 'E_TENDER') FROM orders o WHERE o.id = NEW.order_id AND o.kind = 'refund' AND EXISTS (
+      SELECT 1 FROM gift_card_entry e JOIN orders paid ON paid.id = e.order_id
+      WHERE (paid.id = o.refund_of OR paid.refund_of = o.refund_of) AND e.is_payment = 1
+      GROUP BY e.gift_card_id HAVING sum(e.amount) > 0);
   END`,
   `CREATE TRIGGER seal_frozen BEFORE UPDATE ON seal BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
   `CREATE TRIGGER seal_stays BEFORE DELETE ON seal BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,

@@ -1,27 +1,69 @@
+/** A1: who defines vouchers is asked for here as well. */
+const mayManage = `WHERE NOT EXISTS (
+      SELECT 1 FROM user u JOIN role_permission p ON p.role = u.role AND p.permission = 'manage-vouchers'
+      WHERE u.id = NEW.changed_by AND u.is_active = 1)`
+
+const isLive = 'NOT EXISTS (SELECT 1 FROM order_line r WHERE r.reverses = u.line_id)'
+const usesOf = (voucher: string) => `(SELECT count(*) FROM voucher_use u WHERE u.voucher_id = ${voucher} AND ${isLive})`
+const spentOf = (voucher: string) =>
+  `(SELECT coalesce(sum(u.discount), 0) FROM voucher_use u WHERE u.voucher_id = ${voucher} AND ${isLive})`
+
 /** Vouchers reduce a sale, gift cards pay for it: two different things. */
 export const vouchers: readonly string[] = [
+  `INSERT INTO role_permission (role, permission) VALUES ('admin', 'manage-vouchers')`,
   `CREATE TABLE voucher (
     id TEXT PRIMARY KEY,
     organiser_id TEXT NOT NULL REFERENCES organiser (id),
-    code TEXT NOT NULL UNIQUE,
+    code TEXT NOT NULL,
+    -- The code without what people type differently.
+    code_key TEXT NOT NULL UNIQUE,
     effect TEXT NOT NULL CONSTRAINT voucher_effect CHECK (effect IN ('none', 'set', 'subtract', 'percent')),
-    value INTEGER NOT NULL CONSTRAINT voucher_value CHECK (value >= 0),
+    value INTEGER NOT NULL CONSTRAINT voucher_value CHECK (value >= 0 AND (effect <> 'percent' OR value <= 10000)),
+    adds INTEGER NOT NULL CONSTRAINT voucher_adds CHECK (adds IN (0, 1)),
     max_uses INTEGER NOT NULL CONSTRAINT voucher_max_uses CHECK (max_uses >= 0),
+    -- In the system it was imported from.
+    used_elsewhere INTEGER NOT NULL CONSTRAINT voucher_used_elsewhere CHECK (used_elsewhere >= 0),
+    budget INTEGER CONSTRAINT voucher_budget CHECK (budget >= 0),
     valid_from INTEGER,
     valid_to INTEGER,
     refusal_text TEXT NOT NULL,
-    conditions TEXT NOT NULL CONSTRAINT voucher_conditions CHECK (json_valid(conditions))
+    tag TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    conditions TEXT NOT NULL CONSTRAINT voucher_conditions CHECK (json_valid(conditions)),
+    changed_by TEXT NOT NULL REFERENCES user (id)
   ) STRICT, WITHOUT ROWID`,
+  `CREATE TRIGGER voucher_may_be_made BEFORE INSERT ON voucher BEGIN
+    SELECT RAISE(ABORT, 'E_FORBIDDEN') ${mayManage};
+  END`,
+  `CREATE TRIGGER voucher_may_change BEFORE UPDATE ON voucher BEGIN
+    SELECT RAISE(ABORT, 'E_FORBIDDEN') ${mayManage};
+    SELECT RAISE(ABORT, 'E_FROZEN') WHERE NEW.id <> OLD.id OR NEW.organiser_id <> OLD.organiser_id;
+    SELECT RAISE(ABORT, 'E_VOUCHER_BELOW_USED') WHERE NEW.max_uses > 0 AND NEW.max_uses < ${usesOf('NEW.id')};
+    SELECT RAISE(ABORT, 'E_VOUCHER_BELOW_USED') WHERE NEW.budget < ${spentOf('NEW.id')};
+  END`,
+  `CREATE TRIGGER voucher_stays BEFORE DELETE ON voucher WHEN EXISTS (SELECT 1 FROM voucher_use WHERE voucher_id = OLD.id)
+    BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
+  // A use is one line of a sale; it counts as long as the line was not taken back.
   `CREATE TABLE voucher_use (
+    line_id TEXT PRIMARY KEY REFERENCES order_line (id),
     voucher_id TEXT NOT NULL REFERENCES voucher (id),
     order_id TEXT NOT NULL REFERENCES orders (id),
-    PRIMARY KEY (voucher_id, order_id)
+    discount INTEGER NOT NULL CONSTRAINT voucher_use_discount CHECK (discount >= 0)
   ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX voucher_use_voucher ON voucher_use (voucher_id)`,
+  `CREATE INDEX voucher_use_order ON voucher_use (order_id)`,
   `CREATE TRIGGER voucher_use_may BEFORE INSERT ON voucher_use BEGIN
-    SELECT RAISE(ABORT, 'E_SEALED') WHERE EXISTS (SELECT 1 FROM seal WHERE order_id = NEW.order_id);
+    SELECT RAISE(ABORT, 'E_SEALED') WHERE EXISTS (SELECT 1 FROM seal WHERE order_id = NEW.order_id)
+      OR EXISTS (SELECT 1 FROM voucher_use WHERE line_id = NEW.line_id);
+    SELECT RAISE(ABORT, 'E_LINE') WHERE NOT EXISTS (
+      SELECT 1 FROM order_line l JOIN orders o ON o.id = l.order_id AND o.kind = 'sale'
+        JOIN event e ON e.id = l.event_id JOIN voucher v ON v.id = NEW.voucher_id AND v.organiser_id = e.organiser_id
+      WHERE l.id = NEW.line_id AND l.order_id = NEW.order_id AND l.kind IN ('seat', 'standing'));
     -- E26
     SELECT RAISE(ABORT, 'E_VOUCHER_USED_UP') FROM voucher v WHERE v.id = NEW.voucher_id AND v.max_uses > 0
-      AND (SELECT count(*) FROM voucher_use WHERE voucher_id = v.id) >= v.max_uses;
+      AND v.used_elsewhere + ${usesOf('v.id')} >= v.max_uses;
+    SELECT RAISE(ABORT, 'E_VOUCHER_BUDGET') FROM voucher v WHERE v.id = NEW.voucher_id AND v.budget IS NOT NULL
+      AND ${spentOf('v.id')} + NEW.discount > v.budget;
     SELECT RAISE(ABORT, 'E_VOUCHER_DATE') FROM voucher v JOIN orders o ON o.id = NEW.order_id
       WHERE v.id = NEW.voucher_id AND (o.created_at < v.valid_from OR o.created_at > v.valid_to);
   END`,
@@ -55,6 +97,9 @@ export const vouchers: readonly string[] = [
     SELECT RAISE(ABORT, 'E_SEALED') WHERE EXISTS (SELECT 1 FROM seal WHERE order_id = NEW.order_id) OR EXISTS (
       SELECT 1 FROM gift_card_entry
       WHERE gift_card_id = NEW.gift_card_id AND order_id = NEW.order_id AND is_payment = NEW.is_payment);
+    -- A sale loads a card and takes what it pays from it; a refund does the reverse.
+    SELECT RAISE(ABORT, 'E_SIGN') WHERE
+      (SELECT kind = 'sale' FROM orders WHERE id = NEW.order_id) <> ((NEW.amount > 0) <> NEW.is_payment);
     SELECT RAISE(ABORT, 'E_CURRENCY') WHERE (SELECT currency FROM gift_card WHERE id = NEW.gift_card_id) IS NOT
       (SELECT currency FROM orders WHERE id = NEW.order_id);
     SELECT RAISE(ABORT, 'E_GIFT_CARD_SHORT') WHERE

@@ -1,4 +1,5 @@
 import { bgPrinting } from './bg-printing.ts'
+import { bgVouchers } from './bg-vouchers.ts'
 import type { ShellWords } from './shell-words.ts'
 
 export const bg: ShellWords = {
@@ -28,6 +29,7 @@ export const bg: ShellWords = {
     sales: 'Направени продажби',
     sale: 'Една продажба',
     printer: 'Принтери на касите',
+    ...bgVouchers.groups,
   },
   commands: {
     ...bgPrinting.commands,
@@ -50,6 +52,7 @@ export const bg: ShellWords = {
     'sale show': 'Покажи всичко за една продажба',
     refund: 'Върни продажба или част от местата',
     reprint: 'Печатай билети отново с нови кодове',
+    ...bgVouchers.commands,
   },
   options: {
     ...bgPrinting.options,
@@ -98,6 +101,7 @@ export const bg: ShellWords = {
     till: 'Каса, по име',
     tickets: 'Адрес на принтера за билети',
     receipts: 'Адрес на принтера за бележки; "" не печата',
+    ...bgVouchers.options,
   },
   answers: {
     ...bgPrinting.answers,
@@ -114,5 +118,6 @@ export const bg: ShellWords = {
     needsTerminal: 'Касата иска терминал: стандартният вход и изход не са терминал',
     refunded: 'Върнати: {total}, бележка {number}',
     reprinted: 'Отпечатани отново: {seats}',
+    ...bgVouchers.answers,
   },
 }

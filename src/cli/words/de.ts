@@ -1,4 +1,5 @@
 import { dePrinting } from './de-printing.ts'
+import { deVouchers } from './de-vouchers.ts'
 import type { ShellWords } from './shell-words.ts'
 
 export const de: ShellWords = {
@@ -28,6 +29,7 @@ export const de: ShellWords = {
     sales: 'Getätigte Verkäufe',
     sale: 'Ein Verkauf',
     printer: 'Drucker der Kassen',
+    ...deVouchers.groups,
   },
   commands: {
     ...dePrinting.commands,
@@ -50,6 +52,7 @@ export const de: ShellWords = {
     'sale show': 'Alles über einen Verkauf zeigen',
     refund: 'Einen Verkauf oder einzelne Plätze erstatten',
     reprint: 'Karten mit neuen Codes neu drucken',
+    ...deVouchers.commands,
   },
   options: {
     ...dePrinting.options,
@@ -98,6 +101,7 @@ export const de: ShellWords = {
     till: 'Kasse, nach Name',
     tickets: 'Adresse des Kartendruckers',
     receipts: 'Adresse des Belegdruckers; "" druckt keine',
+    ...deVouchers.options,
   },
   answers: {
     ...dePrinting.answers,
@@ -114,5 +118,6 @@ export const de: ShellWords = {
     needsTerminal: 'Die Kasse braucht ein Terminal: Standardein- und -ausgabe sind keines',
     refunded: 'Erstattet: {total}, Beleg {number}',
     reprinted: 'Neu gedruckt: {seats}',
+    ...deVouchers.answers,
   },
 }

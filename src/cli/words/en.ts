@@ -1,4 +1,5 @@
 import { enPrinting } from './en-printing.ts'
+import { enVouchers } from './en-vouchers.ts'
 
 export const en = {
   about: 'The ticket till for box offices. Without a sub-command it opens the till.',
@@ -27,6 +28,7 @@ export const en = {
     sales: 'Sales that were made',
     sale: 'One sale',
     printer: 'Printers of the tills',
+    ...enVouchers.groups,
   },
   commands: {
     ...enPrinting.commands,
@@ -49,6 +51,7 @@ export const en = {
     'sale show': 'Show everything about a sale',
     refund: 'Pay a sale or some of its seats back',
     reprint: 'Print tickets again with new codes',
+    ...enVouchers.commands,
   },
   options: {
     ...enPrinting.options,
@@ -97,6 +100,7 @@ export const en = {
     till: 'Till, by name',
     tickets: 'Address of the ticket printer',
     receipts: 'Address of the receipt printer; "" prints none',
+    ...enVouchers.options,
   },
   answers: {
     ...enPrinting.answers,
@@ -113,5 +117,6 @@ export const en = {
     needsTerminal: 'The till needs a terminal: standard input and output are not one',
     refunded: 'Refunded: {total}, receipt {number}',
     reprinted: 'Printed again: {seats}',
+    ...enVouchers.answers,
   },
 }

@@ -1,4 +1,5 @@
 import { frPrinting } from './fr-printing.ts'
+import { frVouchers } from './fr-vouchers.ts'
 import type { ShellWords } from './shell-words.ts'
 
 export const fr: ShellWords = {
@@ -28,6 +29,7 @@ export const fr: ShellWords = {
     sales: 'Ventes faites',
     sale: 'Une vente',
     printer: 'Imprimantes des caisses',
+    ...frVouchers.groups,
   },
   commands: {
     ...frPrinting.commands,
@@ -50,6 +52,7 @@ export const fr: ShellWords = {
     'sale show': "Montrer tout d'une vente",
     refund: 'Rembourser une vente ou certaines places',
     reprint: 'Réimprimer des billets avec de nouveaux codes',
+    ...frVouchers.commands,
   },
   options: {
     ...frPrinting.options,
@@ -98,6 +101,7 @@ export const fr: ShellWords = {
     till: 'Caisse, par nom',
     tickets: 'Adresse de l’imprimante des billets',
     receipts: 'Adresse de l’imprimante des reçus ; "" n’en imprime pas',
+    ...frVouchers.options,
   },
   answers: {
     ...frPrinting.answers,
@@ -114,5 +118,6 @@ export const fr: ShellWords = {
     needsTerminal: 'La caisse a besoin d’un terminal : l’entrée et la sortie standard n’en sont pas un',
     refunded: 'Remboursé : {total}, reçu {number}',
     reprinted: 'Réimprimés : {seats}',
+    ...frVouchers.answers,
   },
 }

@@ -1,4 +1,5 @@
 import { ruPrinting } from './ru-printing.ts'
+import { ruVouchers } from './ru-vouchers.ts'
 import type { ShellWords } from './shell-words.ts'
 
 export const ru: ShellWords = {
@@ -28,6 +29,7 @@ export const ru: ShellWords = {
     sales: 'Сделанные продажи',
     sale: 'Одна продажа',
     printer: 'Принтеры касс',
+    ...ruVouchers.groups,
   },
   commands: {
     ...ruPrinting.commands,
@@ -50,6 +52,7 @@ export const ru: ShellWords = {
     'sale show': 'Показать всё о продаже',
     refund: 'Вернуть продажу или часть мест',
     reprint: 'Напечатать билеты снова с новыми кодами',
+    ...ruVouchers.commands,
   },
   options: {
     ...ruPrinting.options,
@@ -98,6 +101,7 @@ export const ru: ShellWords = {
     till: 'Касса, по имени',
     tickets: 'Адрес принтера билетов',
     receipts: 'Адрес принтера чеков; "" не печатать',
+    ...ruVouchers.options,
   },
   answers: {
     ...ruPrinting.answers,
@@ -114,5 +118,6 @@ export const ru: ShellWords = {
     needsTerminal: 'Кассе нужен терминал: стандартный ввод и вывод им не являются',
     refunded: 'Возвращено: {total}, чек {number}',
     reprinted: 'Напечатаны снова: {seats}',
+    ...ruVouchers.answers,
   },
 }

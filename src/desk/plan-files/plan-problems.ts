@@ -3,7 +3,7 @@ import type { PlanProblem, PlanProblemCode, Refusal } from '../../domain/refusal
 
 const valueGraphemes = 40
 
-/** Collects what is wrong with a plan file until there is enough to tell. */
+/** Collects what is wrong with a file until there is enough to tell. */
 export class PlanProblems {
   private readonly found: PlanProblem[] = []
   private readonly limit: number
@@ -25,8 +25,8 @@ export class PlanProblems {
     this.found.push({ place, problem, value: shown(value), ...(firstPlace === undefined ? {} : { firstPlace }) })
   }
 
-  refusal(): Refusal {
-    return { refused: 'bad-plan', problems: this.found }
+  refusal(refused: 'bad-plan' | 'bad-vouchers' = 'bad-plan'): Refusal {
+    return { refused, problems: this.found }
   }
 }
 

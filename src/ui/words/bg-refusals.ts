@@ -1,4 +1,5 @@
 import { bgSales } from './bg-sales.ts'
+import { bgVouchers } from './bg-vouchers.ts'
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 
 export const bgRefusals: typeof enRefusals = {
@@ -55,6 +56,7 @@ export const bgRefusals: typeof enRefusals = {
   'outcome-unknown': 'Отговорът се загуби. Касата проверява дали е продадено.',
   'printer-failed': 'Принтер {printer}: {detail}. Продажбата остава.',
   ...bgSales.refusals,
+  ...bgVouchers.refusals,
 }
 
 export const bgPlanProblems: typeof enPlanProblems = {
@@ -70,4 +72,5 @@ export const bgPlanProblems: typeof enPlanProblems = {
   'no-seats': 'планът няма места',
   'too-many-seats': 'твърде много места',
   'missing-column': 'липсва колона',
+  ...bgVouchers.fileProblems,
 }

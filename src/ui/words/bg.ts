@@ -6,6 +6,7 @@ import { bgPrinting } from './bg-printing.ts'
 import { bgPlanProblems, bgRefusals } from './bg-refusals.ts'
 import { bgSales } from './bg-sales.ts'
 import { bgScans } from './bg-scans.ts'
+import { bgVouchers } from './bg-vouchers.ts'
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
 
@@ -14,6 +15,7 @@ export const bg: Words = {
   ...bgKeys,
   customers: bgCustomers,
   scans: bgScans,
+  vouchers: bgVouchers,
   groups: { general: 'Общи', move: 'Движение', hall: 'Зала', sale: 'Продажба', list: 'Списъци и прозорци' },
   screens: {
     'sign-in': 'Вход',

@@ -1,4 +1,5 @@
 import { deSales } from './de-sales.ts'
+import { deVouchers } from './de-vouchers.ts'
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 
 export const deRefusals: typeof enRefusals = {
@@ -56,6 +57,7 @@ export const deRefusals: typeof enRefusals = {
   'outcome-unknown': 'Die Antwort ging verloren. Die Kasse sieht nach, ob verkauft ist.',
   'printer-failed': 'Drucker {printer}: {detail}. Der Verkauf gilt.',
   ...deSales.refusals,
+  ...deVouchers.refusals,
 }
 
 export const dePlanProblems: typeof enPlanProblems = {
@@ -71,4 +73,5 @@ export const dePlanProblems: typeof enPlanProblems = {
   'no-seats': 'der Plan hat keine Plätze',
   'too-many-seats': 'zu viele Plätze',
   'missing-column': 'die Spalte fehlt',
+  ...deVouchers.fileProblems,
 }

@@ -6,6 +6,7 @@ import { dePrinting } from './de-printing.ts'
 import { dePlanProblems, deRefusals } from './de-refusals.ts'
 import { deSales } from './de-sales.ts'
 import { deScans } from './de-scans.ts'
+import { deVouchers } from './de-vouchers.ts'
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
 
@@ -14,6 +15,7 @@ export const de: Words = {
   ...deKeys,
   customers: deCustomers,
   scans: deScans,
+  vouchers: deVouchers,
   groups: { general: 'Allgemein', move: 'Bewegen', hall: 'Saal', sale: 'Verkauf', list: 'Listen und Fenster' },
   screens: {
     'sign-in': 'Anmelden',

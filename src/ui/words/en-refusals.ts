@@ -1,4 +1,5 @@
 import { enSales } from './en-sales.ts'
+import { enVouchers } from './en-vouchers.ts'
 
 /** Why something was not done, and what to do. */
 export const enRefusals = {
@@ -55,6 +56,7 @@ export const enRefusals = {
   'outcome-unknown': 'The answer was lost. The till looks up whether it was sold.',
   'printer-failed': 'Printer {printer}: {detail}. The sale stands.',
   ...enSales.refusals,
+  ...enVouchers.refusals,
 }
 
 /** What is wrong with a plan, place by place. */
@@ -71,4 +73,5 @@ export const enPlanProblems = {
   'no-seats': 'the plan has no seats',
   'too-many-seats': 'too many seats',
   'missing-column': 'the column is missing',
+  ...enVouchers.fileProblems,
 }

@@ -8,6 +8,7 @@ import { enPrinting } from './en-printing.ts'
 import { enPlanProblems, enRefusals } from './en-refusals.ts'
 import { enSales } from './en-sales.ts'
 import { enScans } from './en-scans.ts'
+import { enVouchers } from './en-vouchers.ts'
 import { plural } from './plural.ts'
 
 export const en = {
@@ -15,6 +16,7 @@ export const en = {
   ...enKeys,
   customers: enCustomers,
   scans: enScans,
+  vouchers: enVouchers,
   groups: { general: 'General', move: 'Moving', hall: 'Hall', sale: 'Sale', list: 'Lists and dialogs' },
   screens: {
     'sign-in': 'Sign in',

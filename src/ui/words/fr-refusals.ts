@@ -1,5 +1,6 @@
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 import { frSales } from './fr-sales.ts'
+import { frVouchers } from './fr-vouchers.ts'
 
 export const frRefusals: typeof enRefusals = {
   'seats-taken': "Prises par quelqu'un d'autre : {seats}",
@@ -56,6 +57,7 @@ export const frRefusals: typeof enRefusals = {
   'outcome-unknown': 'La réponse est perdue. La caisse vérifie si la vente existe.',
   'printer-failed': 'Imprimante {printer} : {detail}. La vente est faite.',
   ...frSales.refusals,
+  ...frVouchers.refusals,
 }
 
 export const frPlanProblems: typeof enPlanProblems = {
@@ -71,4 +73,5 @@ export const frPlanProblems: typeof enPlanProblems = {
   'no-seats': "le plan n'a pas de places",
   'too-many-seats': 'trop de places',
   'missing-column': 'colonne manquante',
+  ...frVouchers.fileProblems,
 }

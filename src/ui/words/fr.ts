@@ -8,6 +8,7 @@ import { frPrinting } from './fr-printing.ts'
 import { frPlanProblems, frRefusals } from './fr-refusals.ts'
 import { frSales } from './fr-sales.ts'
 import { frScans } from './fr-scans.ts'
+import { frVouchers } from './fr-vouchers.ts'
 import { plural } from './plural.ts'
 
 export const fr: Words = {
@@ -15,6 +16,7 @@ export const fr: Words = {
   ...frKeys,
   customers: frCustomers,
   scans: frScans,
+  vouchers: frVouchers,
   groups: { general: 'Général', move: 'Déplacements', hall: 'Salle', sale: 'Vente', list: 'Listes et fenêtres' },
   screens: {
     'sign-in': 'Connexion',

@@ -1,5 +1,6 @@
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 import { ruSales } from './ru-sales.ts'
+import { ruVouchers } from './ru-vouchers.ts'
 
 export const ruRefusals: typeof enRefusals = {
   'seats-taken': 'Заняты другими: {seats}',
@@ -55,6 +56,7 @@ export const ruRefusals: typeof enRefusals = {
   'outcome-unknown': 'Ответ потерян. Касса выясняет, продано ли.',
   'printer-failed': 'Принтер {printer}: {detail}. Продажа в силе.',
   ...ruSales.refusals,
+  ...ruVouchers.refusals,
 }
 
 export const ruPlanProblems: typeof enPlanProblems = {
@@ -70,4 +72,5 @@ export const ruPlanProblems: typeof enPlanProblems = {
   'no-seats': 'в плане нет мест',
   'too-many-seats': 'слишком много мест',
   'missing-column': 'нет столбца',
+  ...ruVouchers.fileProblems,
 }

@@ -9,12 +9,14 @@ import { ruPrinting } from './ru-printing.ts'
 import { ruPlanProblems, ruRefusals } from './ru-refusals.ts'
 import { ruSales } from './ru-sales.ts'
 import { ruScans } from './ru-scans.ts'
+import { ruVouchers } from './ru-vouchers.ts'
 
 export const ru: Words = {
   languageName: 'Русский',
   ...ruKeys,
   customers: ruCustomers,
   scans: ruScans,
+  vouchers: ruVouchers,
   groups: { general: 'Общие', move: 'Перемещение', hall: 'Зал', sale: 'Продажа', list: 'Списки и окна' },
   screens: {
     'sign-in': 'Вход',

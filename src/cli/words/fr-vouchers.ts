@@ -1,0 +1,34 @@
+/** The sub-commands about vouchers, in French. */
+import type { VoucherShellWords } from './en-vouchers.ts'
+
+export const frVouchers: VoucherShellWords = {
+  groups: { voucher: 'Bons' },
+  commands: {
+    'voucher add': 'Créer un bon',
+    'voucher list': 'Lister les bons avec leurs utilisations',
+    'voucher import': 'Lire des bons dans un tableau aux colonnes de pretix ; de nouveau : les mettre à jour',
+  },
+  options: {
+    voucherCode: 'Code ; créé si absent',
+    effect: 'Effet sur le prix : none, set, subtract ou percent',
+    voucherValue: 'Montant (10.00) ou pourcentage (12.5)',
+    adds: "S'ajoute aux remises des règles de prix",
+    maxUses: 'Nombre de places pour lesquelles il vaut ; 0 sans limite',
+    budget: "Ce qu'il peut retirer en tout, en unités mineures",
+    validFrom: 'Premier jour, 2027-01-01, ou instant',
+    validUntil: 'Dernier jour, 2027-12-31, ou instant',
+    voucherEvent: 'Seulement pour ce spectacle, par identifiant ou titre',
+    voucherTariff: 'Seulement pour ce tarif',
+    voucherZone: 'Seulement pour cette zone de prix',
+    voucherSeat: 'Seulement pour cette place : "Parterre 5-12"',
+    voucherChannel: 'Seulement par ce canal : desk, web, partner ou house',
+    refusalText: 'Ce que dit la caisse quand le bon est refusé',
+    voucherTag: 'Étiquette, pour retrouver son genre',
+    voucherComment: 'Commentaire',
+  },
+  answers: {
+    voucherAdded: 'Bon {code} ({id})',
+    vouchersImported: '{added} ajoutés, {changed} modifiés, {unchanged} inchangés.',
+    quotasIgnored: '{count} réservent ou contournent un quota, ce qui ne compte pas à une caisse.',
+  },
+}

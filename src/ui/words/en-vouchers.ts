@@ -1,0 +1,41 @@
+/** Vouchers and gift cards, in English. */
+export const enVouchers = {
+  refusals: {
+    'bad-vouchers':
+      'The vouchers cannot be used. Nothing was stored; correct these places and import the file again. {problems}',
+    'voucher-unknown': 'There is no voucher "{code}".',
+    'voucher-refused': 'Voucher {code}: {reason}',
+    'voucher-exists': 'There is already a voucher "{code}".',
+  },
+  /** Why a voucher is refused; behind its code. */
+  problems: {
+    'not-yet': 'valid only from {at}.',
+    expired: 'it was valid until {at}.',
+    'used-up': 'it is used up.',
+    'budget-spent': 'its budget is spent.',
+    'no-line': 'it is not for any of these seats.',
+    'no-benefit': 'a larger discount is given already.',
+    applied: 'it is in this basket already.',
+  },
+  /** What is wrong with a file of vouchers, place by place. */
+  fileProblems: {
+    'bad-code': 'this cannot be a code',
+    'duplicate-code': 'this code stands twice',
+    'unknown-effect': 'unknown price effect',
+    'bad-value': 'not an amount or percentage',
+    'bad-date': 'not a date',
+    'bad-count': 'not a number of uses',
+    'below-used': 'less than was used already',
+    'unknown-product': 'no tariff and no zone has this name',
+    'unknown-seat': 'there is no such seat',
+    'unknown-event': 'there is no such event',
+    'unknown-channel': 'there is no such channel',
+    'not-yes-or-no': 'neither yes nor no',
+    'too-long': 'too long',
+    'card-number': 'may be the number of a payment card',
+    'no-rows': 'there is no voucher in it',
+    'too-many-rows': 'too many vouchers',
+  },
+}
+
+export type VoucherWords = typeof enVouchers

@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { done, linesOf, ShellOffice } from './shell-office.ts'
+
+test('E26 vouchers are defined, imported and listed by a script', async () => {
+  const office = new ShellOffice()
+  await office.openHouse({ rows: 2, seatsPerRow: 3 })
+  const made = await office.json('voucher', 'add', '--code', 'SUMMER', '--effect', 'percent', '--value', '12.5')
+  expect(made).toMatchObject({ code: 'SUMMER', effect: 'percent', value: 1250, maxUses: 1 })
+  const file = join(office.folder, 'vouchers.csv')
+  writeFileSync(
+    file,
+    'Voucher code;Price effect;Value;Maximum usages;Reserve quota;Tag\nsummer;set;10,00;0;yes;press\nB;;;;;\n',
+  )
+  const imported = done(await office.run(['voucher', 'import', file])).stdout
+  expect(imported).toBe(
+    '1 added, 1 changed, 0 as they were. 1 reserve or bypass a quota, which counts for nothing at a till.\n',
+  )
+  const { stdout } = done(await office.run(['voucher', 'list']))
+  expect(linesOf(stdout)).toEqual(['B    0/1', 'summer  = 10.00 EUR  0/-  press'])
+  writeFileSync(file, 'Voucher code,Price effect\nC,halve\n')
+  const { code, stderr } = await office.run(['voucher', 'import', file])
+  expect(code).toBe(2)
+  expect(stderr).toContain('line 2, column "Price effect": unknown price effect (halve)')
+  expect(await office.list('voucher', 'list')).toHaveLength(2)
+  expect(await office.faults()).toEqual([])
+})
