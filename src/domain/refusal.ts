@@ -1,5 +1,5 @@
 import type { Customer } from './customer.ts'
-import type { VoucherProblem } from './voucher.ts'
+import type { VoucherProblem } from './voucher-problem.ts'
 
 /**
  * A refusal is a value: the till did nothing, here is what stands in the way, with the facts.

@@ -1,14 +1,8 @@
 /** What vouchers take off the lines of a basket (E26), beside or instead of the price policy (E25). */
 import type { EventId, TariffId, VoucherId } from './ids.ts'
 import { seatName } from './seat-spec.ts'
-import {
-  type AppliedVoucher,
-  type Channel,
-  type Voucher,
-  type VoucherConditions,
-  type VoucherProblem,
-  voucherKey,
-} from './voucher.ts'
+import { type AppliedVoucher, type Channel, type Voucher, type VoucherConditions, voucherKey } from './voucher.ts'
+import type { VoucherProblem } from './voucher-problem.ts'
 
 /** What the rules see of a line of a basket. Amounts are minor units. */
 export interface VoucherLine {

@@ -2,6 +2,7 @@
 import { cleanText } from './clean-text.ts'
 import type { EventId, Instant, TariffId, VoucherId } from './ids.ts'
 import type { Refusal } from './refusal.ts'
+import type { VoucherProblem } from './voucher-problem.ts'
 
 export const voucherEffects = ['none', 'set', 'subtract', 'percent'] as const
 export type VoucherEffect = (typeof voucherEffects)[number]
@@ -59,8 +60,6 @@ export interface AppliedVoucher extends Voucher {
   readonly usesLeft: number | null
   readonly budgetLeft: number | null
 }
-
-export type VoucherProblem = 'not-yet' | 'expired' | 'used-up' | 'budget-spent' | 'no-line' | 'no-benefit' | 'applied'
 
 export const longestCode = 64
 
