@@ -43,6 +43,7 @@ async function start() {
   // in small steps, take a third off its memory; the flag for the young one's largest size is not heard once Node runs.
   setFlagsFromString('--semi-space-growth-factor=1')
   setFlagsFromString('--heap-growing-percent=20')
+  setFlagsFromString('--optimize-for-size')
   nodeModule.enableCompileCache?.(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'guichet', 'compiled'))
   const { main } = await import('../dist/main.js')
   await main(process.argv.slice(2))

@@ -1,3 +1,5 @@
+import { layOutGrid } from '../../src/domain/grid-layout/lay-out-grid.ts'
+import { storedLayout } from '../../src/domain/grid-layout/stored-layout.ts'
 import { type EventId, type HallId, type PriceZoneId, seatIdAt, type TariffId } from '../../src/domain/ids.ts'
 import type { PlanSeat, SeatPlan } from '../../src/domain/seat-plan.ts'
 import { instantOfLocal, localText } from '../../src/domain/time-zone.ts'
@@ -23,7 +25,8 @@ export function makeHall(random: DemoRandom, { venueId }: DemoHouse, plan: SeatP
   const id = random.newId('hal')
   const row = { id, venue_id: venueId, name: plan.name, shapes: JSON.stringify(plan.shapes) }
   const categories = JSON.stringify(plan.categories)
-  const hall = { ...row, categories, seat_count: plan.seats.length, created_at: now - 30 * dayMs }
+  const layout = storedLayout(layOutGrid(plan))
+  const hall = { ...row, categories, layout, seat_count: plan.seats.length, created_at: now - 30 * dayMs }
   return { id, plan, statements: [...insertRows('hall', [hall]), insertSeats(id, plan.seats)] }
 }
 

@@ -1,5 +1,5 @@
 import type { HallId, OrganiserId, SeatId, VenueId } from '../../src/domain/ids.ts'
-import type { Flag } from './columns.ts'
+import type { Defaulted, Flag } from './columns.ts'
 
 /** The house, its halls and their seats. */
 export interface HallsTables {
@@ -13,6 +13,8 @@ export interface HallsTables {
     shapes: string
     /** JSON of the plan's category names, in order. */
     categories: string
+    /** What `storedLayout` made of the plan; `{}` when nobody did yet. */
+    layout: Defaulted<string>
     seat_count: number
     created_at: number
   }

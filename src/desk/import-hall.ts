@@ -1,7 +1,9 @@
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import { insertSeats } from '../../db/seats.ts'
 import { cleanText } from '../domain/clean-text.ts'
-import type { HallId, VenueId } from '../domain/ids.ts'
+import { layOutGrid } from '../domain/grid-layout/lay-out-grid.ts'
+import { storedLayout } from '../domain/grid-layout/stored-layout.ts'
+import type { HallId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
@@ -48,30 +50,26 @@ async function store(desk: Desk, input: HallInput): Promise<ImportedHall | Refus
   const id = desk.ids.newId('hal')
   const seatCount = plan.seats.length
   const categories = [...plan.categories]
+  const layout = storedLayout(layOutGrid(plan))
   const result = await commitJournaled(desk, session.user.id, ({ at }) => ({
     kind: 'hall-imported',
     subject: id,
     body: { name, seats: seatCount, categories },
     before: [
-      insertHall(id, venue.id, name, JSON.stringify(plan.shapes), JSON.stringify(categories), seatCount, at),
+      queries.insertInto('hall').values({
+        id,
+        venue_id: venue.id,
+        name,
+        shapes: JSON.stringify(plan.shapes),
+        categories: JSON.stringify(categories),
+        layout,
+        seat_count: seatCount,
+        created_at: at,
+      }),
       insertSeats(id, plan.seats),
     ],
   }))
   if (!result.committed)
     return result.guard.startsWith('UNIQUE:hall.') ? { refused: 'hall-exists', hall: name } : guardRefusal(result)
   return { id, name, seatCount, categories, sections: [...new Set(plan.seats.map((seat) => seat.section))] }
-}
-
-function insertHall(
-  id: HallId,
-  venueId: VenueId,
-  name: string,
-  shapes: string,
-  categories: string,
-  seatCount: number,
-  at: number,
-) {
-  return queries
-    .insertInto('hall')
-    .values({ id, venue_id: venueId, name, shapes, categories, seat_count: seatCount, created_at: at })
 }

@@ -1,12 +1,12 @@
-import { seatsOfHall } from '../../db/seats.ts'
+import { type NamedSeat, namedSeatsOfHall, seatsOfHall } from '../../db/seats.ts'
 import { cleanText } from '../domain/clean-text.ts'
-import { layOutGrid } from '../domain/grid-layout/lay-out-grid.ts'
+import { readLayout } from '../domain/grid-layout/stored-layout.ts'
 import type { HallGrid } from '../domain/hall-grid.ts'
-import { type EventId, type PriceZoneId, type SeatId, seatIdAt } from '../domain/ids.ts'
+import { type EventId, type HallId, type PriceZoneId, type SeatId, seatIdAt } from '../domain/ids.ts'
 import type { HallEvent, HallSeat, HallTariff, OpenHall } from '../domain/open-hall.ts'
 import { priceTable } from '../domain/pricing.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import type { PlanSeat, PlanShape, SeatPlan } from '../domain/seat-plan.ts'
+import type { PlanShape, SeatKind } from '../domain/seat-plan.ts'
 import { orRefusal } from './database-refusal.ts'
 import type { Desk } from './desk.ts'
 import { applyClaims } from './hall-map.ts'
@@ -24,7 +24,7 @@ export async function openHall(desk: Desk, eventId: EventId): Promise<OpenHall |
     if (found === null) return { refused: 'event-unknown', event: eventId }
     if (!found.isLinked) return { refused: 'event-not-linked', event: found.event.title, outlet: session.outlet.name }
     const known = desk.state.halls.get(eventId)
-    const hall = known ?? (await readHall(desk, found.event, found.shapes, found.categories))
+    const hall = known ?? (await readHall(desk, found))
     hall.event = found.event
     applyClaims(hall, await changedClaims(desk, eventId, hall.map.version), desk.state.basketRow, desk.clock())
     keepHall(desk, hall)
@@ -51,8 +51,8 @@ function keepHall(desk: Desk, hall: OpenHall): void {
 interface FoundEvent {
   readonly event: HallEvent
   readonly isLinked: boolean
-  readonly shapes: readonly PlanShape[]
-  readonly categories: readonly string[]
+  /** JSON, as stored. */
+  readonly plan: { readonly shapes: string; readonly categories: string; readonly layout: string }
 }
 
 async function readEvent(desk: Desk, eventId: EventId): Promise<FoundEvent | null> {
@@ -80,12 +80,13 @@ async function readEvent(desk: Desk, eventId: EventId): Promise<FoundEvent | nul
       'e.ticket_template as ticketTemplate',
       'h.shapes',
       'h.categories',
+      'h.layout',
       'l.outlet_id as linkedTo',
     ])
     .where('e.id', '=', eventId)
     .executeTakeFirst()
   if (row === undefined) return null
-  const { shapes, categories, linkedTo, ...stored } = row
+  const { shapes, categories, layout, linkedTo, ...stored } = row
   const event = {
     ...stored,
     title: cleanText(stored.title),
@@ -93,17 +94,13 @@ async function readEvent(desk: Desk, eventId: EventId): Promise<FoundEvent | nul
     venueName: cleanText(stored.venueName),
     organiserName: cleanText(stored.organiserName),
   }
-  return { event, isLinked: linkedTo !== null, shapes: JSON.parse(shapes), categories: JSON.parse(categories) }
+  return { event, isLinked: linkedTo !== null, plan: { shapes, categories, layout } }
 }
 
-async function readHall(
-  desk: Desk,
-  event: HallEvent,
-  shapes: readonly PlanShape[],
-  categories: readonly string[],
-): Promise<OpenHall> {
-  const plan = await seatsOfHall(desk.store, event.hallId)
-  const grid = gridOf(desk, event, { name: event.hallName, categories, seats: plan, shapes })
+async function readHall(desk: Desk, found: FoundEvent): Promise<OpenHall> {
+  const { event } = found
+  const seats = await namedSeatsOfHall(desk.store, event.hallId)
+  const grid = await gridOf(desk, found, seats.length)
   const zones = await desk.store.db
     .selectFrom('price_zone')
     .select(['id', 'name', 'category'])
@@ -125,7 +122,7 @@ async function readHall(
   return {
     event,
     grid,
-    seats: pricedSeats(event, plan, zones, painted),
+    seats: pricedSeats(event.hallId, seats, zones, painted),
     zones: zones.map(({ id, name }) => ({ id, name: cleanText(name) })),
     tariffs,
     amountOf: priceTable(
@@ -133,16 +130,27 @@ async function readHall(
       tariffs.map((tariff) => tariff.id),
       prices,
     ),
-    map: { states: new Uint8Array(plan.length), symbols: new Map(), version: 0 },
+    map: { states: new Uint8Array(seats.length), symbols: new Map(), version: 0 },
   }
 }
 
-function gridOf(desk: Desk, event: HallEvent, plan: SeatPlan): HallGrid {
-  const known = desk.state.grids.get(event.hallId)
-  if (known !== undefined) return known
-  const grid = layOutGrid(plan)
-  desk.state.grids.set(event.hallId, grid)
+/** As it was laid out when the hall was stored; anew where that was done by an older till. */
+async function gridOf(desk: Desk, { event, plan }: FoundEvent, seatCount: number): Promise<HallGrid> {
+  const { grids } = desk.state
+  const known = grids.get(event.hallId) ?? readLayout(plan.layout, seatCount)
+  const grid = known ?? (await laidOut(desk, event, JSON.parse(plan.shapes), JSON.parse(plan.categories)))
+  grids.set(event.hallId, grid)
   return grid
+}
+
+async function laidOut(
+  desk: Desk,
+  { hallId, hallName }: HallEvent,
+  shapes: readonly PlanShape[],
+  categories: readonly string[],
+): Promise<HallGrid> {
+  const { layOutGrid } = await import('../domain/grid-layout/lay-out-grid.ts')
+  return layOutGrid({ name: hallName, categories, shapes, seats: await seatsOfHall(desk.store, hallId) })
 }
 
 async function readTariffs(desk: Desk, event: HallEvent): Promise<HallTariff[]> {
@@ -168,20 +176,41 @@ interface Zone {
 
 /** A seat is in the zone it was painted into (Y07), else in that of its category. */
 function pricedSeats(
-  event: HallEvent,
-  plan: readonly PlanSeat[],
+  hallId: HallId,
+  seats: readonly NamedSeat[],
   zones: readonly Zone[],
   painted: readonly { seat_id: SeatId; zone_id: PriceZoneId }[],
 ): HallSeat[] {
   const zoneIndex = new Map(zones.map((zone, index) => [zone.id, index]))
   const byCategory = new Map(zones.map((zone, index) => [zone.category, index]))
   const paintedZones = new Map(painted.map((row) => [seatIndexOf(row.seat_id), zoneIndex.get(row.zone_id) ?? -1]))
-  return plan.map(({ section, row, number, kind, category }, index) => ({
-    id: seatIdAt(event.hallId, index),
-    section,
-    row,
-    number,
-    kind,
-    zone: paintedZones.get(index) ?? byCategory.get(category) ?? -1,
-  }))
+  return seats.map((seat, index) => {
+    const zone = paintedZones.get(index) ?? byCategory.get(seat.category) ?? -1
+    return new StoredSeat(hallId, index, seat, zone)
+  })
+}
+
+/** Its id is made when it is asked for: thousands of ids that nobody asks for are a megabyte. */
+class StoredSeat implements HallSeat {
+  readonly section: string
+  readonly row: string
+  readonly number: string
+  readonly kind: SeatKind
+  readonly zone: number
+  readonly #hallId: HallId
+  readonly #index: number
+
+  constructor(hallId: HallId, index: number, { section, row, number, kind }: NamedSeat, zone: number) {
+    this.section = section
+    this.row = row
+    this.number = number
+    this.kind = kind
+    this.zone = zone
+    this.#hallId = hallId
+    this.#index = index
+  }
+
+  get id(): SeatId {
+    return seatIdAt(this.#hallId, this.#index)
+  }
 }

@@ -13,6 +13,7 @@ export const halls: readonly string[] = [
     name TEXT NOT NULL,
     shapes TEXT NOT NULL CONSTRAINT hall_shapes CHECK (json_valid(shapes)),
     categories TEXT NOT NULL CONSTRAINT hall_categories CHECK (json_valid(categories)),
+    layout TEXT NOT NULL DEFAULT '{}' CONSTRAINT hall_layout CHECK (json_valid(layout)),
     seat_count INTEGER NOT NULL CONSTRAINT hall_seat_count CHECK (seat_count >= 0),
     created_at INTEGER NOT NULL
   ) STRICT`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { layOutGrid } from '../../../src/domain/grid-layout/lay-out-grid.ts'
+import { readLayout, storedLayout } from '../../../src/domain/grid-layout/stored-layout.ts'
 import type { SeatPlan } from '../../../src/domain/seat-plan.ts'
 import { expectSound } from './grid-checks.ts'
 import { type BlockSpec, blockSeats } from './plan-builders.ts'
@@ -120,5 +121,15 @@ test('any single block: at every angle its rows are whole lines in the order of 
       },
     ),
     { numRuns: 300 },
+  )
+})
+
+test('the layout of any plan comes back from its text as it was', () => {
+  fc.assert(
+    fc.property(plans, (plan) => {
+      const grid = layOutGrid(plan)
+      expect(readLayout(storedLayout(grid), plan.seats.length)).toEqual(grid)
+    }),
+    { numRuns: 40 },
   )
 })
