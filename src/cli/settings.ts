@@ -41,7 +41,13 @@ const settingsFile = v.strictObject({
       outletName: v.exactOptional(v.string()),
       venueName: v.exactOptional(v.string()),
       currency: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
-      timeZone: v.exactOptional(v.picklist(Intl.supportedValuesOf('timeZone'))),
+      timeZone: v.exactOptional(
+        v.pipe(
+          v.string(),
+          // All names are only looked at where one is set: making the list takes time and memory.
+          v.check((zone) => Intl.supportedValuesOf('timeZone').includes(zone)),
+        ),
+      ),
     }),
   ),
 })

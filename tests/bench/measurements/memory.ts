@@ -2,7 +2,7 @@ import type { Line, Value } from '../figure.ts'
 import type { Ground, Place } from '../ground.ts'
 import type { Measurement } from '../measurement.ts'
 import { residentMb } from '../process-state.ts'
-import { prepareRivals } from '../rivals/draw-hall.ts'
+import { prepareParts, prepareRivals } from '../rivals/draw-hall.ts'
 import { median } from '../statistics.ts'
 import { MeasuredTerminal } from '../terminal/measured-terminal.ts'
 import { openStadium, roundTrip, signIn, startTill } from '../till-at-work.ts'
@@ -15,7 +15,10 @@ const frameMs = 12
 /** The garbage collector alone lets the resident set breathe by so much. */
 const breathMb = 2
 
-/** Resident memory after many keys of every kind that moves; a Node that does nothing, and the rivals, beside it. */
+/**
+ * Resident memory after many keys of every kind that moves; a Node that does nothing, the libraries
+ * alone, and the rivals, beside it.
+ */
 export const memory: Measurement = {
   name: 'memory',
   async run(ground, demo) {
@@ -47,7 +50,7 @@ async function besides(ground: Ground, demo: Place): Promise<Line> {
   const { env } = ground.place('node-alone')
   const alone = { name: 'Node alone', args: ['-e', 'setInterval(() => {}, 1000)'], env }
   const values: Value[] = []
-  for (const { name, args, env } of [alone, ...(await prepareRivals(ground, demo))]) {
+  for (const { name, args, env } of [alone, await prepareParts(ground), ...(await prepareRivals(ground, demo))]) {
     const terminal = new MeasuredTerminal({ args, env, size })
     await terminal.whenQuiet(1500)
     const amount = await pressMany(terminal, roundTrip(name === alone.name ? 1 : 1000))

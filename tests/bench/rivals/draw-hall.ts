@@ -41,6 +41,36 @@ export async function prepareRivals(ground: Ground, demo: Place): Promise<Rival[
   return names.map((name) => ({ name, args: [join(place.folder, `${name}.mjs`), picture], env }))
 }
 
+/** What the launcher sets for the till, so that the comparison is fair. */
+const launcherFlags = ['--semi-space-growth-factor=1', '--heap-growing-percent=20', '--optimize-for-size']
+
+/** No rival: the libraries the till is made of, bundled as the till is, with nothing of the till. */
+export async function prepareParts(ground: Ground): Promise<Rival> {
+  const place = ground.place('parts-alone')
+  await build({
+    entryPoints: [fileURLToPath(new URL('parts-alone.tsx', import.meta.url))],
+    outdir: place.folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    format: 'esm',
+    platform: 'node',
+    jsx: 'automatic',
+    external: ['react-devtools-core'],
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+    banner: {
+      js: "import{createRequire as partsRequire}from'node:module';const require=partsRequire(import.meta.url);",
+    },
+  })
+  return {
+    name: 'libraries alone',
+    args: [...launcherFlags, join(place.folder, 'parts-alone.mjs'), place.database, repository],
+    env: place.env,
+  }
+}
+
 /** One level of a hall as the rivals draw it: the till's own grid, states and labels. */
 function pictureOfHall({ grid, map }: OpenHall, levelNumber: number): HallPicture {
   const level = grid.levels[levelNumber]
