@@ -25,6 +25,9 @@ describe('a stored layout', () => {
 
   test('changes only with its version: who changes the layout of a hall raises `layoutVersion`', () => {
     const text = [theatrePlan(), arenaPlan(), stadiumPlan()].map((plan) => storedLayout(layOutGrid(plan))).join()
-    expect([layoutVersion, createHash('sha256').update(text).digest('hex').slice(0, 16)]).toEqual([1, '6171ef3e8a255042'])
+    expect([layoutVersion, createHash('sha256').update(text).digest('hex').slice(0, 16)]).toEqual([
+      1,
+      '6171ef3e8a255042',
+    ])
   })
 })
