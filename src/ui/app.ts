@@ -223,7 +223,9 @@ class TillApp implements App {
   }
 
   private feedText(text: string): void {
-    if (text !== '' && textScreens.has(this.top.id) && !this.model.layout.isTooSmall) this.painter.feedInk(text)
+    if (text === '' || !textScreens.has(this.top.id) || this.model.layout.isTooSmall) return
+    if (takesText(this.top)) this.run(stepCommand(this.top, 'type', this.model, text))
+    else this.painter.feedInk(text)
   }
 
   private scanPlace(): ScanPlace {

@@ -65,7 +65,7 @@ function placeText({ session, place }: Model): string {
   return [place.outletName, place.tillName, ...(session === null ? [] : [session.user.name])].join('/')
 }
 
-const noticeSigns: Record<Notice['level'], string> = { info: '-', good: '+', error: '!' }
+export const noticeSigns: Record<Notice['level'], string> = { info: '-', good: '+', error: '!' }
 
 export function paintStatus(cells: Cells, model: Model, chrome: Chrome): void {
   const { status } = model.layout

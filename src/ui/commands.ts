@@ -5,6 +5,7 @@
  */
 import { canHold } from '../domain/event-status.ts'
 import { type Command, type KeySpec, signedOut } from './command.ts'
+import { lineCommands } from './line-commands.ts'
 import type { Model } from './model.ts'
 import { printingCommands } from './printing-commands.ts'
 import { salesCommands } from './sales-commands.ts'
@@ -23,6 +24,7 @@ export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'customer-form',
   'sales-filter',
   'reprint-reason',
+  'command-line',
 ])
 
 const lists: readonly ScreenId[] = [
@@ -159,6 +161,7 @@ export const commands: readonly Command[] = [
   { id: 'next-ticket', keys: ['right', 'tab'], group: 'sale', where: ['sale-done'], footer: 2 },
 
   ...salesCommands,
+  ...lineCommands,
 
   ...printingCommands,
 
@@ -189,6 +192,7 @@ export const commands: readonly Command[] = [
       'refund',
       'reprint',
       'reprint-reason',
+      'command-line',
       'help',
       'quit',
       'language',

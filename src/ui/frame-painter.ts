@@ -156,6 +156,11 @@ export class FramePainter {
   }
 }
 
+/** The hall and the typed line are painted straight into the cells. */
+function isPainted({ id }: ScreenState): boolean {
+  return id === 'hall' || id === 'command-line'
+}
+
 /** Whether Ink would draw the same: the hall's own state is the hall painter's. */
 function looksSame(one: RootProps, other: RootProps): boolean {
   return (
@@ -163,7 +168,7 @@ function looksSame(one: RootProps, other: RootProps): boolean {
     one.stack.length === other.stack.length &&
     one.stack.every((state, index) => {
       const now = other.stack[index]
-      return state === now || (state.id === 'hall' && now?.id === 'hall')
+      return state === now || (isPainted(state) && state.id === now?.id)
     })
   )
 }

@@ -105,6 +105,9 @@ function View({ state }: { readonly state: ScreenState }) {
       return <LanguageView state={state} />
     case 'recovered':
       return <RecoveredView state={state} />
+    case 'command-line':
+      // It is painted straight into the cells.
+      return null
     case 'customers':
       return <CustomersView state={state} />
     case 'customer-form':

@@ -4,6 +4,8 @@ import type { Customer } from '../domain/customer.ts'
 import type { CustomerId, EventId, OrderId, OrderLineId, PrintJobId, TariffId } from '../domain/ids.ts'
 import type { Scan } from '../domain/scan.ts'
 import type { Tender } from '../domain/tender.ts'
+import type { LinePlan } from '../domain/typed-sale/plan-line.ts'
+import type { HallState } from './hall/hall-state.ts'
 import type { Notice } from './model.ts'
 import type { CustomerFormState, SalesState, ScreenState } from './screen-state.ts'
 import type { ConfirmedRefund, SellInput } from './till-desk.ts'
@@ -22,6 +24,8 @@ export type Intent =
   | { readonly do: 'choose-customer'; readonly customer: Customer | null }
   /** What was typed; `find-customers` behind it looks for the newest of these. */
   | { readonly do: 'want-customers'; readonly text: string }
+  /** Seats that a typed line would take are shown in the hall; `view` puts back how it was looked at. */
+  | { readonly do: 'point-out'; readonly seats: readonly number[]; readonly view?: HallState }
   | DeskIntent
 
 /** Those that call the desk; while one is at work the others wait. */
@@ -31,6 +35,11 @@ export type DeskIntent =
   | { readonly do: 'open-hall'; readonly eventId: EventId }
   /** Takes the free ones of the seats into the basket. */
   | { readonly do: 'hold'; readonly seats: readonly number[] }
+  /** A typed line over the hall of an event; from the programme. */
+  | { readonly do: 'open-line'; readonly eventId: EventId; readonly text: string }
+  | { readonly do: 'find-line-customer'; readonly text: string }
+  /** Holds and sells what a typed line says, if that is still what was shown. */
+  | { readonly do: 'run-line'; readonly text: string; readonly near: string | null; readonly shown: LinePlan }
   | { readonly do: 'release'; readonly lines: readonly LineKey[] }
   | { readonly do: 'clear-basket' }
   | { readonly do: 'change-tariff'; readonly line: LineKey; readonly tariffId: TariffId }

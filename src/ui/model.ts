@@ -45,6 +45,7 @@ export interface Model {
   readonly customer: Customer | null
   readonly customerSearch: CustomerSearch
   readonly customerHistory: CustomerHistory | null
+  readonly typedLines: TypedLines
   /** Index of the tariff the next seats get (T08). */
   readonly tariff: number
   /** The seats best-available took last, and which best they were: again releases them and takes the next. */
@@ -75,6 +76,15 @@ export interface CustomerSearch {
   /** Whom somebody was about to add when these were found to have the same phone or e-mail. */
   readonly draft: CustomerFormState | null
 }
+
+export interface TypedLines {
+  /** What was typed and done since signing in, newest last. */
+  readonly history: readonly string[]
+  /** Whom the customer of the line may be; null before anybody was looked for. */
+  readonly found: { readonly text: string; readonly customers: readonly Customer[] } | null
+}
+
+export const noTypedLines: TypedLines = { history: [], found: null }
 
 export const noSearch: CustomerSearch = { wanted: '', shown: null, customers: [], isCut: false, draft: null }
 

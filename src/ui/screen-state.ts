@@ -5,6 +5,8 @@ import type { CustomerId, OrderId, OrderLineId } from '../domain/ids.ts'
 import type { RefundReason } from '../domain/refund.ts'
 import type { TicketForm } from '../domain/sale.ts'
 import type { Tender } from '../domain/tender.ts'
+import type { Completion } from '../domain/typed-sale/complete-line.ts'
+import type { LineReading } from '../domain/typed-sale/line-reading.ts'
 import type { HallState } from './hall/hall-state.ts'
 import type { BegunRefund } from './till-desk.ts'
 
@@ -27,6 +29,7 @@ export type ScreenState =
   | QuitState
   | LanguageState
   | RecoveredState
+  | CommandLineState
   | CustomersState
   | CustomerFormState
   | CustomerHistoryState
@@ -54,6 +57,27 @@ export interface HallScreenState {
   readonly id: 'hall'
   /** Cursor, zoom, range and what is typed: nothing React draws, so a move does not wake it. */
   readonly view: HallState
+}
+
+/** A sale typed in one line. */
+export interface CommandLineState {
+  readonly id: 'command-line'
+  readonly text: string
+  /** Offset into the text. */
+  readonly cursor: number
+  /** The section the hall's cursor was in: seats without a section are looked for there first. */
+  readonly near: string | null
+  /** How the hall was looked at before; leaving the line puts it back. */
+  readonly view: HallState
+  /** What Tab went through last, and what stands behind it in the line. */
+  readonly completion: (Completion & { readonly at: number; readonly rest: string }) | null
+  /** Which earlier line is shown; null for the one being typed. */
+  readonly historyAt: number | null
+  /** What was being typed before earlier lines were called back. */
+  readonly kept: string
+  /** Enter was pressed and could not do it: now everything wrong is shown. */
+  readonly isTried: boolean
+  readonly reading: LineReading | null
 }
 
 export interface TariffState {

@@ -13,6 +13,7 @@ import type { HallState } from './hall/hall-state.ts'
 import { hallTheme } from './hall/hall-theme.ts'
 import { hallIndex } from './hall-tables.ts'
 import type { Rect } from './layout.ts'
+import { paintCommandLine } from './line/line-painter.ts'
 import type { Model } from './model.ts'
 import type { ScreenState } from './screen-state.ts'
 import { dialogRect } from './screens/screens.ts'
@@ -76,6 +77,14 @@ export class Stage {
       cells.cursor = null
     }
     this.drawLines(model, chrome, top)
+    const line = visible.find((state) => state.id === 'command-line')
+    if (line !== undefined) {
+      paintCommandLine(cells, model, line, { notice: chrome.notice, hasFocus: line === top })
+      // The line above the status line is another dialog's where one lies over it.
+      for (const dialog of visible.slice(visible.indexOf(line) + 1)) {
+        this.copyDialog(model, dialogRect(dialog, model), ink)
+      }
+    }
     this.isWhole = true
     this.changedSeats = []
     return visible.length > 1 ? null : scroll

@@ -1,5 +1,5 @@
 import { layOutScreen, type Size } from './layout.ts'
-import { type Model, noSearch } from './model.ts'
+import { type Model, noSearch, noTypedLines } from './model.ts'
 import type { Theme } from './theme.ts'
 import { type Language, wordsFor } from './words.ts'
 
@@ -30,6 +30,7 @@ export function startModel({ language, theme, size }: StartOptions): Model {
     customer: null,
     customerSearch: noSearch,
     customerHistory: null,
+    typedLines: noTypedLines,
     tariff: 0,
     best: null,
     jobs: [],

@@ -6,7 +6,7 @@ import type { CustomerInput } from '../desk/add-customer.ts'
 import type { BegunPayment } from '../desk/begin-payment.ts'
 import type { CustomerHistory } from '../desk/customer-history.ts'
 import type { FoundCustomers } from '../desk/find-customers.ts'
-import type { HoldResult } from '../desk/hold-seats.ts'
+import type { HoldInput, HoldResult } from '../desk/hold-seats.ts'
 import type { ListSalesInput } from '../desk/list-sales.ts'
 import type { RecoveredSale } from '../desk/recover-pending.ts'
 import type { BegunRefund, ConfirmedRefund, RefundInput } from '../desk/refund-sale.ts'
@@ -55,7 +55,7 @@ export interface TillDesk {
     onChange: (seats: readonly number[]) => void,
     onTrouble: (trouble: Refusal | null) => void,
   ): { stop(): void }
-  holdSeats(input: { hall: OpenHall; seats: readonly number[]; tariff: number }): Promise<HoldResult | Refusal>
+  holdSeats(input: HoldInput): Promise<HoldResult | Refusal>
   releaseLines(lines: readonly LineKey[]): Promise<Basket | Refusal>
   clearBasket(): Promise<Basket | Refusal>
   changeTariff(input: { lines: readonly LineKey[]; tariffId: TariffId }): Promise<Basket | Refusal>

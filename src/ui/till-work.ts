@@ -7,9 +7,10 @@ import { isDeskIntent, runEffect, workKind } from './effects/effects.ts'
 import { loadJobs } from './effects/print-effects.ts'
 import type { Till } from './effects/till.ts'
 import type { FramePainter } from './frame-painter.ts'
-import { showSeats } from './hall/hall-state.ts'
+import { type HallState, showSeats } from './hall/hall-state.ts'
 import { hallIndex } from './hall-tables.ts'
 import type { Intent } from './intent.ts'
+import { pointOutSeats, rereadLine } from './line/line-in-hall.ts'
 import type { DemoSignIn, Model, Notice } from './model.ts'
 import type { ScreenStack } from './screen-stack.ts'
 import type { ScreenId, ScreenState } from './screen-state.ts'
@@ -35,7 +36,14 @@ const longestFarewellMs = 1500
 const jobsEveryMs = 300
 const idleMs = 60_000
 /** Commands that must not start another sale while one is being made. */
-const saleCommands: ReadonlySet<CommandId> = new Set<CommandId>(['sell', 'quick', 'cash', 'card', 'pay-back'])
+const saleCommands: ReadonlySet<CommandId> = new Set<CommandId>([
+  'sell',
+  'quick',
+  'cash',
+  'card',
+  'pay-back',
+  'run-line',
+])
 
 export class TillWork implements Till {
   readonly now: Clock
@@ -117,6 +125,9 @@ export class TillWork implements Till {
       case 'want-customers':
         this.update({ customerSearch: { ...this.model.customerSearch, wanted: intent.text, draft: null } })
         return
+      case 'point-out':
+        this.pointOut(intent.seats, intent.view)
+        return
       case 'leave':
         void this.leave()
     }
@@ -181,6 +192,16 @@ export class TillWork implements Till {
 
   seatsChanged(seats: readonly number[] | 'all'): void {
     this.options.painter.seatsChanged(seats)
+    if (this.options.stack.has('command-line')) this.rereadLine()
+  }
+
+  rereadLine(): void {
+    this.pointOut(rereadLine(this.options.stack, this.model))
+  }
+
+  pointOut(seats: readonly number[], view?: HallState): void {
+    pointOutSeats(this.options.stack, this.model, seats, view)
+    this.options.painter.request()
   }
 
   showSeats(seats: readonly number[]): void {

@@ -321,16 +321,18 @@ export function fakeDesk(
       onSeats = onChange
       return { stop: () => undefined }
     },
-    holdSeats: ({ hall: open, seats, tariff }) =>
+    holdSeats: ({ hall: open, seats, tariff = 0, allOrNone = false }) =>
       answer('holdSeats', { seats, tariff }, () => {
         if (!canHold(open.event.status))
           return { refused: 'event-not-holding', event: open.event.title, status: open.event.status }
         const held = seats.filter((seat) => open.map.states[seat] === seatState.free)
+        const taken = seats.filter((seat) => !held.includes(seat))
+        if (allOrNone && taken.length > 0) return { refused: 'seats-taken', seats: taken.map(String) }
         const lines = held.map((seat) => lineOf(open, seat, tariff))
         for (const line of lines) if ('refused' in line) return line
         for (const seat of held) open.map.states[seat] = seatState.basket
         basket = addLines(basket, lines as BasketLine[], { id: 'bas_1' as BasketId, expiresAt: now + 900_000 })
-        return { held, taken: seats.filter((seat) => !held.includes(seat)), basket }
+        return { held, taken, basket }
       }) as ReturnType<TillDesk['holdSeats']>,
     releaseLines: (lines) =>
       answer(

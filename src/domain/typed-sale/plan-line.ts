@@ -4,7 +4,7 @@ import { parseMoney, sumAmounts } from '../money.ts'
 import type { OpenHall } from '../open-hall.ts'
 import { seatName } from '../seat-spec.ts'
 import { seatState } from '../seat-state.ts'
-import type { Tender } from '../tender.ts'
+import { rulesOf, type Tender } from '../tender.ts'
 import { type LineProblem, lineProblem } from './line-problem.ts'
 import { usualCount } from './read-line.ts'
 import type { Span, TypedSale, TypedTariff } from './typed-sale.ts'
@@ -23,6 +23,8 @@ export interface PlannedPayment {
   readonly amount: number
   /** What is handed over: more than `amount` only in cash. */
   readonly given: number
+  /** The code of a gift card. */
+  readonly reference: string
 }
 
 export interface LinePlan {
@@ -45,7 +47,9 @@ export interface PlanContext {
 export function planLine(sale: TypedSale, context: PlanContext): LinePlan {
   const problems = [...sale.problems]
   const seats = problems.length > 0 && sale.places.length === 0 ? [] : planSeats(sale, context, problems)
-  const total = sumAmounts([context.basket.total, ...seats.map(({ amount }) => amount)])
+  // F27: what is given away costs nothing, whatever it would have cost.
+  const isFree = sale.payments.some(({ tender }) => rulesOf(tender).isFree)
+  const total = isFree ? 0 : sumAmounts([context.basket.total, ...seats.map(({ amount }) => amount)])
   const count = context.basket.count + seats.length
   const [first] = sale.payments
   if (count === 0 && first !== undefined && problems.length === 0) {
@@ -150,12 +154,12 @@ function planPayments(sale: TypedSale, total: number, currency: string, problems
       )
       return planned
     }
-    if ((left === 0 && index > 0) || (given > left && payment.tender !== 'cash')) {
+    if ((left === 0 && index > 0) || (given > left && !rulesOf(payment.tender).givesChange)) {
       problems.push(lineProblem('paid-already', payment, ['amount'], [], { left }))
       return planned
     }
     const amount = Math.min(given, left)
-    planned.push({ tender: payment.tender, amount, given })
+    planned.push({ tender: payment.tender, amount, given, reference: payment.reference })
     left -= amount
   }
   if (left > 0 && planned.length > 0) {

@@ -2,7 +2,7 @@
  * Reads a typed sale: `12-14..15 full+child cash 50`, `4 best stalls card`. The grammar stands in the README.
  * It never throws: what is not understood is a problem with its place and what was expected there.
  */
-import type { Tender } from '../tender.ts'
+import { rulesOf, type Tender } from '../tender.ts'
 import { type ExpectedThing, lineProblem } from './line-problem.ts'
 import { isCount, isPhoneWord, isPlaceWord, type LineWord, splitLine } from './line-words.ts'
 import { type PlaceContext, readPlace } from './read-place.ts'
@@ -204,20 +204,21 @@ function readTariff(
   return after + 1
 }
 
-/** `cash`, `cash 50`. A number with a tariff behind it counts tickets. */
+/** `cash`, `cash 50`, `gift card GC-12 20`. A number with a tariff behind it counts tickets. */
 function readPayment({ words, draft, vocabulary }: Reading, at: number, length: number, tender: Tender): number {
   const span = spanOf(words, at, length)
-  const after = at + length
+  const needsCode = rulesOf(tender).needs === 'reference'
+  const code = needsCode ? words[at + length] : undefined
+  if (needsCode && code === undefined) draft.problems.push(lineProblem('incomplete', span, ['voucher']))
+  const after = at + length + (code === undefined ? 0 : 1)
   const next = words[after]
   const isAmount = next !== undefined && !next.isQuoted && /^\d[\d.,'’]*$/.test(next.text)
   const behind = isAmount ? lookUp(vocabulary, words, after + 1)?.entries[0]?.meaning : undefined
   const isCounting = behind?.kind === 'tariff' || (behind?.kind === 'keyword' && behind.keyword === 'best')
-  if (!isAmount || isCounting) {
-    draft.payments.push({ ...span, tender, amount: null })
-    return after
-  }
-  draft.payments.push({ from: span.from, to: next.to, tender, amount: next })
-  return after + 1
+  const amount = isAmount && !isCounting ? next : null
+  const to = amount?.to ?? code?.to ?? span.to
+  draft.payments.push({ from: span.from, to, tender, amount, reference: code?.text ?? '' })
+  return amount === null ? after : after + 1
 }
 
 function readKeyword(reading: Reading, at: number, after: number, { meaning }: Entry): number {

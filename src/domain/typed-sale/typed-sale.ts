@@ -27,6 +27,8 @@ export interface TypedPayment extends Span {
   readonly tender: Tender
   /** As written; the rest of what is to be paid when null. */
   readonly amount: TypedText | null
+  /** The code of a gift card; '' where the tender has none. */
+  readonly reference: string
 }
 
 /** What a line says, before anybody looked whether the hall can give it. */

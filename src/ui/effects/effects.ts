@@ -3,6 +3,7 @@ import type { DeskIntent } from '../intent.ts'
 import type { WorkKind } from '../work-queue.ts'
 import { basketEffects } from './basket-effects.ts'
 import { customerEffects } from './customer-effects.ts'
+import { lineEffects } from './line-effects.ts'
 import { printEffects } from './print-effects.ts'
 import { programmeEffects } from './programme-effects.ts'
 import { saleEffects } from './sale-effects.ts'
@@ -14,6 +15,7 @@ const effects: Effects<DeskIntent['do']> = {
   ...basketEffects,
   ...customerEffects,
   ...printEffects,
+  ...lineEffects,
   ...programmeEffects,
   ...saleEffects,
   ...salesEffects,
@@ -23,6 +25,7 @@ const effects: Effects<DeskIntent['do']> = {
 const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   'sign-in': 'modal',
   'open-hall': 'modal',
+  'open-line': 'modal',
   'begin-payment': 'modal',
   'finish-sale': 'modal',
   'save-customer': 'modal',
@@ -35,6 +38,7 @@ const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   sell: 'sale',
   refund: 'sale',
   'quick-sale': 'sale',
+  'run-line': 'sale',
 }
 
 export function workKind(intent: DeskIntent): WorkKind {

@@ -1,6 +1,8 @@
 /** Signing in, the programme, opening a hall. */
+import type { EventId } from '../../domain/ids.ts'
 import { defaultTariff, type EventListing } from '../../domain/open-hall.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
+import { noTypedLines } from '../model.ts'
 import { hallStart } from '../screens/hall-screen.ts'
 import type { Effects, Till } from './till.ts'
 
@@ -13,7 +15,7 @@ export const programmeEffects: Effects<'sign-in' | 'load-events' | 'open-hall'> 
     }
     // Read before the programme is shown: an empty one would look as if there were no events.
     const events = await till.desk.listEvents()
-    till.update({ session, basket: till.desk.currentBasket(), customer: null })
+    till.update({ session, basket: till.desk.currentBasket(), customer: null, typedLines: noTypedLines })
     till.restart()
     till.startWatching()
     takeEvents(till, events)
@@ -25,16 +27,22 @@ export const programmeEffects: Effects<'sign-in' | 'load-events' | 'open-hall'> 
   },
 
   async 'open-hall'(till, { eventId }) {
-    const hall = await till.desk.openHall(eventId)
-    if (isRefusal(hall)) {
-      till.refuse(hall)
-      return
-    }
-    const halls = new Map(till.model.halls).set(eventId, hall)
-    till.update({ hall, halls, tariff: defaultTariff(hall), best: null })
-    till.restart(hallStart(hall, till.model))
-    till.startWatching()
+    await openEventHall(till, eventId)
   },
+}
+
+/** @returns whether it is open now; when not, the cashier was told why. */
+export async function openEventHall(till: Till, eventId: EventId): Promise<boolean> {
+  const hall = await till.desk.openHall(eventId)
+  if (isRefusal(hall)) {
+    till.refuse(hall)
+    return false
+  }
+  const halls = new Map(till.model.halls).set(eventId, hall)
+  till.update({ hall, halls, tariff: defaultTariff(hall), best: null })
+  till.restart(hallStart(hall, till.model))
+  till.startWatching()
+  return true
 }
 
 async function loadEvents(till: Till): Promise<void> {

@@ -6,6 +6,7 @@ import { saleCodeText } from '../../domain/sale-code.ts'
 import { money } from '../format.ts'
 import { payStart } from '../screens/pay.ts'
 import { saleDoneStart } from '../screens/sale-done.ts'
+import type { SellInput } from '../till-desk.ts'
 import { counted, fill } from '../words.ts'
 import { openCustomers } from './customer-effects.ts'
 import type { Effects, Till } from './till.ts'
@@ -50,26 +51,7 @@ export const saleEffects: Effects<SaleIntent> = {
   },
 
   async 'quick-sale'(till) {
-    const begun = await till.desk.beginPayment(saleCustomer(till))
-    if (isRefusal(begun)) {
-      refuseSale(till, begun)
-      return
-    }
-    const sale = await till.desk.sell({
-      key: begun.key,
-      payments: begun.total === 0 ? [] : [{ tender: 'cash' }],
-      ticketForm: 'individual',
-      ...saleCustomer(till),
-    })
-    if (isRefusal(sale)) {
-      refuseSale(till, sale)
-      // The payment window keeps the key: Enter there asks whether it was sold.
-      if (sale.refused === 'outcome-unknown') till.open(payStart(begun.key, begun.total, 'cash', true))
-      else till.desk.cancelPayment()
-      return
-    }
-    till.update({ sale, basket: till.desk.currentBasket(), best: null, customer: null })
-    showSold(till, sale)
+    await payAtOnce(till, { payments: [{ tender: 'cash' }], ...saleCustomer(till) })
   },
 
   /** E18: the next sale starts clean. */
@@ -78,6 +60,46 @@ export const saleEffects: Effects<SaleIntent> = {
     till.close('sale-done')
     till.update({ sale: null, preview: [] })
   },
+}
+
+export interface AtOnce extends Pick<SellInput, 'payments' | 'note' | 'customerId'> {
+  /** Minor units that were shown: nothing else is sold. */
+  readonly total?: number
+}
+
+/**
+ * F29: the basket is paid without its window, and the hall stays open. After `unclear` the payment window is open: it
+ * keeps the key, and Enter there asks whether it was sold.
+ */
+export async function payAtOnce(till: Till, { total, ...input }: AtOnce): Promise<'sold' | 'refused' | 'unclear'> {
+  const { customerId } = input
+  const begun = await till.desk.beginPayment(customerId === undefined ? {} : { customerId })
+  if (isRefusal(begun)) {
+    refuseSale(till, begun)
+    return 'refused'
+  }
+  const { key, currency } = begun
+  const sale: Sale | Refusal =
+    total !== undefined && total !== begun.total
+      ? { refused: 'total-changed', shown: total, now: begun.total, currency }
+      : await till.desk.sell({
+          ticketForm: 'individual',
+          ...input,
+          payments: begun.total === 0 ? [] : input.payments,
+          key,
+        })
+  if (isRefusal(sale)) {
+    refuseSale(till, sale)
+    if (sale.refused !== 'outcome-unknown') {
+      till.desk.cancelPayment()
+      return 'refused'
+    }
+    till.open(payStart(key, begun.total, input.payments[0]?.tender ?? 'cash', true))
+    return 'unclear'
+  }
+  till.update({ sale, basket: till.desk.currentBasket(), best: null, customer: null })
+  showSold(till, sale)
+  return 'sold'
 }
 
 /** A refused sale may have lost seats: the basket and the hall are shown as they are now. */

@@ -28,6 +28,10 @@ export interface Till {
   seatsChanged(seats: readonly number[] | 'all'): void
   /** These seats of the open hall are to be seen. */
   showSeats(seats: readonly number[]): void
+  /** The typed line, where one is open, is read again: seats or customers are not what they were. */
+  rereadLine(): void
+  /** Seats of the open hall that stand out because a typed line would take them. */
+  pointOut(seats: readonly number[]): void
   /** Follows what other tills do in the open hall; before a hall is open, only the print queue. */
   startWatching(): void
 }

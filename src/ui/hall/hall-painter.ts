@@ -61,7 +61,10 @@ export function paintMove(
     before.origin.column === after.origin.column &&
     before.origin.row === after.origin.row
   if (!isSameSight || before.anchor !== null || after.anchor !== null) paintHall(cells, rectangle, scene, after)
-  else paintSeats(cells, rectangle, scene, after, [before.seat, after.seat])
+  else {
+    const pointed = before.pointed === after.pointed ? [] : [...before.pointed, ...after.pointed]
+    paintSeats(cells, rectangle, scene, after, [before.seat, after.seat, ...pointed])
+  }
 }
 
 /** Paints seats whose state changed, where they are in sight. */
@@ -90,7 +93,8 @@ function rangeOf(scene: HallScene, state: HallState): SeatRange | null {
 }
 
 function lookOf(scene: HallScene, state: HallState, seat: number, range: SeatRange | null): SeatLook {
-  if (seat === state.seat) return seatLook.underCursor
+  if (seat === state.seat && !state.pointed.has(seat)) return seatLook.underCursor
+  if (state.pointed.has(seat)) return seatLook.inRange
   return range !== null && isInRange(scene.index, range, seat) ? seatLook.inRange : seatLook.usual
 }
 

@@ -14,6 +14,8 @@ export interface HallState {
   readonly origin: HallOrigin
   /** Where a range begins, on the same level as the cursor; null when none is marked. */
   readonly anchor: number | null
+  /** Seats that stand out because a typed line would take them. */
+  readonly pointed: ReadonlySet<number>
   /** In the overview: index of the section under the cursor. */
   readonly section: number
   /** What was typed to jump to, '' when nothing. */
@@ -21,6 +23,8 @@ export interface HallState {
   /** Per level: where the cursor was last, or -1. */
   readonly lastSeats: readonly number[]
 }
+
+const nothingPointed: ReadonlySet<number> = new Set()
 
 /** A level of more windows than this opens as an overview. */
 const mostWindows = 3
@@ -40,6 +44,7 @@ export function openHallState(index: HallIndex, states: Uint8Array, window: Hall
     wantedColumn: index.column[seat] ?? 0,
     origin: originShowingSection(index, seat, window, null),
     anchor: null,
+    pointed: nothingPointed,
     section: index.section[seat] ?? 0,
     typed: '',
     lastSeats: index.levels.map(() => -1),
@@ -116,6 +121,16 @@ export function showSeats(index: HallIndex, window: HallWindow, state: HallState
   const [first = -1] = seats
   const isSeen = seats.every((seat) => isInSight(index, state.level, state.origin, window, seat))
   return state.zoom === 'overview' || isSeen ? state : leapToSeat(index, window, state, first)
+}
+
+/** Lets seats stand out and brings them into sight, also out of the overview; without any, as it was but for the marks. */
+export function pointOut(index: HallIndex, window: HallWindow, state: HallState, seats: readonly number[]): HallState {
+  if (seats.length === 0) return state.pointed.size === 0 ? state : { ...state, pointed: nothingPointed }
+  const pointed = { ...state, pointed: new Set(seats) }
+  const isSeen = seats.every((seat) => isInSight(index, state.level, state.origin, window, seat))
+  if (isSeen && state.zoom === 'seats') return pointed
+  const [first = -1] = seats
+  return leapToSeat(index, window, { ...pointed, anchor: null }, first)
 }
 
 /** After the window's size or the hall's grid changed. */

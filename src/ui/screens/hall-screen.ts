@@ -14,6 +14,7 @@ import { asking, noticing, type Screen, type Step } from '../screen.ts'
 import type { HallScreenState } from '../screen-state.ts'
 import { fill } from '../words.ts'
 import { basketStart } from './basket.ts'
+import { commandLineStart } from './command-line.ts'
 import { customersIntents } from './customers.ts'
 import { unknownJumpText } from './hall-status.ts'
 import { printsStart } from './prints.ts'
@@ -89,6 +90,8 @@ function onOwnCommand(
       return asking(state, ...customersIntents)
     case 'quick':
       return asking(state, { do: 'quick-sale' })
+    case 'line':
+      return asking(state, { do: 'open', screen: commandLineStart(model, view) })
     case 'prints':
       return asking(state, { do: 'open', screen: printsStart }, { do: 'load-jobs' })
     case 'sales':

@@ -4,7 +4,7 @@ import { Frame } from '../parts/frame.tsx'
 import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { HelpState } from '../screen-state.ts'
-import { type HelpLine, helpLines, helpLinesShown, helpScreen, keyColumns } from './help.ts'
+import { exampleColumns, type HelpLine, helpLines, helpLinesShown, helpScreen, keyColumns } from './help.ts'
 
 export function HelpView({ state }: { readonly state: HelpState }) {
   const { model } = useScreen()
@@ -24,6 +24,14 @@ export function HelpView({ state }: { readonly state: HelpState }) {
 
 function HelpLineView({ line, columns }: { readonly line: HelpLine; readonly columns: number }) {
   if (line.type === 'group') return <Say as="title">{line.text}</Say>
+  if (line.type === 'example') {
+    return (
+      <Box height={1}>
+        <Say as="key">{fitted(`  ${line.example}`, exampleColumns)}</Say>
+        <Say>{fitted(line.text, columns - exampleColumns)}</Say>
+      </Box>
+    )
+  }
   return (
     <Box height={1}>
       <Box width={keyColumns} flexShrink={0}>

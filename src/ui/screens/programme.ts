@@ -2,7 +2,7 @@
 import type { EventListing } from '../../domain/open-hall.ts'
 import { dateTime } from '../format.ts'
 import type { Model } from '../model.ts'
-import { asking, moveInList, type Screen } from '../screen.ts'
+import { asking, moveInList, type Screen, type Step } from '../screen.ts'
 import { type DateRange, dateRanges, type ProgrammeState } from '../screen-state.ts'
 import { statusWord } from '../words.ts'
 import { basketStart } from './basket.ts'
@@ -44,6 +44,8 @@ export const programmeScreen: Screen<ProgrammeState> = {
         return asking(state, ...customersIntents)
       case 'quick':
         return asking(state, { do: 'quick-sale' })
+      case 'line':
+        return openingLine(state, model, '')
       case 'prints':
         return asking(state, { do: 'open', screen: printsStart }, { do: 'load-jobs' })
       case 'sales':
@@ -52,9 +54,27 @@ export const programmeScreen: Screen<ProgrammeState> = {
         return { state }
     }
   },
-  onInput(state, _field, value) {
+  onInput(state, _field, value, model) {
+    const line = typedLine(state, value)
+    if (line !== null) return openingLine({ ...state, filter: line.filter, selected: 0 }, model, line.text)
     return { state: { ...state, filter: value.slice(0, longestFilter), selected: 0 } }
   },
+}
+
+/**
+ * `swan:` ends the name of an event and begins a typed sale; what is pasted behind it is part of it. A colon behind one
+ * or two digits belongs to a time: `19:30`.
+ */
+function typedLine({ filter }: ProgrammeState, value: string): { filter: string; text: string } | null {
+  const [, name, text] = /^(.*?(?:^|[^\d:]|#\d+)):(.*)$/su.exec(value) ?? []
+  if (name === undefined || text === undefined || filter.includes(':')) return null
+  return { filter: name.slice(0, longestFilter), text }
+}
+
+function openingLine(state: ProgrammeState, model: Model, text: string): Step<ProgrammeState> {
+  const events = shownEvents(state, model)
+  const event = events[Math.min(state.selected, events.length - 1)]
+  return event === undefined ? { state } : asking(state, { do: 'open-line', eventId: event.id, text })
 }
 
 /** Lines of the list that fit: heading, filter and frame take the others. */
@@ -65,11 +85,10 @@ export function programmeRows(model: Model): number {
 /** The events that pass the range of dates and every typed word: in title, hall, date, time or status. */
 export function shownEvents(state: ProgrammeState, model: Model): readonly EventListing[] {
   const words = state.filter.toLowerCase().split(/\s+/).filter(Boolean)
-  return model.events.filter(
-    (event) =>
-      isInRange(event, state.range, model.eventsAt ?? 0) &&
-      words.every((word) => searchText(event, model).includes(word)),
-  )
+  const listed = model.events.filter((event) => isInRange(event, state.range, model.eventsAt ?? 0))
+  const [, number] = /^\s*#(\d+)\s*$/.exec(state.filter) ?? []
+  if (number !== undefined) return listed.slice(Number(number) - 1, Number(number))
+  return listed.filter((event) => words.every((word) => searchText(event, model).includes(word)))
 }
 
 function isInRange(event: EventListing, range: DateRange, now: number): boolean {

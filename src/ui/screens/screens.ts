@@ -5,6 +5,7 @@ import type { Model } from '../model.ts'
 import type { Screen, Step } from '../screen.ts'
 import type { ScreenId, ScreenState } from '../screen-state.ts'
 import { basketScreen } from './basket.ts'
+import { commandLineScreen } from './command-line.ts'
 import { customerFormScreen } from './customer-form.ts'
 import { customerHistoryScreen } from './customer-history.ts'
 import { customersScreen } from './customers.ts'
@@ -44,6 +45,7 @@ export const screens: Screens = {
   quit: quitScreen,
   language: languageScreen,
   recovered: recoveredScreen,
+  'command-line': commandLineScreen,
   customers: customersScreen,
   'customer-form': customerFormScreen,
   'customer-history': customerHistoryScreen,

@@ -1,5 +1,6 @@
 /** Български. */
 
+import { bgLine } from './bg-line.ts'
 import { bgPrinting } from './bg-printing.ts'
 import { bgSales } from './bg-sales.ts'
 import type { KeyWords } from './en-keys.ts'
@@ -62,6 +63,7 @@ export const bgKeys: KeyWords = {
     close: 'Затвори',
     ...bgSales.commands,
     ...bgPrinting.commands,
+    ...bgLine.commands,
   },
   help: {
     help: 'Клавишите, които работят тук',
@@ -120,5 +122,6 @@ export const bgKeys: KeyWords = {
     close: 'Затваря без промяна',
     ...bgSales.help,
     ...bgPrinting.help,
+    ...bgLine.help,
   },
 }

@@ -1,6 +1,8 @@
 /** Български. */
+
 import { bgCustomers } from './bg-customers.ts'
 import { bgKeys } from './bg-keys.ts'
+import { bgLine } from './bg-line.ts'
 import { bgPapers } from './bg-papers.ts'
 import { bgPrinting } from './bg-printing.ts'
 import { bgPlanProblems, bgRefusals } from './bg-refusals.ts'
@@ -35,6 +37,7 @@ export const bg: Words = {
     'customer-history': 'История',
     ...bgSales.screens,
     ...bgPrinting.screens,
+    ...bgLine.screens,
   },
   signIn: {
     email: 'Имейл',
@@ -141,6 +144,7 @@ export const bg: Words = {
     notSold: 'не е продадено, нищо не е взето',
   },
   sales: bgSales.sales,
+  line: bgLine.line,
   tooSmall:
     'Екранът е {columns} x {rows}. Касата иска {needColumns} x {needRows}: увеличете прозореца. Нищо не е загубено.',
   notices: {

@@ -1,5 +1,6 @@
 /** Deutsch. */
 
+import { deLine } from './de-line.ts'
 import { dePrinting } from './de-printing.ts'
 import { deSales } from './de-sales.ts'
 import type { KeyWords } from './en-keys.ts'
@@ -62,6 +63,7 @@ export const deKeys: KeyWords = {
     close: 'Schließen',
     ...deSales.commands,
     ...dePrinting.commands,
+    ...deLine.commands,
   },
   help: {
     help: 'Die Tasten, die hier gelten',
@@ -120,5 +122,6 @@ export const deKeys: KeyWords = {
     close: 'Schließen, nichts ändern',
     ...deSales.help,
     ...dePrinting.help,
+    ...deLine.help,
   },
 }

@@ -1,6 +1,8 @@
 /** Deutsch. */
+
 import { deCustomers } from './de-customers.ts'
 import { deKeys } from './de-keys.ts'
+import { deLine } from './de-line.ts'
 import { dePapers } from './de-papers.ts'
 import { dePrinting } from './de-printing.ts'
 import { dePlanProblems, deRefusals } from './de-refusals.ts'
@@ -35,6 +37,7 @@ export const de: Words = {
     'customer-history': 'Verlauf',
     ...deSales.screens,
     ...dePrinting.screens,
+    ...deLine.screens,
   },
   signIn: {
     email: 'E-Mail',
@@ -141,6 +144,7 @@ export const de: Words = {
     notSold: 'nicht verkauft, nichts kassiert',
   },
   sales: deSales.sales,
+  line: deLine.line,
   tooSmall:
     'Der Schirm hat {columns} x {rows}. Nötig sind {needColumns} x {needRows}: Fenster vergrößern. Nichts ist verloren.',
   notices: {

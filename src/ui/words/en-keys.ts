@@ -1,3 +1,4 @@
+import { enLine } from './en-line.ts'
 import { enPrinting } from './en-printing.ts'
 import { enSales } from './en-sales.ts'
 
@@ -63,6 +64,7 @@ export const enKeys = {
     close: 'Close',
     ...enSales.commands,
     ...enPrinting.commands,
+    ...enLine.commands,
   },
   help: {
     help: 'Show the keys that work here',
@@ -121,6 +123,7 @@ export const enKeys = {
     close: 'Close, change nothing',
     ...enSales.help,
     ...enPrinting.help,
+    ...enLine.help,
   },
 }
 

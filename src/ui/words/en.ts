@@ -1,8 +1,10 @@
 /**
  * English: the language whose shape the others must have. `{name}` is a fact put in by `fill`.
  */
+
 import { enCustomers } from './en-customers.ts'
 import { enKeys } from './en-keys.ts'
+import { enLine } from './en-line.ts'
 import { enPapers } from './en-papers.ts'
 import { enPrinting } from './en-printing.ts'
 import { enPlanProblems, enRefusals } from './en-refusals.ts'
@@ -36,6 +38,7 @@ export const en = {
     'customer-history': 'History',
     ...enSales.screens,
     ...enPrinting.screens,
+    ...enLine.screens,
   },
   signIn: {
     email: 'E-mail',
@@ -142,6 +145,7 @@ export const en = {
     notSold: 'not sold, nothing was taken',
   },
   sales: enSales.sales,
+  line: enLine.line,
   tooSmall:
     'The screen is {columns} x {rows}. The till needs {needColumns} x {needRows}: enlarge the window. Nothing is lost.',
   notices: {

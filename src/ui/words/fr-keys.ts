@@ -1,5 +1,7 @@
 /** Français. */
+
 import type { KeyWords } from './en-keys.ts'
+import { frLine } from './fr-line.ts'
 import { frPrinting } from './fr-printing.ts'
 import { frSales } from './fr-sales.ts'
 
@@ -61,6 +63,7 @@ export const frKeys: KeyWords = {
     close: 'Fermer',
     ...frSales.commands,
     ...frPrinting.commands,
+    ...frLine.commands,
   },
   help: {
     help: 'Les touches qui agissent ici',
@@ -119,5 +122,6 @@ export const frKeys: KeyWords = {
     close: 'Fermer sans rien changer',
     ...frSales.help,
     ...frPrinting.help,
+    ...frLine.help,
   },
 }

@@ -3,6 +3,7 @@
 import type { Words } from './en.ts'
 import { frCustomers } from './fr-customers.ts'
 import { frKeys } from './fr-keys.ts'
+import { frLine } from './fr-line.ts'
 import { frPapers } from './fr-papers.ts'
 import { frPrinting } from './fr-printing.ts'
 import { frPlanProblems, frRefusals } from './fr-refusals.ts'
@@ -36,6 +37,7 @@ export const fr: Words = {
     'customer-history': 'Historique',
     ...frSales.screens,
     ...frPrinting.screens,
+    ...frLine.screens,
   },
   signIn: {
     email: 'E-mail',
@@ -143,6 +145,7 @@ export const fr: Words = {
     notSold: 'pas vendu, rien encaissé',
   },
   sales: frSales.sales,
+  line: frLine.line,
   tooSmall:
     "L'écran fait {columns} x {rows}. Il faut {needColumns} x {needRows} : agrandissez la fenêtre. Rien n'est perdu.",
   notices: {

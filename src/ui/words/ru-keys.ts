@@ -1,5 +1,7 @@
 /** Русский. */
+
 import type { KeyWords } from './en-keys.ts'
+import { ruLine } from './ru-line.ts'
 import { ruPrinting } from './ru-printing.ts'
 import { ruSales } from './ru-sales.ts'
 
@@ -61,6 +63,7 @@ export const ruKeys: KeyWords = {
     close: 'Закрыть',
     ...ruSales.commands,
     ...ruPrinting.commands,
+    ...ruLine.commands,
   },
   help: {
     help: 'Клавиши, которые работают здесь',
@@ -119,5 +122,6 @@ export const ruKeys: KeyWords = {
     close: 'Закрыть без изменений',
     ...ruSales.help,
     ...ruPrinting.help,
+    ...ruLine.help,
   },
 }

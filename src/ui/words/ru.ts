@@ -4,6 +4,7 @@ import type { Words } from './en.ts'
 import { plural } from './plural.ts'
 import { ruCustomers } from './ru-customers.ts'
 import { ruKeys } from './ru-keys.ts'
+import { ruLine } from './ru-line.ts'
 import { ruPapers } from './ru-papers.ts'
 import { ruPrinting } from './ru-printing.ts'
 import { ruPlanProblems, ruRefusals } from './ru-refusals.ts'
@@ -36,6 +37,7 @@ export const ru: Words = {
     'customer-history': 'История',
     ...ruSales.screens,
     ...ruPrinting.screens,
+    ...ruLine.screens,
   },
   signIn: {
     email: 'Почта',
@@ -154,6 +156,7 @@ export const ru: Words = {
     notSold: 'не продано, ничего не взято',
   },
   sales: ruSales.sales,
+  line: ruLine.line,
   tooSmall: 'Экран {columns} x {rows}. Кассе нужно {needColumns} x {needRows}: увеличьте окно. Ничего не потеряно.',
   notices: {
     sold: plural({

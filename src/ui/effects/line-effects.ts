@@ -1,0 +1,130 @@
+/** Typed sales: opening the line over a hall, finding its customer, and doing all it says. */
+import type { LineKey } from '../../domain/basket.ts'
+import { isRefusal, type Refusal } from '../../domain/refusal.ts'
+import { rulesOf } from '../../domain/tender.ts'
+import type { LineReading } from '../../domain/typed-sale/line-reading.ts'
+import type { LinePlan, PlannedSeat } from '../../domain/typed-sale/plan-line.ts'
+import type { Intent } from '../intent.ts'
+import { readTypedLine } from '../line/line-reading.ts'
+import { commandLineStart } from '../screens/command-line.ts'
+import { hallStart } from '../screens/hall-screen.ts'
+import { counted } from '../words.ts'
+import { openEventHall } from './programme-effects.ts'
+import { payAtOnce } from './sale-effects.ts'
+import type { Effects, Till } from './till.ts'
+
+/** Lines kept for the Up key, until somebody else signs in. */
+const longestHistory = 100
+
+export const lineEffects: Effects<'open-line' | 'find-line-customer' | 'run-line'> = {
+  async 'open-line'(till, { eventId, text }) {
+    if (!(await openEventHall(till, eventId))) return
+    const { hall } = till.model
+    if (hall !== null) till.open(commandLineStart(till.model, hallStart(hall, till.model).view, text))
+    till.rereadLine()
+  },
+
+  async 'find-line-customer'(till, { text }) {
+    if (till.model.typedLines.found?.text === text) return
+    const found = await till.desk.findCustomers(text)
+    if (isRefusal(found)) {
+      till.refuse(found)
+      return
+    }
+    till.update({ typedLines: { ...till.model.typedLines, found: { text, customers: found.customers } } })
+    till.rereadLine()
+  },
+
+  async 'run-line'(till, intent) {
+    const reading = readTypedLine(till.model, intent.text, intent.near)
+    if (reading === null) return
+    // What is held and paid is what stood on the screen: other tills may have taken a seat since.
+    if (reading.problems.length > 0 || !isSamePlan(reading.plan, intent.shown)) {
+      till.rereadLine()
+      till.notice('error', till.model.words.line.changed)
+      return
+    }
+    const before = new Set(till.model.basket?.lines.map(lineText))
+    const refusal = await holdAll(till, reading.plan.seats)
+    if (refusal !== null) {
+      await letGo(till, before)
+      till.refuse(refusal)
+      till.rereadLine()
+      return
+    }
+    if (reading.plan.payments.length === 0) {
+      remember(till, intent)
+      if (reading.customer !== null) till.update({ customer: reading.customer })
+      till.notice('good', counted(till.model.words, till.model.words.line.picked, reading.plan.seats.length))
+      return
+    }
+    await pay(till, intent, reading, before)
+  },
+}
+
+async function pay(
+  till: Till,
+  intent: RunLine,
+  { sale, plan, customer }: LineReading,
+  before: ReadonlySet<string>,
+): Promise<void> {
+  const whose = customer ?? till.model.customer
+  const paid = await payAtOnce(till, {
+    payments: plan.payments,
+    // What is given away had a price before; the desk makes it 0.
+    ...(plan.payments.some(({ tender }) => rulesOf(tender).isFree) ? {} : { total: plan.total }),
+    ...(sale.note === null ? {} : { note: sale.note.text }),
+    ...(whose === null ? {} : { customerId: whose.id }),
+  })
+  // An answer that was lost stays with the payment window, which asks for it with the same key.
+  if (paid === 'refused') {
+    await letGo(till, before)
+    till.rereadLine()
+  } else remember(till, intent)
+}
+
+type RunLine = Extract<Intent, { do: 'run-line' }>
+
+function isSamePlan(now: LinePlan, shown: LinePlan): boolean {
+  const seatsOf = ({ seats }: LinePlan): string => seats.map(({ seat, tariff }) => `${seat}/${tariff}`).join()
+  return now.total === shown.total && seatsOf(now) === seatsOf(shown)
+}
+
+/** One hold a tariff (T08): all seats of it, or none. */
+async function holdAll(till: Till, planned: readonly PlannedSeat[]): Promise<Refusal | null> {
+  const { hall } = till.model
+  if (hall === null) return null
+  for (const tariff of new Set(planned.map((each) => each.tariff))) {
+    const seats = planned.filter((each) => each.tariff === tariff).map(({ seat }) => seat)
+    const held = await till.desk.holdSeats({ hall, seats, tariff, allOrNone: true })
+    till.seatsChanged(seats)
+    if (isRefusal(held)) return held
+    till.update({ basket: held.basket, best: null })
+  }
+  return null
+}
+
+/** What the line took is given back: a refused line leaves the basket as it was. */
+async function letGo(till: Till, before: ReadonlySet<string>): Promise<void> {
+  const added = till.desk.currentBasket().lines.filter((line) => !before.has(lineText(line)))
+  if (added.length > 0) {
+    const basket = await till.desk.releaseLines(added)
+    if (isRefusal(basket)) till.refuse(basket)
+  }
+  till.update({ basket: till.desk.currentBasket() })
+  till.seatsChanged('all')
+}
+
+function lineText({ eventId, seatId }: LineKey): string {
+  return `${eventId} ${seatId}`
+}
+
+/** The line is done: it can be called back with Up, and the hall is as any hall again. */
+function remember(till: Till, { text }: RunLine): void {
+  const { history } = till.model.typedLines
+  till.update({
+    typedLines: { history: [...history.filter((line) => line !== text), text].slice(-longestHistory), found: null },
+  })
+  till.close('command-line')
+  till.pointOut([])
+}

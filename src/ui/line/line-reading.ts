@@ -1,0 +1,77 @@
+/** What a typed line means at this till just now: its seats and prices, whose it is, and what is wrong with it. */
+import type { Customer } from '../../domain/customer.ts'
+import { completeLine } from '../../domain/typed-sale/complete-line.ts'
+import { type LineProblem, type LineProblemCode, lineProblem } from '../../domain/typed-sale/line-problem.ts'
+import type { LineReading } from '../../domain/typed-sale/line-reading.ts'
+import { planLine } from '../../domain/typed-sale/plan-line.ts'
+import { readLine } from '../../domain/typed-sale/read-line.ts'
+import type { TypedSale } from '../../domain/typed-sale/typed-sale.ts'
+import type { Model } from '../model.ts'
+import { lineVocabulary } from './line-vocabulary.ts'
+
+/** Null when no hall is open. */
+export function readTypedLine(model: Model, text: string, near: string | null): LineReading | null {
+  const { hall, basket, tariff, words } = model
+  if (hall === null) return null
+  const sale = readLine(text, lineVocabulary(hall, words), near)
+  const before = { count: basket?.lines.length ?? 0, total: basket?.total ?? 0 }
+  const plan = planLine(sale, { hall, tariff, basket: before })
+  const [customer, unknown] = customerOf(sale, model)
+  const problems = [...plan.problems, ...unknown, ...unpaid(sale)]
+  return { sale, plan, customer, problems: problems.sort((one, other) => one.from - other.from) }
+}
+
+/** A note or voucher belongs to a sale: a line that only picks seats has nowhere to keep it. */
+function unpaid({ note, voucher, payments }: TypedSale): LineProblem[] {
+  const span = note ?? voucher
+  return span === null || payments.length > 0 ? [] : [lineProblem('incomplete', span, ['tender'])]
+}
+
+function customerOf({ customer }: TypedSale, { typedLines }: Model): readonly [Customer | null, LineProblem[]] {
+  const { found } = typedLines
+  if (customer === null || found?.text !== customer.text) return [null, []]
+  const [first, second] = found.customers
+  const text = customer.text
+  if (first === undefined) return [null, [lineProblem('customer-unknown', customer, ['customer'], [], { text })]]
+  if (second === undefined) return [first, []]
+  const named = found.customers.filter(
+    (each) => customerLabel(each, found.customers).toLowerCase() === text.toLowerCase(),
+  )
+  if (named.length === 1) return [named[0] ?? null, []]
+  const known = found.customers.slice(0, 4).map((each) => customerLabel(each, found.customers))
+  return [null, [lineProblem('customer-several', customer, ['customer'], known, { text })]]
+}
+
+/** The name; where others have the same one, what tells them apart. */
+function customerLabel({ id, name, email, phone }: Customer, all: readonly Customer[]): string {
+  const isAlone = all.every((other) => other.id === id || other.name.toLowerCase() !== name.toLowerCase())
+  return isAlone && name !== '' ? name : email || phone || name
+}
+
+/** What more letters may still put right. */
+const unfinished: ReadonlySet<LineProblemCode> = new Set([
+  'incomplete',
+  'several-meanings',
+  'other-count',
+  'payment-short',
+  'customer-several',
+  'customer-unknown',
+])
+
+/** Whether the problem lies in the word that is being typed, and may go away by typing on. */
+export function isPending(problem: LineProblem, model: Model, text: string, cursor: number): boolean {
+  if (problem.to !== cursor) return false
+  if (unfinished.has(problem.code)) return true
+  const typed = String(problem.facts.text ?? '').toLowerCase()
+  if (problem.code === 'unknown-seat' || problem.code === 'unknown-row') {
+    return problem.known.some((name) => name.toLowerCase().startsWith(typed))
+  }
+  return problem.code === 'unknown-word' && lineCompletion(model, text, cursor).options.length > 0
+}
+
+export function lineCompletion({ hall, words, typedLines }: Model, text: string, cursor: number) {
+  if (hall === null) return { from: cursor, to: cursor, options: [] }
+  const found = typedLines.found?.customers ?? []
+  const customers = found.map((each) => customerLabel(each, found))
+  return completeLine(text, cursor, { vocabulary: lineVocabulary(hall, words), customers })
+}

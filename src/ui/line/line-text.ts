@@ -1,0 +1,83 @@
+/** What the line above a typed one says: what Enter will do, or what is wrong and what was expected. */
+
+import { namesInShort } from '../../domain/place-names/section-names.ts'
+import type { LineProblem } from '../../domain/typed-sale/line-problem.ts'
+import type { LineReading } from '../../domain/typed-sale/line-reading.ts'
+import { bareMoney, money } from '../format.ts'
+import type { Model, Notice } from '../model.ts'
+import type { CommandLineState } from '../screen-state.ts'
+import { counted, fill, type Words } from '../words.ts'
+import { isPending, lineCompletion } from './line-reading.ts'
+
+/** Names more than this are not offered: nobody reads them. */
+const mostOffered = 8
+
+export function lineHint(model: Model, state: CommandLineState): Notice {
+  const { words } = model
+  const { reading, text, cursor, completion } = state
+  if (completion !== null) return { level: 'info', text: completion.options.slice(0, mostOffered).join('  ') }
+  if (reading === null || text.trim() === '') return { level: 'info', text: words.line.start }
+  const wrong = wrongProblems(model, state)
+  const [problem] = wrong
+  if (problem !== undefined) return { level: 'error', text: problemText(model, problem, text) }
+  const [pending] = reading.problems
+  if (pending !== undefined) return { level: 'info', text: pendingText(model, pending, text, cursor) }
+  return { level: 'good', text: planText(model, reading) }
+}
+
+/** Those that are underlined; what is still being typed is not, before Enter was tried. */
+export function wrongProblems(model: Model, { reading, text, cursor, isTried }: CommandLineState): LineProblem[] {
+  return (reading?.problems ?? []).filter((problem) => isTried || !isPending(problem, model, text, cursor))
+}
+
+function problemText(model: Model, problem: LineProblem, line: string): string {
+  const { words, language, basket, hall } = model
+  const { code, known, expected, facts, from, to } = problem
+  const currency = hall?.event.currency ?? basket?.currency ?? ''
+  const amounts = Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) =>
+      (name === 'missing' || name === 'left') && typeof fact === 'number'
+        ? [name, money(fact, currency, language)]
+        : [name, fact],
+    ),
+  )
+  const sentence = fill(words.line.problems[code], { text: line.slice(from, to), ...amounts })
+  return `${sentence} ${expectedText(words, known, expected)}`
+}
+
+function expectedText(words: Words, known: readonly string[], expected: LineProblem['expected']): string {
+  const things = known.length > 0 ? namesInShort(known) : expected.map((thing) => words.line.things[thing]).join(', ')
+  return fill(words.line.expected, { things })
+}
+
+function pendingText(model: Model, { known, expected }: LineProblem, text: string, cursor: number): string {
+  const { options } = lineCompletion(model, text, cursor)
+  if (options.length > 0) return options.slice(0, mostOffered).join('  ')
+  return expectedText(model.words, known, expected)
+}
+
+/** `2 seats, 36.00 EUR, cash 50.00, change 14.00. Enter sells.` and the seats behind it. */
+function planText(model: Model, { plan, customer, sale }: LineReading): string {
+  const { words, language, hall, basket } = model
+  const currency = hall?.event.currency ?? ''
+  const count = (basket?.lines.length ?? 0) + plan.seats.length
+  const parts = [counted(words, words.panel.seats, count), money(plan.total, currency, language)]
+  for (const { tender, given } of plan.payments) {
+    parts.push(`${words.tenders[tender]} ${bareMoney(given, currency, language)}`)
+  }
+  if (plan.change > 0) parts.push(`${words.pay.change} ${bareMoney(plan.change, currency, language)}`)
+  if (customer !== null) parts.push(customer.name)
+  const does = sale.payments.length > 0 ? words.line.sells : words.line.picks
+  return `${parts.join(', ')}. ${does}  ${seatsText(model, plan.seats)}`.trim()
+}
+
+function seatsText({ hall }: Model, seats: LineReading['plan']['seats']): string {
+  return seats
+    .flatMap(({ seat: index, tariff }) => {
+      const seat = hall?.seats[index]
+      return seat === undefined
+        ? []
+        : [`${seat.section} ${seat.row}-${seat.number} ${hall?.tariffs[tariff]?.mark ?? ''}`]
+    })
+    .join(', ')
+}
