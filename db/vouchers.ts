@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
-import type { OrganiserId, UserId } from '../src/domain/ids.ts'
+import type { UserId } from '../src/domain/ids.ts'
 import type { AppliedVoucher, VoucherConditions } from '../src/domain/voucher.ts'
 import type { SqlStatement, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** A voucher's row in the domain's words. */
 export interface StoredVoucher extends AppliedVoucher {
-  readonly organiserId: OrganiserId
   readonly key: string
   readonly usedElsewhere: number
   /** Lines it is used for now, here: those taken back do not count. */

@@ -1,3 +1,4 @@
+import { applyVoucher } from '../desk/apply-voucher.ts'
 import { beginPayment } from '../desk/begin-payment.ts'
 import type { Desk } from '../desk/desk.ts'
 import { holdSeats } from '../desk/hold-seats.ts'
@@ -28,6 +29,8 @@ interface Order {
   readonly ticketForm?: TicketForm
   readonly key?: string
   readonly customerId?: CustomerId
+  /** Codes (E11). */
+  readonly vouchers: readonly string[]
 }
 
 export const sellCommand: ShellCommand = {
@@ -43,6 +46,7 @@ export const sellCommand: ShellCommand = {
     { flags: '--form <form>', word: 'ticketForm' },
     { flags: '--key <key>', word: 'key' },
     { flags: '--customer <id>', word: 'sellCustomer' },
+    { flags: '--voucher <code...>', word: 'sellVoucher' },
   ],
   async run({ desk, words, shellWords }, given) {
     const order = readOrder(given)
@@ -54,7 +58,7 @@ export const sellCommand: ShellCommand = {
   },
 }
 
-function readOrder({ option }: Given): Order | Refusal {
+function readOrder({ option, optionList }: Given): Order | Refusal {
   const payments = readTenders(option)
   if ('refused' in payments) return payments
   const form = option('form')
@@ -64,7 +68,13 @@ function readOrder({ option }: Given): Order | Refusal {
   const key = option('key')
   const customer = option('customer')
   const eventId = (option('event') ?? '') as EventId
-  const order = { eventId, seats: option('seats') ?? '', tariff: option('tariff'), payments }
+  const order = {
+    eventId,
+    seats: option('seats') ?? '',
+    tariff: option('tariff'),
+    payments,
+    vouchers: optionList('voucher'),
+  }
   const whose = customer === undefined ? {} : { customerId: customer as CustomerId }
   return {
     ...order,
@@ -102,10 +112,19 @@ async function sellOrder(desk: Desk, order: Order): Promise<Sale | Refusal> {
   if (isRefusal(tariff)) return tariff
   const held = await holdSeats(desk, { hall, seats, allOrNone: true, ...(tariff === undefined ? {} : { tariff }) })
   if (isRefusal(held)) return held
-  const sale = await payFor(desk, order)
+  const reduced = await applyVouchers(desk, order.vouchers)
+  const sale = isRefusal(reduced) ? reduced : await payFor(desk, order)
   // What was not sold must not stay held: a script has no screen on which somebody would release it.
   if (isRefusal(sale) && sale.refused !== 'outcome-unknown') await clearBasket(desk)
   return sale
+}
+
+async function applyVouchers(desk: Desk, codes: readonly string[]): Promise<Refusal | null> {
+  for (const code of codes) {
+    const basket = await applyVoucher(desk, { code })
+    if (isRefusal(basket)) return basket
+  }
+  return null
 }
 
 async function payFor(desk: Desk, order: Order): Promise<Sale | Refusal> {

@@ -2,6 +2,7 @@ import type { Basket } from '../domain/basket.ts'
 import type { CustomerId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { acknowledgeSale } from './acknowledge-sale.ts'
+import { refreshVouchers } from './apply-voucher.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { eventGates, sellingRefusal } from './event-gates.ts'
@@ -23,7 +24,7 @@ export interface BegunPayment {
  * checked (F4), so are the events (E01) and prices; then the sale's key is on disk.
  * @param input.key is for scripts that bring their own, 12 to 64 letters, digits, `_` or `-`.
  * Refusals: not-signed-in, not-permitted, basket-empty, hold-lost (those seats left the basket), event-not-selling,
- * event-not-linked, customer-unknown, email-required (P05), total-changed, bad-input, file-unwritable (a full disk), the database's.
+ * event-not-linked, customer-unknown, email-required (P05), total-changed, voucher-refused (it left the basket), bad-input, file-unwritable (a full disk), the database's.
  */
 export async function beginPayment(
   desk: Desk,
@@ -53,6 +54,8 @@ async function begin(
   const lost = [...renewed.lost, ...(await dropLost(desk))]
   if (lost.length > 0) return { refused: 'hold-lost', seats: lost }
   const { total: shown, currency } = desk.state.basket
+  const refusedVoucher = await refreshVouchers(desk)
+  if (refusedVoucher !== null) return refusedVoucher
   const fresh = await refreshPrices(desk, desk.state.basket)
   if (isRefusal(fresh)) return fresh
   desk.state.basket = fresh

@@ -27,6 +27,7 @@ export function basketLine(hall: OpenHall, index: number, tariffIndex = defaultT
   return {
     eventId: event.id,
     eventTitle: event.title,
+    organiserId: event.organiserId,
     startsAt: event.startsAt,
     timeZone: event.timeZone,
     seatId: seat.id,

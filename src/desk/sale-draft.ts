@@ -27,6 +27,7 @@ import {
   type SoldFeeLine,
   type SoldLine,
   sellLines,
+  voucherUses,
 } from './sale-statements.ts'
 import { type SaleTemplates, saleTemplates } from './ticket-templates.ts'
 
@@ -180,6 +181,7 @@ export function saleStatements(
       order,
       ...sellLines(orderId, basketId, lines, at),
       ...feeLines(orderId, draft.fees),
+      ...voucherUses(orderId, lines),
       ...payments(draft),
     ],
     after: [

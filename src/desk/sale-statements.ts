@@ -18,6 +18,7 @@ import type {
 import { taxIn } from '../domain/money.ts'
 import { seatName } from '../domain/seat-spec.ts'
 import type { Tender } from '../domain/tender.ts'
+import { voucherOn } from '../domain/voucher-rules.ts'
 import { prepared, queries } from './prepared.ts'
 
 type OrderRow = Omit<Tables['orders'], 'sealed' | 'kind' | 'refund_of' | 'approved_by' | 'reason' | 'is_training'>
@@ -123,6 +124,21 @@ const insertTickets = prepared<{ orderId: OrderId; tickets: string }>(
   ({ orderId, tickets }) => sql`
     insert into ticket (id, order_id, line_id, event_id, seat_id, code, amount)
     select value ->> 0, ${orderId}, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(${tickets})`,
+)
+
+/** E26: counted in the transaction of the sale, so that the last use cannot be spent twice. */
+export function voucherUses(orderId: OrderId, lines: readonly SoldLine[]): Statement[] {
+  const uses = lines.flatMap((line) => {
+    const used = voucherOn(line)
+    return used === undefined ? [] : [[line.lineId, used.id, used.amount]]
+  })
+  return uses.length === 0 ? [] : [insertUses({ orderId, uses: JSON.stringify(uses) })]
+}
+
+const insertUses = prepared<{ orderId: OrderId; uses: string }>(
+  ({ orderId, uses }) => sql`
+    insert into voucher_use (line_id, voucher_id, order_id, discount)
+    select value ->> 0, value ->> 1, ${orderId}, value ->> 2 from json_each(${uses})`,
 )
 
 interface PaymentValues {

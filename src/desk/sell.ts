@@ -11,6 +11,7 @@ import type { Sale } from '../domain/sale.ts'
 import { seatState } from '../domain/seat-state.ts'
 import type { Session } from '../domain/session.ts'
 import { acknowledgeSale } from './acknowledge-sale.ts'
+import { refreshVouchers } from './apply-voucher.ts'
 import { stoppedEvent } from './begin-payment.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { startBasket } from './current-basket.ts'
@@ -29,7 +30,7 @@ export type { SellInput } from './sale-draft.ts'
  * The same key never sells twice: a retry returns the first sale (F13). On `outcome-unknown` call it again with the same key.
  * Refusals: not-signed-in, not-permitted, bad-input, basket-empty, customer-unknown, email-required (P05), total-changed, payment-short,
  * payment-over (F28), customer-required, recipient-required (F27), reference-required, tender-not-taken, event-not-selling (E01),
- * event-not-linked (P02), hold-lost (those seats left the basket), no-open-shift, file-unwritable, outcome-unknown, the database's.
+ * event-not-linked (P02), voucher-refused (E26), hold-lost (those seats left the basket), no-open-shift, file-unwritable, outcome-unknown, the database's.
  */
 export async function sell(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
   return desk.turns.take(async () => {
@@ -149,8 +150,18 @@ async function refusedSale(desk: Desk, draft: SaleDraft, broken: BrokenGuard): P
     endPayment(desk, key)
     return { refused: 'hold-lost', seats: lost }
   }
+  if (guard.startsWith('E_VOUCHER_')) return refusedVoucher(desk, draft)
   if (isDuplicate(broken)) return (await saleByKey(desk, key)) ?? 'again'
   return guard === 'E_NO_CLAIM' || guard === 'E_HELD' ? 'again' : guardRefusal(broken, key)
+}
+
+/** E26: another till took the last use, or the last of its budget, meanwhile. Nothing was sold; the basket is as it is now. */
+async function refusedVoucher(desk: Desk, { total, currency, input }: SaleDraft): Promise<Refusal | 'again'> {
+  const refusal = await refreshVouchers(desk)
+  const { total: now } = desk.state.basket
+  if (refusal === null && now === total) return 'again'
+  endPayment(desk, input.key)
+  return refusal ?? { refused: 'total-changed', shown: total, now, currency }
 }
 
 function isDuplicate({ guard }: BrokenGuard): boolean {

@@ -1,9 +1,11 @@
-import type { EventId, PriceZoneId, SeatId, TariffId } from './ids.ts'
+import type { EventId, OrganiserId, PriceZoneId, SeatId, TariffId } from './ids.ts'
 
 /** One seat in the basket. Amounts are minor units, gross. */
 export interface BasketLine {
   readonly eventId: EventId
   readonly eventTitle: string
+  /** Whose event it is. */
+  readonly organiserId: OrganiserId
   readonly startsAt: number
   readonly timeZone: string
   readonly seatId: SeatId
@@ -32,7 +34,7 @@ export interface LineDiscount {
   /** The policy's or the voucher's id; '' for a complimentary ticket. */
   readonly id: string
   readonly title: string
-  /** Minor units, above 0. */
+  /** Minor units; 0 only of a voucher that has no effect on prices. */
   readonly amount: number
 }
 

@@ -8,6 +8,8 @@ import type { EventId } from './ids.ts'
 import { sumAmounts } from './money.ts'
 import { type PricePolicy, policyDiscounts } from './price-policy.ts'
 import type { SaleContext } from './sale-conditions.ts'
+import type { AppliedVoucher } from './voucher.ts'
+import { shareVouchers } from './voucher-rules.ts'
 
 /** The rules of one event, its organiser's among them. */
 export interface PriceRules {
@@ -15,24 +17,11 @@ export interface PriceRules {
   readonly fees: readonly Fee[]
 }
 
-/** Another source of discounts than the price policies: what a redeemed voucher does (E26). */
-export interface DiscountSource {
-  readonly id: string
-  /** As the lines and the receipt name it. */
-  readonly title: string
-  /** It is added to the discount of a policy; otherwise the larger of the two counts. */
-  readonly isAdded: boolean
-  /**
-   * Minor units off each line, in the order of the lines. `amount` of a line is what the discount is taken off: what is
-   * left after the policies when it is added, else the price. More than that is cut.
-   */
-  off(lines: readonly BasketLine[], context: SaleContext): readonly number[]
-}
-
 /** Everything that decides about prices besides the seats and their tariffs. */
 export interface Pricing extends SaleContext {
   readonly rules: ReadonlyMap<EventId, PriceRules>
-  readonly vouchers: readonly DiscountSource[]
+  /** Those that were applied, in that order (E26). */
+  readonly vouchers: readonly AppliedVoucher[]
   readonly feeChoices: FeeChoices
   /** F27: the whole basket is given away. */
   readonly isComplimentary: boolean
@@ -88,25 +77,19 @@ function withPolicies(lines: readonly BasketLine[], pricing: Pricing): BasketLin
 }
 
 function withVouchers(lines: readonly BasketLine[], pricing: Pricing): readonly BasketLine[] {
-  return pricing.vouchers.reduce((before, voucher) => withVoucher(before, voucher, pricing), lines)
-}
-
-function withVoucher(lines: readonly BasketLine[], voucher: DiscountSource, context: SaleContext): BasketLine[] {
-  const seen = voucher.isAdded ? lines : lines.map((line) => ({ ...line, amount: line.price }))
-  const off = voucher.off(seen, context)
+  if (pricing.vouchers.length === 0) return lines
+  const shares = shareVouchers(lines, pricing.vouchers, pricing)
   return lines.map((line, index) => {
-    const most = voucher.isAdded ? line.amount : line.price
-    const amount = Math.max(0, Math.min(most, off[index] ?? 0))
-    if (amount === 0) return line
-    const discount: LineDiscount = { kind: 'voucher', id: voucher.id, title: voucher.title, amount }
-    if (voucher.isAdded) return withDiscounts(line, [...line.discounts, discount])
-    return amount > line.price - line.amount ? withDiscounts(line, [discount]) : line
+    const share = shares[index] ?? null
+    if (share === null) return line
+    const { voucherId: id, code: title, discount: amount, isBeside } = share
+    return withDiscounts(line, [...(isBeside ? line.discounts : []), { kind: 'voucher', id, title, amount }])
   })
 }
 
 /** Nothing is ever negative, whatever rules come together. */
 function withDiscounts(line: BasketLine, discounts: readonly LineDiscount[]): BasketLine {
-  const kept = discounts.filter((discount) => discount.amount > 0)
+  const kept = discounts.filter(({ kind, amount }) => amount > 0 || kind === 'voucher')
   const off = sumAmounts(kept.map((discount) => discount.amount))
   return { ...line, discounts: kept, amount: Math.max(0, line.price - off) }
 }

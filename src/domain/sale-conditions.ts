@@ -7,6 +7,10 @@ import { localText } from './time-zone.ts'
 export const channels = ['desk', 'web', 'partner', 'house'] as const
 export type Channel = (typeof channels)[number]
 
+export function isChannel(text: string): text is Channel {
+  return (channels as readonly string[]).includes(text)
+}
+
 export interface SaleConditions {
   readonly events?: readonly EventId[]
   readonly tariffs?: readonly TariffId[]

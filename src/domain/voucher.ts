@@ -1,7 +1,8 @@
 /** A voucher (E11, E26) as the organiser defines it. A use is one line of a sale it was used for. */
 import { cleanText } from './clean-text.ts'
-import type { EventId, Instant, TariffId, VoucherId } from './ids.ts'
+import type { Instant, OrganiserId, VoucherId } from './ids.ts'
 import type { Refusal } from './refusal.ts'
+import type { SaleConditions } from './sale-conditions.ts'
 import type { VoucherProblem } from './voucher-problem.ts'
 
 export const voucherEffects = ['none', 'set', 'subtract', 'percent'] as const
@@ -11,29 +12,18 @@ export function isVoucherEffect(text: string): text is VoucherEffect {
   return (voucherEffects as readonly string[]).includes(text)
 }
 
-/** Where a sale is made (Y06); a till is a desk. */
-export const channels = ['desk', 'web', 'partner', 'house'] as const
-export type Channel = (typeof channels)[number]
-
-export function isChannel(text: string): text is Channel {
-  return (channels as readonly string[]).includes(text)
-}
-
 /** What a line must be for the voucher to count; all that is given has to hold. Names are compared without their case. */
-export interface VoucherConditions {
-  readonly events?: readonly EventId[]
-  readonly tariffs?: readonly TariffId[]
-  /** Names of price zones: ids differ from event to event. */
-  readonly zones?: readonly string[]
+export interface VoucherConditions extends Pick<SaleConditions, 'events' | 'tariffs' | 'zones' | 'channels'> {
   /** Either the tariff or the zone has that name: what other systems call a product. */
   readonly products?: readonly string[]
   /** As `seatName` writes them: `Stalls 5-12`. */
   readonly seats?: readonly string[]
-  readonly channels?: readonly Channel[]
 }
 
 export interface Voucher {
   readonly id: VoucherId
+  /** It counts for this organiser's events alone. */
+  readonly organiserId: OrganiserId
   readonly code: string
   readonly effect: VoucherEffect
   /** Minor units; of `percent` hundredths of a percent; 0 of `none`. */

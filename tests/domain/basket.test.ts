@@ -10,7 +10,7 @@ import {
   isSameLine,
   removeLines,
 } from '../../src/domain/basket.ts'
-import type { BasketId, EventId, PriceZoneId, SeatId, TariffId } from '../../src/domain/ids.ts'
+import type { BasketId, EventId, OrganiserId, PriceZoneId, SeatId, TariffId } from '../../src/domain/ids.ts'
 
 const hold = { id: 'bas_1' as BasketId, expiresAt: 900_000 }
 
@@ -21,6 +21,7 @@ function line(event: number, seat: number, amount: number): BasketLine {
     startsAt: 1000 * event,
     timeZone: 'Europe/Paris',
     seatId: `hal_1.${seat}` as SeatId,
+    organiserId: 'org_1' as OrganiserId,
     seatIndex: seat,
     section: 'Stalls',
     row: '1',

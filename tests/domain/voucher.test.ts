@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { EventId, TariffId, VoucherId } from '../../src/domain/ids.ts'
+import type { BasketLine } from '../../src/domain/basket-line.ts'
+import type { EventId, OrganiserId, PriceZoneId, SeatId, TariffId, VoucherId } from '../../src/domain/ids.ts'
+import { plainPricing, priceBasket } from '../../src/domain/price-basket.ts'
+import type { SaleContext } from '../../src/domain/sale-conditions.ts'
 import {
   type AppliedVoucher,
   readPercent,
@@ -11,17 +14,14 @@ import {
   voucherRefusal,
   voucherWorth,
 } from '../../src/domain/voucher.ts'
-import {
-  discountOn,
-  meetsConditions,
-  shareVouchers,
-  unusedProblem,
-  type VoucherLine,
-} from '../../src/domain/voucher-rules.ts'
+import { discountOn, linesFor, shareVouchers, unusedProblem, voucherOn } from '../../src/domain/voucher-rules.ts'
+
+const context: SaleContext = { at: 1000, channel: 'desk', customerGroup: '' }
 
 function voucher(changes: Partial<AppliedVoucher> = {}): AppliedVoucher {
   return {
     id: 'vou_1' as VoucherId,
+    organiserId: 'org_1' as OrganiserId,
     code: 'SUMMER',
     effect: 'percent',
     value: 1000,
@@ -40,23 +40,35 @@ function voucher(changes: Partial<AppliedVoucher> = {}): AppliedVoucher {
   }
 }
 
-function line(changes: Partial<VoucherLine> = {}): VoucherLine {
+/** A line after the price policies. */
+function line({ price = 4000, off = 0, ...changes }: Partial<BasketLine> & { off?: number } = {}): BasketLine {
   return {
     eventId: 'evt_1' as EventId,
-    tariffId: 'trf_1' as TariffId,
-    tariffName: 'full',
-    zoneName: 'Stalls A',
+    eventTitle: 'Tosca',
+    organiserId: 'org_1' as OrganiserId,
+    startsAt: 0,
+    timeZone: 'UTC',
+    seatId: 'sea_1' as SeatId,
+    seatIndex: 0,
     section: 'Stalls',
     row: '5',
     number: '12',
-    fullAmount: 4000,
-    policyDiscount: 0,
+    zoneId: 'zon_1' as PriceZoneId,
+    zoneName: 'Stalls A',
+    tariffId: 'trf_1' as TariffId,
+    tariffName: 'full',
+    tariffMark: 'F',
+    price,
+    discounts: off === 0 ? [] : [{ kind: 'policy', id: 'pol_1', title: 'Early bird', amount: off }],
+    amount: price - off,
+    taxRateBasisPoints: 0,
     ...changes,
   }
 }
 
-const discounts = (lines: readonly VoucherLine[], ...vouchers: AppliedVoucher[]) =>
-  shareVouchers(lines, vouchers, 'desk').map((share) => share?.discount ?? null)
+const share = { voucherId: 'vou_1', code: 'SUMMER' }
+const discounts = (lines: readonly BasketLine[], ...vouchers: AppliedVoucher[]) =>
+  shareVouchers(lines, vouchers, context).map((each) => each?.discount ?? null)
 
 describe('E26 what a voucher takes off', () => {
   test.each([
@@ -72,21 +84,21 @@ describe('E26 what a voucher takes off', () => {
   })
 
   test('E26 one that adds comes on top of the price policy, off what is left', () => {
-    const [share] = shareVouchers([line({ policyDiscount: 1000 })], [voucher({ adds: true })], 'desk')
-    expect(share).toEqual({ voucherId: 'vou_1', code: 'SUMMER', discount: 300, policyDiscount: 1000 })
+    const shares = shareVouchers([line({ off: 1000 })], [voucher({ adds: true })], context)
+    expect(shares).toEqual([{ ...share, discount: 300, isBeside: true }])
   })
 
   test('E25 E26 one that does not add replaces a smaller discount and gives way to a larger one', () => {
-    const lines = [line({ policyDiscount: 100 }), line({ policyDiscount: 400 }), line({ policyDiscount: 900 })]
-    expect(shareVouchers(lines, [voucher()], 'desk')).toEqual([
-      { voucherId: 'vou_1', code: 'SUMMER', discount: 400, policyDiscount: 0 },
+    const lines = [line({ off: 100 }), line({ off: 400 }), line({ off: 900 })]
+    expect(shareVouchers(lines, [voucher()], context)).toEqual([
+      { ...share, discount: 400, isBeside: false },
       null,
       null,
     ])
   })
 
   test('E26 a voucher with fewer uses left than lines goes where it takes most off', () => {
-    const lines = [line({ fullAmount: 1000 }), line({ fullAmount: 3000 }), line({ fullAmount: 2000 })]
+    const lines = [line({ price: 1000 }), line({ price: 3000 }), line({ price: 2000 })]
     expect(discounts(lines, voucher({ usesLeft: 2 }))).toEqual([null, 300, 200])
   })
 
@@ -103,11 +115,14 @@ describe('E26 what a voucher takes off', () => {
 
   test('E26 one without an effect is used for the lines it is for and leaves their discounts', () => {
     const free = voucher({ effect: 'none', value: 0, conditions: { tariffs: ['trf_2' as TariffId] } })
-    const lines = [line({ policyDiscount: 700 }), line({ tariffId: 'trf_2' as TariffId, policyDiscount: 700 })]
-    expect(shareVouchers(lines, [free], 'desk')).toEqual([
-      null,
-      { voucherId: 'vou_1', code: 'SUMMER', discount: 0, policyDiscount: 700 },
-    ])
+    const lines = [line({ off: 700 }), line({ tariffId: 'trf_2' as TariffId, off: 700 })]
+    expect(shareVouchers(lines, [free], context)).toEqual([null, { ...share, discount: 0, isBeside: true }])
+  })
+
+  test('E26 outside its time, and for the events of another organiser, it takes off nothing', () => {
+    expect(discounts([line()], voucher({ validFrom: 1001 }))).toEqual([null])
+    expect(discounts([line()], voucher({ validTo: 999 }))).toEqual([null])
+    expect(discounts([line({ organiserId: 'org_2' as OrganiserId })], voucher())).toEqual([null])
   })
 })
 
@@ -127,16 +142,16 @@ describe('E26 conditions', () => {
     [{ channels: ['web' as const] }, false],
     [{ channels: ['web' as const, 'desk' as const], zones: ['Balcony'] }, false],
   ])('E26 %j: %s', (conditions, meets) => {
-    expect(meetsConditions(conditions, line(), 'desk')).toBe(meets)
+    expect(linesFor(voucher({ conditions }), [line()], context)).toHaveLength(meets ? 1 : 0)
   })
 
   test('E26 why an applied voucher does nothing: no line is meant, or a larger discount is there', () => {
     const balcony = voucher({ conditions: { zones: ['Balcony'] } })
-    const told = (one: AppliedVoucher, lines: VoucherLine[]) =>
-      unusedProblem(one, lines, shareVouchers(lines, [one], 'desk'), 'desk')
+    const told = (one: AppliedVoucher, lines: BasketLine[]) => unusedProblem(one, lines, context)
     expect(told(balcony, [line()])).toBe('no-line')
-    expect(told(voucher(), [line({ policyDiscount: 500 })])).toBe('no-benefit')
-    expect(told(voucher(), [line()])).toBeNull()
+    expect(told(voucher(), [line({ off: 500 })])).toBe('no-benefit')
+    const used = line({ discounts: [{ kind: 'voucher', id: 'vou_1', title: 'SUMMER', amount: 400 }] })
+    expect(told(voucher(), [used])).toBeNull()
   })
 })
 
@@ -233,29 +248,38 @@ describe('E26 whatever vouchers come together', () => {
   const linesOf = fc.array(
     fc
       .tuple(fc.nat(20_000), fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom('Stalls A', 'Balcony'))
-      .map(([fullAmount, share, zoneName]) =>
-        line({ fullAmount, policyDiscount: Math.floor(fullAmount * share), zoneName }),
-      ),
+      .map(([price, part, zoneName]) => line({ price, off: Math.floor(price * part), zoneName })),
     { maxLength: 8 },
   )
+  const priced = (lines: readonly BasketLine[], vouchers: readonly AppliedVoucher[]) =>
+    priceBasket(lines, { ...plainPricing, ...context, vouchers: [...vouchers] })
 
   test('E26 nothing becomes dearer or negative, and no voucher is used more or takes off more than is left of it', () => {
     fc.assert(
       fc.property(linesOf, vouchersOf, (lines, vouchers) => {
-        const shares = shareVouchers(lines, vouchers, 'desk')
-        for (const [index, share] of shares.entries()) {
-          const { fullAmount, policyDiscount } = lines[index] ?? line()
-          if (share === null) continue
-          const price = fullAmount - share.policyDiscount - share.discount
-          expect(Number.isSafeInteger(price)).toBe(true)
-          expect(price).toBeGreaterThanOrEqual(0)
-          expect(price).toBeLessThanOrEqual(fullAmount - policyDiscount)
+        const basket = priced(lines, vouchers)
+        for (const { price, amount, discounts: own } of basket.lines) {
+          expect(Number.isSafeInteger(amount)).toBe(true)
+          expect(amount).toBeGreaterThanOrEqual(0)
+          expect(amount).toBe(price - own.reduce((sum, each) => sum + each.amount, 0))
         }
         for (const { id, usesLeft, budgetLeft } of vouchers) {
-          const own = shares.filter((share) => share?.voucherId === id)
-          expect(own.length).toBeLessThanOrEqual(usesLeft ?? lines.length)
-          const spent = own.reduce((sum, share) => sum + (share?.discount ?? 0), 0)
+          const uses = basket.lines.flatMap((each) => voucherOn(each) ?? []).filter((each) => each.id === id)
+          expect(uses.length).toBeLessThanOrEqual(usesLeft ?? lines.length)
+          const spent = uses.reduce((sum, each) => sum + each.amount, 0)
           expect(spent).toBeLessThanOrEqual(budgetLeft ?? Number.MAX_SAFE_INTEGER)
+        }
+        expect(basket.total).toBeLessThanOrEqual(priced(lines, []).total)
+      }),
+    )
+  })
+
+  test('E26 E25 beside or instead of the policy, a share never leaves the customer worse off', () => {
+    fc.assert(
+      fc.property(linesOf, vouchersOf, (lines, vouchers) => {
+        for (const [index, each] of shareVouchers(lines, vouchers, context).entries()) {
+          const { price, amount } = lines[index] ?? line()
+          if (each !== null) expect((each.isBeside ? amount : price) - each.discount).toBeLessThanOrEqual(amount)
         }
       }),
     )
@@ -264,12 +288,7 @@ describe('E26 whatever vouchers come together', () => {
   test('E26 a voucher that can be used oftener never makes the sale dearer', () => {
     fc.assert(
       fc.property(linesOf, anyVoucher, (lines, one) => {
-        const total = (each: AppliedVoucher) =>
-          lines.reduce((sum, { fullAmount, policyDiscount }, index) => {
-            const share = shareVouchers(lines, [each], 'desk')[index]
-            return sum + fullAmount - (share?.policyDiscount ?? policyDiscount) - (share?.discount ?? 0)
-          }, 0)
-        expect(total({ ...one, usesLeft: null })).toBeLessThanOrEqual(total(one))
+        expect(priced(lines, [{ ...one, usesLeft: null }]).total).toBeLessThanOrEqual(priced(lines, [one]).total)
       }),
     )
   })

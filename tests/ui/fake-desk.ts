@@ -190,6 +190,7 @@ export function fakeDesk(
       eventTitle: open.event.title,
       startsAt: open.event.startsAt,
       timeZone: open.event.timeZone,
+      organiserId: open.event.organiserId,
       seatId: seat.id,
       seatIndex,
       section: seat.section,

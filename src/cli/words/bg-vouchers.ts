@@ -9,6 +9,7 @@ export const bgVouchers: VoucherShellWords = {
     'voucher import': 'Четене на ваучери от таблица с колоните на pretix; отново: обновяване',
   },
   options: {
+    sellVoucher: 'Ваучер за продажбата, по код',
     voucherCode: 'Код; ако липсва, се създава',
     effect: 'Ефект върху цената: none, set, subtract или percent',
     voucherValue: 'Сума (10.00) или процент (12.5)',

@@ -9,6 +9,7 @@ export const deVouchers: VoucherShellWords = {
     'voucher import': 'Gutscheine aus einer Tabelle mit den Spalten von pretix lesen; erneut: auf den Stand bringen',
   },
   options: {
+    sellVoucher: 'Gutschein, der gelten soll, nach Code',
     voucherCode: 'Code; ohne Angabe wird einer erzeugt',
     effect: 'Wirkung auf den Preis: none, set, subtract oder percent',
     voucherValue: 'Betrag (10.00) oder Prozentsatz (12.5)',

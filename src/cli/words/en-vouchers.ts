@@ -7,6 +7,7 @@ export const enVouchers = {
     'voucher import': 'Read vouchers from a table with the columns of pretix; again: bring them up to date',
   },
   options: {
+    sellVoucher: 'Voucher to apply, by code',
     voucherCode: 'Code; made up when left out',
     effect: 'What it does to a price: none, set, subtract or percent',
     voucherValue: 'Amount (10.00) or percentage (12.5)',

@@ -9,6 +9,7 @@ export const frVouchers: VoucherShellWords = {
     'voucher import': 'Lire des bons dans un tableau aux colonnes de pretix ; de nouveau : les mettre à jour',
   },
   options: {
+    sellVoucher: 'Bon à appliquer, par code',
     voucherCode: 'Code ; créé si absent',
     effect: 'Effet sur le prix : none, set, subtract ou percent',
     voucherValue: 'Montant (10.00) ou pourcentage (12.5)',

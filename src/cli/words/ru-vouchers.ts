@@ -9,6 +9,7 @@ export const ruVouchers: VoucherShellWords = {
     'voucher import': 'Прочитать промокоды из таблицы со столбцами pretix; снова: обновить их',
   },
   options: {
+    sellVoucher: 'Промокод продажи',
     voucherCode: 'Код; если не указан, создаётся',
     effect: 'Действие на цену: none, set, subtract или percent',
     voucherValue: 'Сумма (10.00) или процент (12.5)',

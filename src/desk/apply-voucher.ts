@@ -1,0 +1,81 @@
+import { readVouchers } from '../../db/vouchers.ts'
+import { type Basket, repriced } from '../domain/basket.ts'
+import { cleanText } from '../domain/clean-text.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { longestCode, readVoucherCode, voucherKey, voucherProblem, voucherRefusal } from '../domain/voucher.ts'
+import { unusedProblem } from '../domain/voucher-rules.ts'
+import { cleanRow } from './clean-row.ts'
+import { orRefusal } from './database-refusal.ts'
+import { type Desk, permittedSession } from './desk.ts'
+
+/** Groups bring one voucher each; more than this is a mistake. */
+const mostVouchers = 50
+
+/**
+ * Applies a voucher to the basket (E11, E26), typed or scanned in whatever case. Nothing is stored: its uses are counted with
+ * the sale. It stays in the basket and is used for lines that come later as well.
+ * Refusals: not-signed-in, not-permitted, basket-empty, voucher-unknown, voucher-refused, the database's.
+ */
+export async function applyVoucher(desk: Desk, input: { code: string }): Promise<Basket | Refusal> {
+  return desk.turns.take(() => orRefusal(() => apply(desk, input.code)))
+}
+
+async function apply(desk: Desk, text: string): Promise<Basket | Refusal> {
+  const session = permittedSession(desk, 'sell')
+  if (isRefusal(session)) return session
+  const { basket } = desk.state
+  if (basket.lines.length === 0) return { refused: 'basket-empty' }
+  const code = readVoucherCode(text)
+  const [found] = code === null ? [] : await readVouchers(desk.store, [voucherKey(code)])
+  if (found === undefined) return { refused: 'voucher-unknown', code: cleanText(text, longestCode) }
+  const voucher = cleanRow(found)
+  const { vouchers } = basket.pricing
+  if (vouchers.some((each) => each.id === voucher.id)) return voucherRefusal('applied', { ...voucher, refusalText: '' })
+  const at = desk.clock()
+  const problem = voucherProblem(voucher, at)
+  if (problem !== null) return voucherRefusal(problem, voucher)
+  const pricing = { ...basket.pricing, at, vouchers: [...vouchers, voucher] }
+  const cheaper = repriced(basket, pricing)
+  const unused = unusedProblem(voucher, cheaper.lines, pricing)
+  if (unused !== null || vouchers.length >= mostVouchers) return voucherRefusal(unused ?? 'no-line', voucher)
+  desk.state.basket = cheaper
+  return cheaper
+}
+
+/**
+ * Takes a voucher out of the basket again.
+ * Refusals: not-signed-in, not-permitted, voucher-unknown (it is not in the basket).
+ */
+export async function removeVoucher(desk: Desk, input: { code: string }): Promise<Basket | Refusal> {
+  const session = permittedSession(desk, 'sell')
+  if (isRefusal(session)) return session
+  return desk.turns.take<Basket | Refusal>(async () => {
+    const { basket } = desk.state
+    const { vouchers } = basket.pricing
+    const kept = vouchers.filter((voucher) => voucherKey(voucher.code) !== voucherKey(input.code))
+    if (kept.length === vouchers.length) return { refused: 'voucher-unknown', code: cleanText(input.code, longestCode) }
+    desk.state.basket = repriced(basket, { ...basket.pricing, vouchers: kept })
+    return desk.state.basket
+  })
+}
+
+/**
+ * The vouchers of the basket as they are stored now: another till may have used one up. One that cannot be used any more
+ * leaves the basket, and its refusal comes back; `null` when all can.
+ */
+export async function refreshVouchers(desk: Desk): Promise<Refusal | null> {
+  const { pricing } = desk.state.basket
+  if (pricing.vouchers.length === 0) return null
+  const keys = pricing.vouchers.map((voucher) => voucherKey(voucher.code))
+  const fresh = (await readVouchers(desk.store, keys)).map(cleanRow)
+  const at = desk.clock()
+  const known = pricing.vouchers.map((voucher) => fresh.find((each) => each.id === voucher.id) ?? voucher)
+  const gone = known.flatMap((voucher) => {
+    const problem = voucherProblem(voucher, at)
+    return problem === null ? [] : [{ voucher, problem }]
+  })
+  const vouchers = known.filter((voucher) => !gone.some((each) => each.voucher === voucher))
+  desk.state.basket = repriced(desk.state.basket, { ...pricing, at, vouchers })
+  const [first] = gone
+  return first === undefined ? null : voucherRefusal(first.problem, first.voucher)
+}
