@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { BasketId, EventId, OrderId, ReservationId, SeatId, TillId } from '../src/domain/ids.ts'
+import { hasLapsed } from './reservation-lapse.ts'
 import type { SqlStatement, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -11,6 +12,10 @@ export interface SeatClaim {
   /** Whose hold it is; it stands in the way only while its basket has not expired. */
   readonly basketId: BasketId | null
   readonly symbol: string | null
+  /** Whose seat it is while nobody bought it: also of one that a basket took up. */
+  readonly reservationId: ReservationId | null
+  /** Of a blocked seat. */
+  readonly reason: string | null
   readonly version: number
 }
 
@@ -19,15 +24,32 @@ export async function claimsOfEvent(store: Store, eventId: EventId, afterVersion
   // One text instead of thousands of rows: see `seatsOfHall`.
   const { rows } = await sql<{ claims: string }>`
     SELECT json_group_array(json_array(
-      CAST(substr(seat_id, instr(seat_id, '.') + 1) AS INTEGER), state, basket_id, symbol, version)) AS claims
+      CAST(substr(seat_id, instr(seat_id, '.') + 1) AS INTEGER), state, basket_id, symbol, version,
+      reservation_id, reason)) AS claims
     FROM (SELECT * FROM seat_claim WHERE event_id = ${eventId} AND version > ${afterVersion} ORDER BY version)`.execute(
     store.db,
   )
-  const claims: [number, SeatClaim['state'], BasketId | null, string | null, number][] = JSON.parse(
-    rows[0]?.claims ?? '[]',
-  )
-  return claims.map(([seat, state, basketId, symbol, version]) => ({ seat, state, basketId, symbol, version }))
+  const claims: ClaimValues[] = JSON.parse(rows[0]?.claims ?? '[]')
+  return claims.map(([seat, state, basketId, symbol, version, reservationId, reason]) => ({
+    seat,
+    state,
+    basketId,
+    symbol,
+    reservationId,
+    reason,
+    version,
+  }))
 }
+
+type ClaimValues = [
+  number,
+  SeatClaim['state'],
+  BasketId | null,
+  string | null,
+  number,
+  ReservationId | null,
+  string | null,
+]
 
 /** A basket that holds seats. */
 export interface HoldingBasket {
@@ -52,8 +74,9 @@ export async function basketsOfEvent(store: Store, eventId: EventId): Promise<Ho
 }
 
 /**
- * Holds the seats that are free, held by this basket already, or held by one that has expired; the others stay as they
- * are, so that `changes` of this statement counts the seats that are now the basket's (F16).
+ * Holds the seats that are free, held by this basket already, or held by one that has expired (F16), or whose reservation
+ * has lapsed (F18); the others stay as they are, so that
+ * `changes` of this statement counts the seats that are now the basket's.
  * @param changedAt the till's clock; an expiry is measured against it
  */
 export function holdSeats(
@@ -68,9 +91,17 @@ export function holdSeats(
 const holdSeatsSql = `INSERT INTO seat_claim (event_id, seat_id, state, basket_id, changed_at)
   SELECT ?1, value, 'hold', ?2, ?3 FROM json_each(?4) WHERE true
   ON CONFLICT (event_id, seat_id) DO UPDATE SET
+    reservation_id = iif(seat_claim.basket_id IS excluded.basket_id, seat_claim.reservation_id, NULL),
+    symbol = iif(seat_claim.basket_id IS excluded.basket_id, seat_claim.symbol, NULL),
     state = 'hold', basket_id = excluded.basket_id, changed_at = excluded.changed_at
-  WHERE seat_claim.state = 'free' OR (seat_claim.state = 'hold' AND (seat_claim.basket_id = excluded.basket_id
-    OR (SELECT expires_at FROM basket WHERE id = seat_claim.basket_id) <= excluded.changed_at))`
+  WHERE seat_claim.state = 'free' OR (seat_claim.state = 'hold' AND seat_claim.basket_id = excluded.basket_id)
+    OR (seat_claim.state IN ('hold', 'reserved')
+      AND (seat_claim.basket_id IS NULL
+        OR (SELECT expires_at FROM basket WHERE id = seat_claim.basket_id) <= excluded.changed_at)
+      AND (seat_claim.reservation_id IS NULL OR ${hasLapsed('seat_claim.reservation_id', 'excluded.changed_at')}))`
+
+/** What a seat of a basket becomes that is not sold: one that was taken up goes back to its reservation. */
+const givenBack = `state = iif(reservation_id IS NULL, 'free', 'reserved'), basket_id = NULL`
 
 /** Gives seats of the basket back. */
 export function releaseSeats(
@@ -82,7 +113,7 @@ export function releaseSeats(
   return { sql: releaseSeatsSql, parameters: [eventId, basketId, changedAt, JSON.stringify(seats)] }
 }
 
-const releaseSeatsSql = `UPDATE seat_claim SET state = 'free', basket_id = NULL, changed_at = ?3
+const releaseSeatsSql = `UPDATE seat_claim SET ${givenBack}, changed_at = ?3
   WHERE event_id = ?1 AND basket_id = ?2 AND seat_id IN (SELECT value FROM json_each(?4))`
 
 /** Turns holds of the basket into sold seats of the order; expired ones too, as long as nobody took them. */
@@ -96,7 +127,8 @@ export function sellHolds(
   return { sql: sellHoldsSql, parameters: [eventId, basketId, orderId, changedAt, JSON.stringify(seats)] }
 }
 
-const sellHoldsSql = `UPDATE seat_claim SET state = 'sold', order_id = ?3, basket_id = NULL, changed_at = ?4
+const sellHoldsSql = `UPDATE seat_claim SET state = 'sold', order_id = ?3, basket_id = NULL, reservation_id = NULL,
+    symbol = NULL, changed_at = ?4
   WHERE event_id = ?1 AND basket_id = ?2 AND seat_id IN (SELECT value FROM json_each(?5))`
 
 /** Turns holds of the basket into reserved seats, drawn with the reservation's symbol (E20). */
@@ -108,19 +140,19 @@ export function reserveHolds(
   changedAt: number,
 ): SqlStatement {
   const { id, symbol } = reservation
-  return { sql: reserveHoldsSql, parameters: [eventId, basketId, id, symbol, changedAt, JSON.stringify(seats)] }
+  return { sql: reserveHoldsSql, parameters: [eventId, basketId, id, symbol || null, changedAt, JSON.stringify(seats)] }
 }
 
 const reserveHoldsSql = `UPDATE seat_claim SET state = 'reserved', reservation_id = ?3, symbol = ?4, basket_id = NULL,
     changed_at = ?5
   WHERE event_id = ?1 AND basket_id = ?2 AND seat_id IN (SELECT value FROM json_each(?6))`
 
-/** Frees every seat whose basket has expired (F16). */
+/** Frees every seat whose basket has expired (F16), or gives it back to its reservation. */
 export function sweepExpiredHolds(changedAt: number): SqlStatement {
   return { sql: sweepSql, parameters: [changedAt] }
 }
 
-const sweepSql = `UPDATE seat_claim SET state = 'free', basket_id = NULL, changed_at = ?1
+const sweepSql = `UPDATE seat_claim SET ${givenBack}, changed_at = ?1
   WHERE basket_id IS NOT NULL AND (SELECT expires_at FROM basket WHERE id = seat_claim.basket_id) <= ?1`
 
 /** Breaks the batch with `E_MUST:<code>` unless the basket holds each of the seats. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { databaseInvariants } from './invariants/database-invariants.ts'
 import { fromHex, type Invariant } from './invariants/invariant.ts'
 import { refundInvariants } from './invariants/refund-invariants.ts'
+import { reservationInvariants } from './invariants/reservation-invariants.ts'
 import { type SqlInvariant, sqlInvariants } from './invariants/sql-invariants.ts'
 import { textInvariants } from './invariants/text-invariants.ts'
 import { voucherInvariants } from './invariants/voucher-invariants.ts'
@@ -16,7 +17,8 @@ export type { Invariant } from './invariants/invariant.ts'
  */
 export async function checkInvariants(store: Store): Promise<Invariant[]> {
   const checked = [...(await databaseInvariants(store)), ...(await textInvariants(store))]
-  for (const invariant of [...sqlInvariants, ...refundInvariants, ...voucherInvariants])
+  const bySql = [...sqlInvariants, ...refundInvariants, ...reservationInvariants, ...voucherInvariants]
+  for (const invariant of bySql)
     checked.push(await check(store, invariant))
   return checked
 }

@@ -9,6 +9,7 @@ import type { HallsTables } from './tables/halls.ts'
 import type { OrdersTables } from './tables/orders.ts'
 import type { PapersTables } from './tables/papers.ts'
 import type { PeopleTables } from './tables/people.ts'
+import type { ReservationsTables } from './tables/reservations.ts'
 import type { SchemaTables } from './tables/schema.ts'
 import type { VouchersTables } from './tables/vouchers.ts'
 
@@ -20,6 +21,7 @@ export interface Tables
     OrdersTables,
     PapersTables,
     PeopleTables,
+    ReservationsTables,
     SchemaTables,
     VouchersTables {}
 

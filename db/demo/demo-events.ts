@@ -1,6 +1,7 @@
 import { layOutGrid } from '../../src/domain/grid-layout/lay-out-grid.ts'
 import { storedLayout } from '../../src/domain/grid-layout/stored-layout.ts'
 import { type EventId, type HallId, type PriceZoneId, seatIdAt, type TariffId } from '../../src/domain/ids.ts'
+import { bookingTerms, optionEnd } from '../../src/domain/option-date.ts'
 import type { PlanSeat, SeatPlan } from '../../src/domain/seat-plan.ts'
 import { instantOfLocal, localText } from '../../src/domain/time-zone.ts'
 import { insertSeats } from '../seats.ts'
@@ -126,6 +127,15 @@ function demoPricing(
 const symbols = ['★', '♥', '§', '¶', 'S', 'P'] as const
 const groupNames = ['Lindqvist', 'Petrova', 'School of Music', 'Moreau', 'Chess club', 'Иванова'] as const
 
+/** Until when they stand that were reserved then (O06–O14); `null` when they had to be paid at once. */
+function demoTerms(house: DemoHouse, event: DemoEvent, at: number) {
+  const performance = { startsAt: startOf(event, at + dayMs), timeZone: demoHouse.timeZone }
+  const terms = bookingTerms(house.salesClass, performance, at)
+  if (terms === null) return null
+  const isDesk = terms.pickUps[0] === 'desk'
+  return { pick_up: terms.pickUps[0], option_at: isDesk ? optionEnd(terms.proposed, performance) : null }
+}
+
 /** Sold, reserved and blocked seats, as a hall has them some days before. */
 function takeSeats(
   random: DemoRandom,
@@ -139,7 +149,9 @@ function takeSeats(
   const isTaken = new Uint8Array(plan.seats.length)
   const sizes = event.hall === 'stadium' ? [12, 16, 20, 24] : [2, 2, 2, 3, 4, 4, 6]
   const sold = seatGroups(plan.seats, event.sold, sizes, isTaken, random)
-  const reserved = seatGroups(plan.seats, event.reserved, [2, 4, 5, 8], isTaken, random).map((seats) => ({
+  const terms = demoTerms(house, event, now - dayMs)
+  const groups = terms === null ? [] : seatGroups(plan.seats, event.reserved, [2, 4, 5, 8], isTaken, random)
+  const reserved = groups.map((seats) => ({
     seats,
     id: random.newId('res'),
     name: random.pick(groupNames),
@@ -159,7 +171,7 @@ function takeSeats(
         name,
         note: '',
         symbol,
-        pick_up: 'desk',
+        ...terms,
         till_id: till.id,
         user_id: till.userId,
         created_at: now - dayMs,

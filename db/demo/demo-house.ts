@@ -1,5 +1,6 @@
 import type { OrganiserId, OutletId, TariffId, UserId, VenueId } from '../../src/domain/ids.ts'
 import type { Sign } from '../../src/domain/journal-chain.ts'
+import type { ClassRule } from '../../src/domain/option-date.ts'
 import { administratorEmail } from '../../src/domain/permission.ts'
 import type { SqlStatement } from '../store.ts'
 import { demoJournal } from './demo-journal.ts'
@@ -18,6 +19,8 @@ export interface DemoHouse {
   /** In the order of `demoTariffs`. */
   readonly tariffs: readonly TariffId[]
   readonly tills: readonly DemoTill[]
+  /** O02: of everybody who works here. */
+  readonly salesClass: ClassRule
   readonly statements: readonly SqlStatement[]
 }
 
@@ -46,6 +49,7 @@ export function makeHouse(random: DemoRandom, now: number, sign: Sign): DemoHous
     administratorId,
     tariffs: tariffs.map((tariff) => tariff.id),
     tills,
+    salesClass: usual,
     statements: [
       ...insertRows('organiser', [{ id: organiserId, name: organiser, is_house: 1, currency }]),
       ...insertRows('venue', [{ id: venueId, name: venue, time_zone: timeZone }]),
@@ -61,6 +65,7 @@ export function makeHouse(random: DemoRandom, now: number, sign: Sign): DemoHous
           created_by: administratorId,
         })),
       ),
+      ...insertClasses(random, [administratorId, ...users.map((user) => user.id)]),
       ...insertRows('outlet', [{ id: outletId, name: outlet, delivery: 'print' }]),
       ...insertTills(outletId, tills, openedAt),
       ...insertRows(
@@ -76,6 +81,32 @@ export function makeHouse(random: DemoRandom, now: number, sign: Sign): DemoHous
       ),
     ],
   }
+}
+
+/** O01: own people reserve up to the start, guests of a partner's desk pay two days before it. */
+const [usual, partner] = [
+  { name: 'Box office', optionDays: 7, reservationDays: 0, eveningDays: 1 },
+  { name: 'Partner desk', optionDays: -5, reservationDays: 2, eveningDays: 3 },
+] as const
+
+function insertClasses(random: DemoRandom, users: readonly UserId[]): SqlStatement[] {
+  const classes = [usual, partner].map((each) => ({ ...each, id: random.newId('cls') }))
+  return [
+    ...insertRows(
+      'sales_class',
+      classes.map(({ id, name, optionDays, reservationDays, eveningDays }) => ({
+        id,
+        name,
+        option_days: optionDays,
+        reservation_days: reservationDays,
+        evening_days: eveningDays,
+      })),
+    ),
+    ...insertRows(
+      'user_sales_class',
+      users.map((user_id) => ({ user_id, class_id: classes[0]?.id })),
+    ),
+  ]
 }
 
 function makeTill(

@@ -24,6 +24,8 @@ const typedColumns = new Set([
   'payment.terminal_reference',
   'reservation.name',
   'reservation.note',
+  'sales_class.name',
+  'seat_claim.reason',
   'ticket_reprint.reason',
   'user.name',
   'voucher.comment',

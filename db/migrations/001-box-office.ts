@@ -6,6 +6,8 @@ import { orders } from './001/orders.ts'
 import { people } from './001/people.ts'
 import { printing } from './001/printing.ts'
 import { reprints } from './001/reprints.ts'
+import { reservations, reservedSeats } from './001/reservations.ts'
+import { salesClasses } from './001/sales-classes.ts'
 import { schemaTables } from './001/schema-tables.ts'
 import { seal } from './001/seal.ts'
 import { seatClaims } from './001/seat-claims.ts'
@@ -24,7 +26,10 @@ export const boxOffice: readonly string[] = [
   ...customers,
   ...events,
   ...orders,
+  ...salesClasses,
+  ...reservations,
   ...seatClaims,
+  ...reservedSeats,
   ...tickets,
   ...journal,
   ...seal,

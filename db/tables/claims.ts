@@ -1,6 +1,5 @@
 import type {
   BasketId,
-  CustomerId,
   EventId,
   OrderId,
   PriceZoneId,
@@ -9,13 +8,14 @@ import type {
   TillId,
   UserId,
 } from '../../src/domain/ids.ts'
-import type { Generated } from './columns.ts'
+import type { Defaulted, Generated } from './columns.ts'
 
 /** Which seats are taken, held or reserved, and by whom. */
 export interface ClaimsTables {
   /**
    * One row per seat that is or was taken; `free` rows stay, so that other tills see the change by its version.
-   * Only `sold`, `reserved` and `blocked` rows and holds of unexpired baskets stand in the way.
+   * Only `sold` and `blocked` rows, holds of unexpired baskets and reservations that have not lapsed stand in the way. A hold
+   * with a reservation was taken up from it and goes back there, unless it is sold.
    */
   seat_claim: {
     event_id: EventId
@@ -26,6 +26,8 @@ export interface ClaimsTables {
     reservation_id: ReservationId | null
     /** One cell wide, drawn on a reserved seat. */
     symbol: string | null
+    /** Of a blocked seat. */
+    reason: Defaulted<string | null>
     /** Clock of the till that wrote last; a guard measures the expiry of the hold before against it. */
     changed_at: number
     /** Set by triggers from `change_counter`: rises with every change of any claim. */
@@ -35,19 +37,4 @@ export interface ClaimsTables {
   /** Holds live as long as their basket: renewing is one row (F16). */
   basket: { id: BasketId; till_id: TillId; user_id: UserId; created_at: number; expires_at: number }
   standing_area: { id: string; event_id: EventId; zone_id: PriceZoneId; name: string; capacity: number; taken: number }
-
-  reservation: {
-    id: ReservationId
-    event_id: EventId
-    customer_id: CustomerId | null
-    name: string
-    note: string
-    symbol: string
-    option_at: number | null
-    pick_up: 'desk' | 'evening'
-    till_id: TillId
-    user_id: UserId
-    created_at: number
-    ended_at: number | null
-  }
 }

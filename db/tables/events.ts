@@ -1,5 +1,5 @@
 import type { EventId, HallId, OrganiserId, PriceZoneId, SeatId, TariffId } from '../../src/domain/ids.ts'
-import type { Flag } from './columns.ts'
+import type { Defaulted, Flag } from './columns.ts'
 
 /** What is played and what it costs. */
 export interface EventsTables {
@@ -15,6 +15,8 @@ export interface EventsTables {
     ticket_template: string
     tax_rate_basis_points: number
     created_at: number
+    /** F18: so long before the start unpaid seats of the evening box office are free again. */
+    evening_release_minutes: Defaulted<number>
   }
   price_zone: {
     id: PriceZoneId

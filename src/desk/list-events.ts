@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { hasLapsed } from '../../db/reservation-lapse.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import { canHold, canSell } from '../domain/event-status.ts'
 import type { EventListing } from '../domain/open-hall.ts'
@@ -16,9 +17,10 @@ export async function listEvents(desk: Desk): Promise<EventListing[] | Refusal> 
   const now = desk.clock()
   return orRefusal(async () => {
     const { rows } = await sql<Omit<EventListing, 'canSell' | 'canHold'>>`
-      with taken as (
+      with now as (select ${now} as at), taken as (
         select event_id, sum(state = 'sold') as sold,
-          sum(state <> 'hold' or exists (select 1 from basket b where b.id = c.basket_id and b.expires_at > ${now})) as taken
+          sum(state in ('sold', 'blocked') or exists (select 1 from basket b where b.id = c.basket_id and b.expires_at > ${now})
+            or (reservation_id is not null and not ${sql.raw(hasLapsed('c.reservation_id', '(select at from now)'))})) as taken
         from seat_claim c where state <> 'free' group by event_id)
       select e.id, e.title, e.starts_at as startsAt, v.time_zone as timeZone, e.status, h.name as hallName,
         v.name as venueName, e.currency, h.seat_count as seatCount,

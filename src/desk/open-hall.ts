@@ -3,7 +3,7 @@ import { cleanText } from '../domain/clean-text.ts'
 import { readLayout } from '../domain/grid-layout/stored-layout.ts'
 import type { HallGrid } from '../domain/hall-grid.ts'
 import { type EventId, type HallId, type PriceZoneId, type SeatId, seatIdAt } from '../domain/ids.ts'
-import type { HallEvent, HallSeat, HallTariff, OpenHall } from '../domain/open-hall.ts'
+import { emptyMap, type HallEvent, type HallSeat, type HallTariff, type OpenHall } from '../domain/open-hall.ts'
 import { priceTable } from '../domain/pricing.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { PlanShape, SeatKind } from '../domain/seat-plan.ts'
@@ -130,7 +130,7 @@ async function readHall(desk: Desk, found: FoundEvent): Promise<OpenHall> {
       tariffs.map((tariff) => tariff.id),
       prices,
     ),
-    map: { states: new Uint8Array(seats.length), symbols: new Map(), version: 0 },
+    map: emptyMap(seats.length),
   }
 }
 

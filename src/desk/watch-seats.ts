@@ -1,13 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { cleanText } from '../domain/clean-text.ts'
 import type { EventStatus } from '../domain/event-status.ts'
-import type { BasketId } from '../domain/ids.ts'
 import type { OpenHall } from '../domain/open-hall.ts'
 import { isRefusal, type Refusal, type RefusalCode } from '../domain/refusal.ts'
 import { orRefusal } from './database-refusal.ts'
 import type { Desk } from './desk.ts'
-import { applyClaims, applyExpiries, endedBaskets } from './hall-map.ts'
-import { changedClaims } from './read-claims.ts'
+import { applyClaims, endedSeats } from './hall-map.ts'
+import { changedClaims, claimsOf } from './read-claims.ts'
 
 export interface Watch {
   stop(): void
@@ -72,18 +71,26 @@ async function readNews(desk: Desk, hall: OpenHall, mark: number | null): Promis
   const newMark = await desk.store.changeMark()
   const expired = await readExpiries(desk, hall)
   if (newMark === mark) return { mark: newMark, seats: expired, isEventChanged: false }
-  const claims = await changedClaims(desk, hall.event.id, hall.map.version)
-  const seats = applyClaims(hall, claims, desk.state.basketRow, desk.clock())
+  const { startsAt } = hall.event
   const isEventChanged = await refreshEvent(desk, hall)
+  // With the start the ends of reservations move, which no claim tells.
+  const since = hall.event.startsAt === startsAt ? hall.map.version : 0
+  const claims = await changedClaims(desk, hall.event.id, since)
+  const seats = applyClaims(hall, claims, desk.state.basketRow, desk.clock())
   return { mark: newMark, seats: [...new Set([...expired, ...seats])], isEventChanged }
 }
 
+/** What the database says now of seats whose hold or reservation should be over (F16, F18). */
 async function readExpiries(desk: Desk, hall: OpenHall): Promise<number[]> {
-  const ended = endedBaskets(hall, desk.clock())
+  const ended = endedSeats(hall, desk.clock())
   if (ended.length === 0) return []
-  const rows = await desk.store.db.selectFrom('basket').select(['id', 'expires_at']).where('id', 'in', ended).execute()
-  const found = new Map<BasketId, number>(rows.map((row) => [row.id, Number(row.expires_at)]))
-  return applyExpiries(hall, ended, found, desk.clock())
+  const seats = ended.flatMap((seat) => hall.seats[seat]?.id ?? [])
+  const claims = await claimsOf(desk, hall.event.id, seats)
+  const { version } = hall.map
+  const changed = applyClaims(hall, claims, desk.state.basketRow, desk.clock())
+  // Only these claims were read; older changes of other seats are still to come.
+  hall.map.version = version
+  return changed
 }
 
 async function refreshEvent(desk: Desk, hall: OpenHall): Promise<boolean> {

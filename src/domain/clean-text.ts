@@ -56,8 +56,15 @@ function cutGraphemes(text: string, maximum: number): string {
   return kept
 }
 
-/** A symbol drawn on reserved seats (E21): one sign, one cell wide, or `null` when the text has none. */
+/** Signs that fill two cells in a terminal, or of which terminals disagree: the hall draws one cell a seat. */
+const wideSigns =
+  /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Script=Tangut}\p{Script=Nushu}\p{Script=Khitan_Small_Script}\p{Co}\u2630-\u2637\u268a-\u268f\u2e80-\u33ff\u4dc0-\u4dff\ua960-\ua97f\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18fff}\u{1aff0}-\u{1b16f}\u{1d300}-\u{1d37f}\u{1f000}-\u{1faff}]/u
+
+/**
+ * A symbol drawn on reserved seats (E21): one letter, digit or sign of any alphabet that is one cell wide. `null` when the
+ * text is anything else; a sign made of several, or as wide as two, is no symbol.
+ */
 export function cleanSymbol(text: string): string | null {
-  const [first] = segmenter.segment(cleanText(text, 4))
-  return first !== undefined && /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(first.segment) ? first.segment : null
+  const clean = cleanText(text, 4)
+  return /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(clean) && !wideSigns.test(clean) ? clean : null
 }

@@ -29,6 +29,7 @@ export type VoucherId = Id<'vou'>
 export type GiftCardId = Id<'gft'>
 export type PolicyId = Id<'pol'>
 export type FeeId = Id<'fee'>
+export type SalesClassId = Id<'cls'>
 
 /** The prefixes an id may begin with; each stands for the table its row lives in. */
 export const idPrefixes = [
@@ -55,6 +56,7 @@ export const idPrefixes = [
   'gft',
   'pol',
   'fee',
+  'cls',
 ] as const
 export type IdPrefix = (typeof idPrefixes)[number]
 

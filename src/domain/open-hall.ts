@@ -1,7 +1,8 @@
 import type { EventStatus } from './event-status.ts'
 import type { HallGrid } from './hall-grid.ts'
-import type { EventId, HallId, OrganiserId, PriceZoneId, SeatId, TariffId } from './ids.ts'
+import type { EventId, HallId, OrganiserId, PriceZoneId, ReservationId, SeatId, TariffId } from './ids.ts'
 import type { Currency } from './money.ts'
+import type { PickUp } from './option-date.ts'
 import type { SeatKind } from './seat-plan.ts'
 
 /** One event in the programme (E04). */
@@ -80,14 +81,38 @@ export interface OpenHall {
   readonly map: SeatMap
 }
 
+/** What the hall tells of the reservation a seat belongs to. */
+export interface SeatReservation {
+  readonly id: ReservationId
+  readonly name: string
+  readonly pickUp: PickUp
+  /** F18: from then on the seat is free. */
+  readonly lapsesAt: number
+}
+
 /** The state of every seat, kept up to date in place. */
 export interface SeatMap {
   /** Per seat index: a `SeatState`. */
   readonly states: Uint8Array
   /** Symbols of reserved seats (E21), by seat index. */
   readonly symbols: Map<number, string>
+  /** Whose the reserved seats are, by seat index. */
+  readonly reservations: Map<number, SeatReservation>
+  /** Why seats are blocked, by seat index; a seat without a reason is not in it. */
+  readonly reasons: Map<number, string>
   /** The newest change of claims that is in `states`. */
   version: number
+}
+
+/** The map of a hall of so many seats, all of them free. */
+export function emptyMap(seatCount: number): SeatMap {
+  return {
+    states: new Uint8Array(seatCount),
+    symbols: new Map(),
+    reservations: new Map(),
+    reasons: new Map(),
+    version: 0,
+  }
 }
 
 /** Index of the tariff a seat gets when nobody chose one. */

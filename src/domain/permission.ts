@@ -10,6 +10,8 @@ export type Permission =
   | 'refund-late'
   /** F27: give tickets away. */
   | 'complimentary'
+  /** Block seats of an event for the house, whole rows and blocks of them, and free them again. */
+  | 'hold-house'
   /** Create events, change their status, paint zones. */
   | 'manage-events'
   /** Import halls. */
@@ -33,13 +35,14 @@ export function isRole(text: string): text is Role {
 /** P08, P09, T15, T16. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   cashier: ['sell'],
-  supervisor: ['sell', 'refund', 'complimentary', 'manage-users', 'manage-customers'],
+  supervisor: ['sell', 'refund', 'complimentary', 'hold-house', 'manage-users', 'manage-customers'],
   admin: [
     'sell',
     'refund',
     'refund-any',
     'refund-late',
     'complimentary',
+    'hold-house',
     'manage-events',
     'manage-halls',
     'manage-users',

@@ -8,6 +8,7 @@ import type {
   OrganiserId,
   OutletId,
   PriceZoneId,
+  SalesClassId,
   SeatId,
   ShiftId,
   TariffId,
@@ -43,6 +44,8 @@ export interface BoxOffice {
   readonly cashier: UserId
   readonly supervisor: UserId
   readonly admin: UserId
+  /** The cashier's; the others have none. */
+  readonly salesClass: SalesClassId
   readonly till: TillId
   readonly shift: ShiftId
   readonly otherTill: TillId
@@ -69,6 +72,7 @@ export async function boxOffice(store: Store, seatCount = 12): Promise<BoxOffice
     cashier: id('usr_c'),
     supervisor: id('usr_s'),
     admin: id('usr_a'),
+    salesClass: id('cls'),
     till: id('til_1'),
     shift: id('shf_1'),
     otherTill: id('til_2'),
@@ -114,6 +118,11 @@ function setUp(place: BoxOffice): SqlStatement[] {
     user(place.cashier, 'cashier'),
     user(place.supervisor, 'supervisor'),
     user(place.admin, 'admin'),
+    insert('sales_class', {
+      ...{ id: place.salesClass, name: `Class ${tag}`, option_days: 7 },
+      ...{ reservation_days: 0, evening_days: 0 },
+    }),
+    insert('user_sales_class', { user_id: place.cashier, class_id: place.salesClass }),
     insert('outlet', { id: outlet, name: `Outlet ${tag}`, delivery: 'print' }),
     insert('outlet_event', { outlet_id: outlet, event_id: event }),
     ...tillWithShift(place, place.till, place.shift),
@@ -138,7 +147,7 @@ export async function atAnotherTill(store: Store, place: BoxOffice, name: string
   return { ...place, till, shift }
 }
 
-export function eventRow(place: BoxOffice, status: Tables['event']['status']): Tables['event'] {
+export function eventRow(place: BoxOffice, status: Tables['event']['status']): Insertable<Tables['event']> {
   return {
     ...{
       id: place.event,

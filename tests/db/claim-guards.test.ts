@@ -35,7 +35,7 @@ function seatsOf(place: BoxOffice, ...seats: number[]): SeatId[] {
 function reservation(place: BoxOffice, till: 'till' | 'otherTill' = 'till') {
   const id = `res_${place.tag}` as ReservationId
   const row = insert('reservation', {
-    ...{ id, event_id: place.event, customer_id: null, name: 'Ivanova', note: '', symbol: '*', option_at: null },
+    ...{ id, event_id: place.event, customer_id: null, name: 'Ivanova', note: '', symbol: '*', option_at: now + 1e9 },
     ...{ pick_up: 'desk', till_id: place[till], user_id: place.cashier, created_at: now, ended_at: null },
   })
   return { id, row }

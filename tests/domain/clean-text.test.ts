@@ -48,7 +48,17 @@ test('A6 cleaned text holds nothing that drives a terminal, and cleaning it agai
   )
 })
 
-test('E21 a symbol is one sign of one cell', () => {
-  expect(['★ VIP', 'x', '#'].map(cleanSymbol)).toEqual(['★', 'x', '#'])
-  expect(['', '\x1b', ' '].map(cleanSymbol)).toEqual([null, null, null])
+test('E21 a symbol is one letter, digit or sign of any alphabet', () => {
+  for (const symbol of ['★', 'x', '#', '7', 'Ж', 'ß', 'Ω', 'ש', 'é', '♥', '§'])
+    expect(cleanSymbol(symbol)).toBe(symbol.normalize('NFC'))
+  expect(cleanSymbol(' e\u0301 ')).toBe('é')
+})
+
+test('E21 nothing, several signs, and what moves the cursor are no symbols', () => {
+  for (const text of ['', ' ', '\x1b', '\u0301', 'VIP', '★ VIP', '\u202e', '\u200d'])
+    expect(cleanSymbol(text)).toBe(null)
+})
+
+test('E21 a sign of two cells is refused, and one made of several: the hall has one cell a seat', () => {
+  for (const text of ['🎭', '席', '한', 'Ａ', 'あ', '👩‍👧', '🇧🇬', '❤️', '1️⃣', '⌚']) expect(cleanSymbol(text)).toBe(null)
 })

@@ -26,8 +26,8 @@ import type {
   UserId,
 } from '../../src/domain/ids.ts'
 import { seatIdAt } from '../../src/domain/ids.ts'
-import type { EventListing, HallSeat, OpenHall } from '../../src/domain/open-hall.ts'
 import { changeOf, checkPayments } from '../../src/domain/payment.ts'
+import { type EventListing, emptyMap, type HallSeat, type OpenHall } from '../../src/domain/open-hall.ts'
 import { permissionsOf, type Role } from '../../src/domain/permission.ts'
 import { noTemplates } from '../../src/domain/printer-role.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
@@ -174,7 +174,7 @@ export function fakeDesk(
       zones,
       tariffs,
       amountOf: (zone, tariff) => prices[zone]?.[tariff] ?? null,
-      map: { states: new Uint8Array(seats.length), symbols: new Map(), version: 0 },
+      map: emptyMap(seats.length),
     }
   }
   const lineOf = (open: OpenHall, seatIndex: number, tariff: number): BasketLine | Refusal => {

@@ -11,7 +11,10 @@ export const events: readonly string[] = [
     ticket_template TEXT NOT NULL,
     tax_rate_basis_points INTEGER NOT NULL
       CONSTRAINT event_tax_rate CHECK (tax_rate_basis_points BETWEEN 0 AND 10000),
-    created_at INTEGER NOT NULL
+    created_at INTEGER NOT NULL,
+    -- F18: so long before the start unpaid seats of the evening box office are free again.
+    evening_release_minutes INTEGER NOT NULL DEFAULT 30
+      CONSTRAINT event_evening_release CHECK (evening_release_minutes BETWEEN 0 AND 1440)
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX event_starts_at ON event (starts_at)`,
   // E24: cancelled is reached only from closed sale, and nothing follows it.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { emptyMap } from '../../../src/domain/open-hall.ts'
 import { seatState } from '../../../src/domain/seat-state.ts'
 import { moveHall } from '../../../src/ui/hall/hall-moves.ts'
 import { fitToWindow } from '../../../src/ui/hall/hall-state.ts'
@@ -92,7 +93,7 @@ describe('what the cursor stands on', () => {
   const open = {
     seats: hall.seats.map((seat, at) => ({ ...seat, zone: at === 0 ? -1 : 0 })),
     zones: [{ id: 'zon_a' as never, name: 'A' }],
-    map: { states: hall.states, symbols: hall.symbols, version: 0 },
+    map: { ...emptyMap(0), states: hall.states, symbols: hall.symbols },
     amountOf: (_zone: number, tariff: number) => (tariff === 0 ? 2400 : null),
   }
 
