@@ -8,9 +8,11 @@ import { commitJournaled } from './commit-journaled.ts'
 import { showLines, startBasket } from './current-basket.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
+import { refreshOpenSeats } from './refresh-seats.ts'
 
 /**
- * Takes seats out of the basket and gives them back. Works for a cancelled event too: its seats must be able to leave.
+ * Takes seats out of the basket and gives them back: to everybody, or to the reservation they were taken up from. Works for
+ * a cancelled event too: its seats must be able to leave.
  * Refusals: not-signed-in, not-permitted, the database's.
  */
 export async function releaseSeats(
@@ -49,6 +51,15 @@ async function releaseLines(desk: Desk, lines: readonly BasketLine[]): Promise<B
   }))
   if (!result.committed) return guardRefusal(result)
   showLines(desk, lines, seatState.free)
+  // What was taken up from a reservation is not free again, but that reservation's.
+  for (const [event, some] of byEvent) {
+    const takenUp = some.filter((line) => line.reservationId !== undefined)
+    await refreshOpenSeats(
+      desk,
+      event,
+      takenUp.map((line) => line.seatId),
+    )
+  }
   desk.state.basket = removeLines(basket, lines)
   return desk.state.basket
 }

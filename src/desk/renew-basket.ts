@@ -1,5 +1,6 @@
 import { holdSeats as holdStatement } from '../../db/claims.ts'
 import { guardRefusal } from '../../db/guard-refusal.ts'
+import { takeUpSeats } from '../../db/reservations.ts'
 import type { Statement } from '../../db/store.ts'
 import { type Basket, type BasketLine, removeLines } from '../domain/basket.ts'
 import type { BasketId } from '../domain/ids.ts'
@@ -9,8 +10,9 @@ import { seatState } from '../domain/seat-state.ts'
 import { holdLastsMs, putBasket } from './basket-row.ts'
 import { orRefusal } from './database-refusal.ts'
 import type { Desk } from './desk.ts'
-import { applyClaims, stateOfClaim } from './hall-map.ts'
+import { stateOfClaim } from './hall-map.ts'
 import { type Claim, claimsOf } from './read-claims.ts'
+import { takeClaims } from './refresh-seats.ts'
 
 export interface RenewResult {
   readonly basket: Basket
@@ -45,16 +47,21 @@ export async function renew(desk: Desk, belowMs: number): Promise<RenewResult | 
   return { basket: desk.state.basket, lost }
 }
 
-/** Takes ended holds back where the seats are free: another till may have freed them on its way (F4). */
+/**
+ * Takes ended holds back where the seats are free, or wait for their reservation again: another till may have freed them on
+ * its way (F4).
+ */
 export function holdAgain(lines: readonly BasketLine[], basketId: BasketId, now: number): Statement[] {
-  return [...Map.groupBy(lines, (line) => line.eventId)].map(([event, some]) =>
-    holdStatement(
-      event,
-      some.map((line) => line.seatId),
-      basketId,
-      now,
+  const seatIds = (some: readonly BasketLine[]) => some.map((line) => line.seatId)
+  const takenUp = Map.groupBy(lines, (line) => line.reservationId)
+  return [
+    ...[...takenUp].flatMap(([id, some]) =>
+      id === undefined ? [] : [takeUpSeats(id, seatIds(some), basketId, now)],
     ),
-  )
+    ...[...Map.groupBy(lines, (line) => line.eventId)].map(([event, some]) =>
+      holdStatement(event, seatIds(some), basketId, now),
+    ),
+  ]
 }
 
 /** Takes lines out of the basket whose seats are somebody else's by now. @returns the names of those seats. */
@@ -71,10 +78,7 @@ export async function dropLost(desk: Desk): Promise<string[]> {
     lost.push(...lines.filter((line) => taken.has(line.seatIndex)))
     const hall = desk.state.halls.get(eventId)
     if (hall === undefined) continue
-    const { version } = hall.map
-    applyClaims(hall, claims, basketRow, desk.clock())
-    // Only these claims were read; older changes of other seats are still to come.
-    hall.map.version = version
+    takeClaims(desk, hall, claims)
   }
   desk.state.basket = removeLines(basket, lost)
   return lost.map(seatName)

@@ -8,7 +8,7 @@ import { sweepHolds } from './sweep-holds.ts'
 const logBytes = 1_000_000
 
 /**
- * What a till does when nobody works at it: frees seats whose basket has ended (F16) and empties the write-ahead log.
+ * What a till does when nobody works at it: frees seats whose basket has ended (F16) or reservation has lapsed (F18), and empties the write-ahead log.
  * Refusals: not-signed-in, the database's; nothing depends on it, so they may be passed over.
  */
 export async function tidyUp(desk: Desk): Promise<true | Refusal> {

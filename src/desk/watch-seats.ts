@@ -6,7 +6,8 @@ import { isRefusal, type Refusal, type RefusalCode } from '../domain/refusal.ts'
 import { orRefusal } from './database-refusal.ts'
 import type { Desk } from './desk.ts'
 import { applyClaims, endedSeats } from './hall-map.ts'
-import { changedClaims, claimsOf } from './read-claims.ts'
+import { changedClaims } from './read-claims.ts'
+import { refreshSeats } from './refresh-seats.ts'
 
 export interface Watch {
   stop(): void
@@ -85,12 +86,7 @@ async function readExpiries(desk: Desk, hall: OpenHall): Promise<number[]> {
   const ended = endedSeats(hall, desk.clock())
   if (ended.length === 0) return []
   const seats = ended.flatMap((seat) => hall.seats[seat]?.id ?? [])
-  const claims = await claimsOf(desk, hall.event.id, seats)
-  const { version } = hall.map
-  const changed = applyClaims(hall, claims, desk.state.basketRow, desk.clock())
-  // Only these claims were read; older changes of other seats are still to come.
-  hall.map.version = version
-  return changed
+  return refreshSeats(desk, hall, seats)
 }
 
 async function refreshEvent(desk: Desk, hall: OpenHall): Promise<boolean> {

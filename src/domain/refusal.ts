@@ -1,5 +1,6 @@
 import type { Customer } from './customer.ts'
 import type { VoucherProblem } from './voucher-problem.ts'
+import type { PickUp } from './option-date.ts'
 
 /**
  * A refusal is a value: the till did nothing, here is what stands in the way, with the facts.
@@ -69,6 +70,25 @@ export type Refusal =
   | { readonly refused: 'customer-exists'; readonly customers: readonly Customer[] }
   /** P05: the outlet sends its tickets by e-mail. */
   | { readonly refused: 'email-required'; readonly outlet: string }
+  /** O02: who books has none, nor has the customer. */
+  | { readonly refused: 'no-sales-class'; readonly user: string }
+  | { readonly refused: 'sales-class-unknown'; readonly salesClass: string; readonly known: readonly string[] }
+  | { readonly refused: 'user-unknown'; readonly user: string }
+  /** O12, O13: it is too late to reserve. */
+  | { readonly refused: 'pay-at-once'; readonly event: string }
+  /** O08: days of the venue's calendar. */
+  | { readonly refused: 'option-date'; readonly date: string; readonly earliest: string; readonly latest: string }
+  /** O10. */
+  | { readonly refused: 'pick-up-closed'; readonly pickUp: PickUp; readonly open: PickUp }
+  /** E21: no sign, several, or one that is not exactly one cell wide. */
+  | { readonly refused: 'bad-symbol'; readonly symbol: string }
+  | { readonly refused: 'reservation-unknown'; readonly reservation: string }
+  /** All its seats were sold, freed, or taken by others after it had lapsed. */
+  | { readonly refused: 'reservation-ended'; readonly name: string }
+  /** Somebody is selling its seats at that till. */
+  | { readonly refused: 'reservation-in-basket'; readonly name: string; readonly till: string }
+  | { readonly refused: 'seats-not-reserved'; readonly seats: readonly string[] }
+  | { readonly refused: 'seats-not-blocked'; readonly seats: readonly string[] }
   | { readonly refused: 'backup-on-server' }
   /** `holder`: the number of the process that keeps the lock, where the system tells. */
   | { readonly refused: 'database-busy'; readonly holder?: number }
