@@ -18,8 +18,7 @@ export type { Invariant } from './invariants/invariant.ts'
 export async function checkInvariants(store: Store): Promise<Invariant[]> {
   const checked = [...(await databaseInvariants(store)), ...(await textInvariants(store))]
   const bySql = [...sqlInvariants, ...refundInvariants, ...reservationInvariants, ...voucherInvariants]
-  for (const invariant of bySql)
-    checked.push(await check(store, invariant))
+  for (const invariant of bySql) checked.push(await check(store, invariant))
   return checked
 }
 

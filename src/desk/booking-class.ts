@@ -22,7 +22,9 @@ export async function bookingClass(
       union all select class_id, 2 from user_sales_class where user_id = ${session.user.id}) a on a.class_id = c.id
     order by a.rank limit 1`.execute(desk.store.db)
   const [row] = rows
-  return row === undefined ? { refused: 'no-sales-class', user: session.user.name } : { ...row, name: cleanText(row.name) }
+  return row === undefined
+    ? { refused: 'no-sales-class', user: session.user.name }
+    : { ...row, name: cleanText(row.name) }
 }
 
 interface ClassRow {

@@ -1,5 +1,5 @@
-import { drawReserved } from '../../db/reservations.ts'
 import { guardRefusal } from '../../db/guard-refusal.ts'
+import { drawReserved } from '../../db/reservations.ts'
 import type { BrokenGuard, Statement } from '../../db/store.ts'
 import type { ReservationId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'

@@ -55,9 +55,7 @@ export function holdAgain(lines: readonly BasketLine[], basketId: BasketId, now:
   const seatIds = (some: readonly BasketLine[]) => some.map((line) => line.seatId)
   const takenUp = Map.groupBy(lines, (line) => line.reservationId)
   return [
-    ...[...takenUp].flatMap(([id, some]) =>
-      id === undefined ? [] : [takeUpSeats(id, seatIds(some), basketId, now)],
-    ),
+    ...[...takenUp].flatMap(([id, some]) => (id === undefined ? [] : [takeUpSeats(id, seatIds(some), basketId, now)])),
     ...[...Map.groupBy(lines, (line) => line.eventId)].map(([event, some]) =>
       holdStatement(event, seatIds(some), basketId, now),
     ),

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { ReservationId } from '../domain/ids.ts'
 import type { Tables } from '../../db/tables.ts'
-import type { ReservationOption } from './reservation-option.ts'
+import type { ReservationId } from '../domain/ids.ts'
 import { prepared, queries } from './prepared.ts'
+import type { ReservationOption } from './reservation-option.ts'
 
 export const insertReservation = prepared<Omit<Tables['reservation'], 'ended_at'>>((row) =>
   queries.insertInto('reservation').values({

@@ -137,7 +137,11 @@ async function assigning(
       const classes = await readClasses(desk)
       const salesClass = name === null ? null : (classes.find((each) => isSameName(each.name, name)) ?? null)
       if (name !== null && salesClass === null)
-        return { refused: 'sales-class-unknown', salesClass: cleanText(name, 60), known: classes.map((each) => each.name) }
+        return {
+          refused: 'sales-class-unknown',
+          salesClass: cleanText(name, 60),
+          known: classes.map((each) => each.name),
+        }
       const assignment = await plan(salesClass)
       if ('refused' in assignment) return assignment
       const result = await commitJournaled(desk, session.user.id, () => ({

@@ -10,6 +10,7 @@ import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { readReservation, reservationConflict } from './read-reservations.ts'
+import { refreshPrices } from './refresh-prices.ts'
 import { refreshOpenSeats } from './refresh-seats.ts'
 import { reservedLines, seatsOf } from './reserved-lines.ts'
 
@@ -64,7 +65,10 @@ async function takeUp(
   if (!result.committed)
     return result.guard.startsWith('E_') ? reservationConflict(desk, id, reservation) : guardRefusal(result)
   desk.state.basketRow = basketId
-  desk.state.basket = addLines({ ...desk.state.basket, currency }, lines, { id: basketId, expiresAt })
+  const basket = addLines({ ...desk.state.basket, currency }, lines, { id: basketId, expiresAt })
+  // The hall may have been open since before the prices changed.
+  const fresh = await refreshPrices(desk, basket)
+  desk.state.basket = isRefusal(fresh) ? basket : fresh
   await refreshOpenSeats(desk, eventId, ids)
   return { reservation, basket: desk.state.basket }
 }

@@ -1,4 +1,4 @@
-import type { EventId, OrganiserId, PriceZoneId, SeatId, TariffId } from './ids.ts'
+import type { EventId, OrganiserId, PriceZoneId, ReservationId, SeatId, TariffId } from './ids.ts'
 
 /** One seat in the basket. Amounts are minor units, gross. */
 export interface BasketLine {
@@ -26,6 +26,8 @@ export interface BasketLine {
   /** What it costs: the price less its discounts, never negative. */
   readonly amount: number
   readonly taxRateBasisPoints: number
+  /** Of a reserved seat that is being sold: it goes back there unless it is. */
+  readonly reservationId?: ReservationId
 }
 
 /** Why something is cheaper than the price table says. */

@@ -2,34 +2,11 @@
 import type { BasketLine, LineKey } from './basket-line.ts'
 import type { BasketFee } from './fee.ts'
 import type { BasketId, EventId, TariffId } from './ids.ts'
-import type { BasketId, EventId, PriceZoneId, ReservationId, SeatId, TariffId } from './ids.ts'
 import type { Currency } from './money.ts'
 import { sumAmounts } from './money.ts'
 import { type Pricing, plainPricing, priceBasket } from './price-basket.ts'
 
 export type { BasketLine, LineDiscount, LineKey } from './basket-line.ts'
-export interface BasketLine {
-  readonly eventId: EventId
-  readonly eventTitle: string
-  readonly startsAt: number
-  readonly timeZone: string
-  readonly seatId: SeatId
-  /** Index in the plan of the event's hall. */
-  readonly seatIndex: number
-  readonly section: string
-  readonly row: string
-  readonly number: string
-  readonly zoneId: PriceZoneId
-  readonly zoneName: string
-  readonly tariffId: TariffId
-  readonly tariffName: string
-  readonly tariffMark: string
-  /** Minor units, gross. */
-  readonly amount: number
-  readonly taxRateBasisPoints: number
-  /** Of a reserved seat that is being sold: it goes back there unless it is. */
-  readonly reservationId?: ReservationId
-}
 
 export interface Basket {
   /** `null` as long as nothing is held. */

@@ -1,6 +1,6 @@
 import type { Customer } from './customer.ts'
-import type { VoucherProblem } from './voucher-problem.ts'
 import type { PickUp } from './option-date.ts'
+import type { VoucherProblem } from './voucher-problem.ts'
 
 /**
  * A refusal is a value: the till did nothing, here is what stands in the way, with the facts.

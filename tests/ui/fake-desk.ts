@@ -26,8 +26,8 @@ import type {
   UserId,
 } from '../../src/domain/ids.ts'
 import { seatIdAt } from '../../src/domain/ids.ts'
-import { changeOf, checkPayments } from '../../src/domain/payment.ts'
 import { type EventListing, emptyMap, type HallSeat, type OpenHall } from '../../src/domain/open-hall.ts'
+import { changeOf, checkPayments } from '../../src/domain/payment.ts'
 import { permissionsOf, type Role } from '../../src/domain/permission.ts'
 import { noTemplates } from '../../src/domain/printer-role.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'

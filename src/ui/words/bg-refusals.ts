@@ -1,3 +1,4 @@
+import { bgReservations } from './bg-reservations.ts'
 import { bgSales } from './bg-sales.ts'
 import { bgVouchers } from './bg-vouchers.ts'
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
@@ -55,6 +56,7 @@ export const bgRefusals: typeof enRefusals = {
   'database-not-durable': 'Сървърът не пази надеждно; продажбата е отказана.',
   'outcome-unknown': 'Отговорът се загуби. Касата проверява дали е продадено.',
   'printer-failed': 'Принтер {printer}: {detail}. Продажбата остава.',
+  ...bgReservations.refusals,
   ...bgSales.refusals,
   ...bgVouchers.refusals,
 }

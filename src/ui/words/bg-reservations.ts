@@ -85,7 +85,10 @@ export const bgReservations: ReservationWords = {
     released: '{name}: местата са освободени.',
     reason: 'Причина',
     what: 'Места',
-    saved: plural({ one: '{name}: {count} място е запазено до {until}.', other: '{name}: {count} места са запазени до {until}.' }),
+    saved: plural({
+      one: '{name}: {count} място е запазено до {until}.',
+      other: '{name}: {count} места са запазени до {until}.',
+    }),
     count: plural({ one: '{count} резервация', other: '{count} резервации' }),
     blockedNow: plural({ one: '{count} място е блокирано.', other: '{count} места са блокирани.' }),
     freedNow: plural({ one: '{count} място е освободено.', other: '{count} места са освободени.' }),

@@ -1,3 +1,4 @@
+import { deReservations } from './de-reservations.ts'
 import { deSales } from './de-sales.ts'
 import { deVouchers } from './de-vouchers.ts'
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
@@ -56,6 +57,7 @@ export const deRefusals: typeof enRefusals = {
   'database-not-durable': 'Der Server speichert nicht sicher; Verkauf verweigert.',
   'outcome-unknown': 'Die Antwort ging verloren. Die Kasse sieht nach, ob verkauft ist.',
   'printer-failed': 'Drucker {printer}: {detail}. Der Verkauf gilt.',
+  ...deReservations.refusals,
   ...deSales.refusals,
   ...deVouchers.refusals,
 }

@@ -85,7 +85,10 @@ export const deReservations: ReservationWords = {
     released: '{name}: Plätze freigegeben.',
     reason: 'Grund',
     what: 'Plätze',
-    saved: plural({ one: '{name}: {count} Platz reserviert bis {until}.', other: '{name}: {count} Plätze reserviert bis {until}.' }),
+    saved: plural({
+      one: '{name}: {count} Platz reserviert bis {until}.',
+      other: '{name}: {count} Plätze reserviert bis {until}.',
+    }),
     count: plural({ one: '{count} Reservierung', other: '{count} Reservierungen' }),
     blockedNow: plural({ one: '{count} Platz gesperrt.', other: '{count} Plätze gesperrt.' }),
     freedNow: plural({ one: '{count} Platz freigegeben.', other: '{count} Plätze freigegeben.' }),
@@ -122,7 +125,8 @@ export const deReservations: ReservationWords = {
     'pay-at-once': 'Für {event} ist es zum Reservieren zu spät: nur noch Sofortzahlung.',
     'option-date': 'Das Optionsdatum {date} ist nicht möglich: {earliest} bis {latest}.',
     'pick-up-closed': 'Diese Abholung ist nicht mehr möglich; möglich ist: {open}.',
-    'bad-symbol': '„{symbol}“ passt nicht auf einen Platz: bitte ein Buchstabe, eine Ziffer oder ein Zeichen normaler Breite.',
+    'bad-symbol':
+      '„{symbol}“ passt nicht auf einen Platz: bitte ein Buchstabe, eine Ziffer oder ein Zeichen normaler Breite.',
     'reservation-unknown': 'Eine Reservierung „{reservation}“ gibt es nicht.',
     'reservation-ended': 'Die Reservierung {name} ist beendet: Ihre Plätze sind verkauft oder frei.',
     'reservation-in-basket': 'Die Plätze von {name} werden gerade an {till} verkauft.',

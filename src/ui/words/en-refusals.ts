@@ -1,3 +1,4 @@
+import { enReservations } from './en-reservations.ts'
 import { enSales } from './en-sales.ts'
 import { enVouchers } from './en-vouchers.ts'
 
@@ -55,6 +56,7 @@ export const enRefusals = {
   'database-not-durable': 'The server does not store safely; selling is refused.',
   'outcome-unknown': 'The answer was lost. The till looks up whether it was sold.',
   'printer-failed': 'Printer {printer}: {detail}. The sale stands.',
+  ...enReservations.refusals,
   ...enSales.refusals,
   ...enVouchers.refusals,
 }

@@ -84,7 +84,10 @@ export const enReservations = {
     released: '{name}: seats freed.',
     reason: 'Reason',
     what: 'Seats',
-    saved: plural({ one: '{name}: {count} seat reserved until {until}.', other: '{name}: {count} seats reserved until {until}.' }),
+    saved: plural({
+      one: '{name}: {count} seat reserved until {until}.',
+      other: '{name}: {count} seats reserved until {until}.',
+    }),
     count: plural({ one: '{count} reservation', other: '{count} reservations' }),
     blockedNow: plural({ one: '{count} seat blocked.', other: '{count} seats blocked.' }),
     freedNow: plural({ one: '{count} seat freed.', other: '{count} seats freed.' }),

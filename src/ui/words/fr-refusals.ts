@@ -1,4 +1,5 @@
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
+import { frReservations } from './fr-reservations.ts'
 import { frSales } from './fr-sales.ts'
 import { frVouchers } from './fr-vouchers.ts'
 
@@ -56,6 +57,7 @@ export const frRefusals: typeof enRefusals = {
   'database-not-durable': "Le serveur n'enregistre pas sûrement ; vente refusée.",
   'outcome-unknown': 'La réponse est perdue. La caisse vérifie si la vente existe.',
   'printer-failed': 'Imprimante {printer} : {detail}. La vente est faite.',
+  ...frReservations.refusals,
   ...frSales.refusals,
   ...frVouchers.refusals,
 }

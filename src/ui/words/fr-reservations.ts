@@ -85,7 +85,10 @@ export const frReservations: ReservationWords = {
     released: '{name} : places libérées.',
     reason: 'Motif',
     what: 'Places',
-    saved: plural({ one: "{name} : {count} place réservée jusqu'au {until}.", other: "{name} : {count} places réservées jusqu'au {until}." }),
+    saved: plural({
+      one: "{name} : {count} place réservée jusqu'au {until}.",
+      other: "{name} : {count} places réservées jusqu'au {until}.",
+    }),
     count: plural({ one: '{count} réservation', other: '{count} réservations' }),
     blockedNow: plural({ one: '{count} place bloquée.', other: '{count} places bloquées.' }),
     freedNow: plural({ one: '{count} place libérée.', other: '{count} places libérées.' }),
@@ -122,7 +125,8 @@ export const frReservations: ReservationWords = {
     'pay-at-once': 'Il est trop tard pour réserver {event} : paiement immédiat seulement.',
     'option-date': "La date d'option {date} n'est pas possible : du {earliest} au {latest}.",
     'pick-up-closed': "Ce retrait n'est plus possible ; possible : {open}.",
-    'bad-symbol': '« {symbol} » ne tient pas sur une place : prenez une lettre, un chiffre ou un signe de largeur normale.',
+    'bad-symbol':
+      '« {symbol} » ne tient pas sur une place : prenez une lettre, un chiffre ou un signe de largeur normale.',
     'reservation-unknown': "La réservation « {reservation} » n'existe pas.",
     'reservation-ended': 'La réservation {name} est terminée : ses places sont vendues ou libérées.',
     'reservation-in-basket': 'Les places de {name} sont en cours de vente à {till}.',

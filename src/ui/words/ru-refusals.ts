@@ -1,4 +1,5 @@
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
+import { ruReservations } from './ru-reservations.ts'
 import { ruSales } from './ru-sales.ts'
 import { ruVouchers } from './ru-vouchers.ts'
 
@@ -55,6 +56,7 @@ export const ruRefusals: typeof enRefusals = {
   'database-not-durable': 'Сервер хранит ненадёжно; продажа запрещена.',
   'outcome-unknown': 'Ответ потерян. Касса выясняет, продано ли.',
   'printer-failed': 'Принтер {printer}: {detail}. Продажа в силе.',
+  ...ruReservations.refusals,
   ...ruSales.refusals,
   ...ruVouchers.refusals,
 }

@@ -85,10 +85,25 @@ export const ruReservations: ReservationWords = {
     released: '{name}: места освобождены.',
     reason: 'Причина',
     what: 'Места',
-    saved: plural({ one: '{name}: {count} место забронировано до {until}.', few: '{name}: {count} места забронировано до {until}.', many: '{name}: {count} мест забронировано до {until}.', other: '{name}: {count} места забронировано до {until}.' }),
+    saved: plural({
+      one: '{name}: {count} место забронировано до {until}.',
+      few: '{name}: {count} места забронировано до {until}.',
+      many: '{name}: {count} мест забронировано до {until}.',
+      other: '{name}: {count} места забронировано до {until}.',
+    }),
     count: plural({ one: '{count} бронь', few: '{count} брони', many: '{count} броней', other: '{count} брони' }),
-    blockedNow: plural({ one: '{count} место заблокировано.', few: '{count} места заблокировано.', many: '{count} мест заблокировано.', other: '{count} места заблокировано.' }),
-    freedNow: plural({ one: '{count} место освобождено.', few: '{count} места освобождено.', many: '{count} мест освобождено.', other: '{count} места освобождено.' }),
+    blockedNow: plural({
+      one: '{count} место заблокировано.',
+      few: '{count} места заблокировано.',
+      many: '{count} мест заблокировано.',
+      other: '{count} места заблокировано.',
+    }),
+    freedNow: plural({
+      one: '{count} место освобождено.',
+      few: '{count} места освобождено.',
+      many: '{count} мест освобождено.',
+      other: '{count} места освобождено.',
+    }),
     seatCount: plural({ one: '{count} место', few: '{count} места', many: '{count} мест', other: '{count} места' }),
     orders: {
       event: 'мероприятие',

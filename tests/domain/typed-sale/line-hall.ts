@@ -2,7 +2,7 @@
 import { layOutGrid } from '../../../src/domain/grid-layout/lay-out-grid.ts'
 import type { EventId, HallId, OrganiserId, PriceZoneId, TariffId } from '../../../src/domain/ids.ts'
 import { seatIdAt } from '../../../src/domain/ids.ts'
-import type { OpenHall } from '../../../src/domain/open-hall.ts'
+import { emptyMap, type OpenHall } from '../../../src/domain/open-hall.ts'
 import { placeNames } from '../../../src/domain/place-names/place-names.ts'
 import type { PlanSeat } from '../../../src/domain/seat-plan.ts'
 import { seatName } from '../../../src/domain/seat-spec.ts'
@@ -74,7 +74,7 @@ export function lineHall(): OpenHall {
       { id: 'trf_child' as TariffId, name: 'child', mark: 'C', isDefault: false },
     ],
     amountOf: (zone, tariff) => prices[zone]?.[tariff] ?? null,
-    map: { states: new Uint8Array(seats.length), symbols: new Map(), version: 0 },
+    map: emptyMap(seats.length),
   }
 }
 
