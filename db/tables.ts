@@ -11,6 +11,7 @@ import type { PapersTables } from './tables/papers.ts'
 import type { PeopleTables } from './tables/people.ts'
 import type { ReservationsTables } from './tables/reservations.ts'
 import type { SchemaTables } from './tables/schema.ts'
+import type { TerminalsTables } from './tables/terminals.ts'
 import type { VouchersTables } from './tables/vouchers.ts'
 
 export interface Tables
@@ -23,6 +24,7 @@ export interface Tables
     PeopleTables,
     ReservationsTables,
     SchemaTables,
+    TerminalsTables,
     VouchersTables {}
 
 export type TableName = keyof Tables

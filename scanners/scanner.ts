@@ -7,6 +7,7 @@
  * `keepScanning` opens a source again and again, so that an unplugged scanner works when it is plugged in again.
  */
 import type { Scan } from '../src/domain/scan.ts'
+import type { ScannerFaultCode } from '../src/domain/scanner-trouble.ts'
 
 export interface ScannerSource {
   readonly address: string
@@ -29,18 +30,6 @@ export interface ScannerFault {
   /** Of `module-missing`: what to install, where it is known. */
   readonly debianPackage?: string
 }
-
-export type ScannerFaultCode =
-  /** Nothing of that address is plugged in. */
-  | 'not-found'
-  /** It is there, and this user may not open it: `udevRule` says what lets him. */
-  | 'not-permitted'
-  /** Another program holds it. */
-  | 'busy'
-  /** The library of this kind of device cannot load; the detail names it. */
-  | 'module-missing'
-  /** It was open and is gone: the cable, or the device itself. */
-  | 'unplugged'
 
 export function isScannerFault(value: OpenScanner | ScannerFault): value is ScannerFault {
   return 'failed' in value

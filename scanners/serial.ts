@@ -1,6 +1,7 @@
 import type { SerialPort } from 'serialport'
+import type { ScannerFaultCode } from '../src/domain/scanner-trouble.ts'
 import { missingLibrary } from './device-library.ts'
-import type { OpenScanner, ScannerEvents, ScannerFault, ScannerFaultCode, ScannerSource } from './scanner.ts'
+import type { OpenScanner, ScannerEvents, ScannerFault, ScannerSource } from './scanner.ts'
 import type { SerialAddress } from './scanner-address.ts'
 import { SerialLines } from './serial-lines.ts'
 import { scanOf } from './symbol-text.ts'

@@ -11,6 +11,7 @@ import { salesClasses } from './001/sales-classes.ts'
 import { schemaTables } from './001/schema-tables.ts'
 import { seal } from './001/seal.ts'
 import { seatClaims } from './001/seat-claims.ts'
+import { terminals } from './001/terminals.ts'
 import { tickets } from './001/tickets.ts'
 import { vouchers } from './001/vouchers.ts'
 
@@ -23,6 +24,7 @@ export const boxOffice: readonly string[] = [
   ...schemaTables,
   ...halls,
   ...people,
+  ...terminals,
   ...customers,
   ...events,
   ...orders,

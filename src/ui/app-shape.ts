@@ -2,6 +2,7 @@
 import type { Clock } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Scan } from '../domain/scan.ts'
+import type { ScannerTrouble } from '../domain/scanner-trouble.ts'
 import type { KeyEvent, TerminalEvent } from '../terminal/key-event.ts'
 import type { ScreenOutput } from '../terminal/screen-output.ts'
 import type { Size } from './layout.ts'
@@ -37,6 +38,8 @@ export interface App {
   handle(event: TerminalEvent): void
   /** A code from a scanner that does not type. */
   scanned(scan: Scan): void
+  /** Which scanners do not work just now. */
+  scannersChanged(troubles: readonly ScannerTrouble[]): void
   /** Whether what a key does here could not be taken back, should a scanner have pressed it. */
   waitsForScan(key: KeyEvent): boolean
   /** The output knows the size already and shows nothing to rely on. */

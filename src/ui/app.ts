@@ -5,6 +5,7 @@
 import { cleanText } from '../domain/clean-text.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Scan } from '../domain/scan.ts'
+import type { ScannerTrouble } from '../domain/scanner-trouble.ts'
 import { terminalClock } from '../terminal/clock.ts'
 import type { KeyEvent, MouseEvent, TerminalEvent } from '../terminal/key-event.ts'
 import type { ScreenOutput } from '../terminal/screen-output.ts'
@@ -120,6 +121,13 @@ class TillApp implements App {
   scanned(scan: Scan): void {
     this.scans.told(scan)
     this.work.noteActivity()
+  }
+
+  scannersChanged(scannerTroubles: readonly ScannerTrouble[]): void {
+    const { scans } = this.model.words
+    const isBack = scannerTroubles.length < this.model.scannerTroubles.length
+    this.painter.update({ scannerTroubles })
+    if (isBack && scannerTroubles.length === 0) this.work.notice('good', scans.scannerBack)
   }
 
   waitsForScan(key: KeyEvent): boolean {

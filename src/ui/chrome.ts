@@ -92,11 +92,19 @@ function statusText(model: Model, { notice, status, base }: Chrome): readonly [s
 function failureText(model: Model, { screen }: Chrome, columns: number): string {
   const { words } = model
   const [newest, ...others] = failedJobs(model)
-  if (newest === undefined || screen === 'prints') return ''
+  if (newest === undefined || screen === 'prints') return scannerText(model, columns)
   const { reason } = printProblem(words, newest.problem ?? words.prints.states[newest.state])
   const sentence = counted(words, words.notices.printFailed, others.length + 1, { reason, key: 'F12' })
   const texts = [`! ${sentence}`, `! ${words.commands.prints}: ${reason}, F12`]
   return texts.find((text) => textWidth(text) <= columns) ?? `! ${words.commands.prints}: F12`
+}
+
+/** A scanner that was pulled out stays told until it is back. */
+function scannerText({ words, scannerTroubles }: Model, columns: number): string {
+  const [first] = scannerTroubles
+  if (first === undefined) return ''
+  const text = `! ${words.scans.scanner}: ${words.scans.faults[first.failed]}`
+  return textWidth(text) <= columns ? text : `! ${words.scans.scanner}`
 }
 
 export function paintFooter(cells: Cells, model: Model, screen: ScreenId): void {

@@ -6,6 +6,7 @@ import type { EventListing, OpenHall } from '../domain/open-hall.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
 import type { SaleCard, SaleListing } from '../domain/sale-card.ts'
+import type { ScannerTrouble } from '../domain/scanner-trouble.ts'
 import type { Session } from '../domain/session.ts'
 import type { ScreenLayout } from './layout.ts'
 import type { CustomerFormState } from './screen-state.ts'
@@ -58,6 +59,8 @@ export interface Model {
   /** E27: the sale that is looked at. */
   readonly saleCard: SaleCard | null
   readonly recovered: readonly RecoveredSale[]
+  /** Scanners of this till that do not work just now. */
+  readonly scannerTroubles: readonly ScannerTrouble[]
 }
 
 export interface BestTaken {

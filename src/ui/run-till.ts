@@ -4,6 +4,7 @@
  */
 import type { ReadStream, WriteStream } from 'node:tty'
 import type { Desk } from '../desk/desk.ts'
+import type { StartedScanners } from '../desk/start-scanners.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { isStrictCode } from '../domain/scan-kind.ts'
 import type { ColourDepth } from '../terminal/colour-depth.ts'
@@ -57,10 +58,14 @@ export async function runTill(options: RunTillOptions): Promise<number> {
     size: terminal.size,
     leave: () => end('left'),
   })
+  const listening: StartedScanners[] = []
   try {
     app.start()
     await afterFirstFrame()
-    const loading = loadBehindFrame(app, options)
+    const loading = loadBehindFrame(app, options, (scanners) => {
+      listening.push(scanners)
+      terminal.configureScans(scanners.wedge)
+    })
     const reason = await Promise.race([ended, loading.then(() => ended)])
     if (reason === 'left') return 0
     // Nobody is there to ask any more; the seats are given back as far as the database answers in time.
@@ -69,6 +74,7 @@ export async function runTill(options: RunTillOptions): Promise<number> {
   } finally {
     app.close()
     terminal.restore()
+    for (const scanners of listening) await scanners.stop()
   }
 }
 
@@ -77,7 +83,11 @@ function afterFirstFrame(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
-async function loadBehindFrame(app: App, { openDesk }: RunTillOptions): Promise<void> {
+async function loadBehindFrame(
+  app: App,
+  { openDesk }: RunTillOptions,
+  onScanners: (scanners: StartedScanners) => void,
+): Promise<void> {
   await app.loadViews()
   const opened = await openDesk()
   if (isRefusal(opened)) {
@@ -86,4 +96,11 @@ async function loadBehindFrame(app: App, { openDesk }: RunTillOptions): Promise<
   }
   const { bindDesk } = await import('./bind-desk.ts')
   app.deskOpened(bindDesk(opened.desk), opened.demo)
+  const { startScanners } = await import('../desk/start-scanners.ts')
+  onScanners(
+    await startScanners(opened.desk, {
+      onScan: (scan) => app.scanned(scan),
+      onTroubles: (troubles) => app.scannersChanged(troubles),
+    }),
+  )
 }

@@ -39,5 +39,6 @@ export function startModel({ language, theme, size }: StartOptions): Model {
     sales: null,
     saleCard: null,
     recovered: [],
+    scannerTroubles: [],
   }
 }

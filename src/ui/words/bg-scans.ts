@@ -6,4 +6,13 @@ export const bgScans: ScanWords = {
   ticketUnknown: 'Няма такъв билет: {code}',
   ticketReplaced: 'Този билет е отпечатан отново: кодът му е невалиден.',
   finishFirst: 'Първо завършете или затворете това и сканирайте отново.',
+  scanner: 'Скенер',
+  scannerBack: 'Скенерът отново работи.',
+  faults: {
+    'not-found': 'не е включен',
+    'not-permitted': 'няма достъп',
+    busy: 'зает от друга програма',
+    'module-missing': 'липсва драйвер',
+    unplugged: 'изключен от кабела',
+  },
 }

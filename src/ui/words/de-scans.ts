@@ -6,4 +6,13 @@ export const deScans: ScanWords = {
   ticketUnknown: 'Ein solches Ticket gibt es nicht: {code}',
   ticketReplaced: 'Dieses Ticket wurde nochmal gedruckt: Der Code ist ungültig.',
   finishFirst: 'Erst dies abschließen oder schließen, dann nochmal scannen.',
+  scanner: 'Scanner',
+  scannerBack: 'Der Scanner geht wieder.',
+  faults: {
+    'not-found': 'nicht angeschlossen',
+    'not-permitted': 'keine Berechtigung',
+    busy: 'von anderem Programm belegt',
+    'module-missing': 'Treiber fehlt',
+    unplugged: 'abgezogen',
+  },
 }

@@ -4,6 +4,15 @@ export const enScans = {
   ticketUnknown: 'There is no such ticket: {code}',
   ticketReplaced: 'This ticket was printed again: its code is void.',
   finishFirst: 'Finish or close this first, then scan again.',
+  scanner: 'Scanner',
+  scannerBack: 'The scanner works again.',
+  faults: {
+    'not-found': 'not plugged in',
+    'not-permitted': 'may not be opened',
+    busy: 'another program has it',
+    'module-missing': 'its driver is missing',
+    unplugged: 'unplugged',
+  },
 }
 
 export type ScanWords = typeof enScans

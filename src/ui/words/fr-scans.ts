@@ -6,4 +6,13 @@ export const frScans: ScanWords = {
   ticketUnknown: "Ce billet n'existe pas : {code}",
   ticketReplaced: 'Ce billet a été réimprimé : son code est annulé.',
   finishFirst: "Terminez ou fermez d'abord ceci, puis scannez de nouveau.",
+  scanner: 'Lecteur',
+  scannerBack: 'Le lecteur fonctionne de nouveau.',
+  faults: {
+    'not-found': 'non branché',
+    'not-permitted': 'accès refusé',
+    busy: 'occupé par un autre programme',
+    'module-missing': 'pilote manquant',
+    unplugged: 'débranché',
+  },
 }
