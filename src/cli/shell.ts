@@ -21,6 +21,10 @@ import { refundCommand } from './refund.ts'
 import { reprintCommand } from './reprint.ts'
 import { saleShowCommand } from './sale-show.ts'
 import { salesListCommand } from './sales-list.ts'
+import { scannerCalibrateCommand } from './scanner-calibrate.ts'
+import { scannerListCommand } from './scanner-list.ts'
+import { scannerSetCommand } from './scanner-set.ts'
+import { scannerTestCommand } from './scanner-test.ts'
 import { seatsCommand } from './seats.ts'
 import { sellCommand } from './sell.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -53,6 +57,10 @@ const commands: readonly ShellCommand[] = [
   voucherListCommand,
   voucherImportCommand,
   printerSetCommand,
+  scannerSetCommand,
+  scannerListCommand,
+  scannerTestCommand,
+  scannerCalibrateCommand,
   backupCommand,
   doctorCommand,
 ]

@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline/promises'
 import { createUser } from '../desk/create-user.ts'
 import { isRole, roles } from '../domain/permission.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
+import { firstLineOf } from './first-line.ts'
 import type { ShellCommand } from './shell-command.ts'
 
 export const userAddCommand: ShellCommand = {
@@ -17,15 +17,10 @@ export const userAddCommand: ShellCommand = {
     const role = option('role') ?? ''
     if (!isRole(role)) return { refused: 'bad-input', field: 'role', value: role, expected: roles.join(', ') }
     const email = option('email') ?? ''
+    // A password among the arguments can be read by every user of the machine; from standard input it cannot.
     const password = option('password') ?? (await firstLineOf(process.stdin))
     const user = await createUser(desk, { email, name: option('name') ?? '', role, password })
     if (isRefusal(user)) return user
     return { facts: { id: user.id, email }, text: fill(shellWords.answers.userAdded, { email, id: user.id }) }
   },
-}
-
-/** A password among the arguments can be read by every user of the machine; from standard input it cannot. */
-async function firstLineOf(input: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface({ input })) return line
-  return ''
 }

@@ -1,4 +1,5 @@
 import { bgPrinting } from './bg-printing.ts'
+import { bgScanning } from './bg-scanning.ts'
 import { bgVouchers } from './bg-vouchers.ts'
 import type { ShellWords } from './shell-words.ts'
 
@@ -22,6 +23,7 @@ export const bg: ShellWords = {
   },
   groups: {
     ...bgPrinting.groups,
+    ...bgScanning.groups,
     import: 'Внасяне на направеното от други програми',
     event: 'Събития от програмата',
     user: 'Хора, които могат да влизат',
@@ -33,6 +35,7 @@ export const bg: ShellWords = {
   },
   commands: {
     ...bgPrinting.commands,
+    ...bgScanning.commands,
     'import hall': 'Прочита план на зала (pretix JSON или CSV) като нова зала',
     'event add': 'Добавя събитие в програмата',
     'event list': 'Показва събитията',
@@ -56,6 +59,7 @@ export const bg: ShellWords = {
   },
   options: {
     ...bgPrinting.options,
+    ...bgScanning.options,
     help: 'Показва тази помощ',
     json: 'Отговор в JSON, по един обект на ред',
     name: 'Име на залата',
@@ -105,6 +109,7 @@ export const bg: ShellWords = {
   },
   answers: {
     ...bgPrinting.answers,
+    ...bgScanning.answers,
     hallImported: '{name}: {seats} места в {sections} сектора ({id})',
     eventAdded: '{title} е добавено ({id})',
     sold: 'Продадено: {code}, {total}',

@@ -1,4 +1,5 @@
 import { dePrinting } from './de-printing.ts'
+import { deScanning } from './de-scanning.ts'
 import { deVouchers } from './de-vouchers.ts'
 import type { ShellWords } from './shell-words.ts'
 
@@ -22,6 +23,7 @@ export const de: ShellWords = {
   },
   groups: {
     ...dePrinting.groups,
+    ...deScanning.groups,
     import: 'Übernehmen, was andere Programme erzeugt haben',
     event: 'Veranstaltungen des Spielplans',
     user: 'Personen, die sich anmelden dürfen',
@@ -33,6 +35,7 @@ export const de: ShellWords = {
   },
   commands: {
     ...dePrinting.commands,
+    ...deScanning.commands,
     'import hall': 'Einen Saalplan (pretix-JSON oder CSV) als neuen Saal einlesen',
     'event add': 'Eine Veranstaltung anlegen',
     'event list': 'Die Veranstaltungen auflisten',
@@ -56,6 +59,7 @@ export const de: ShellWords = {
   },
   options: {
     ...dePrinting.options,
+    ...deScanning.options,
     help: 'Diese Hilfe zeigen',
     json: 'In JSON antworten, ein Objekt je Zeile',
     name: 'Name des Saals',
@@ -105,6 +109,7 @@ export const de: ShellWords = {
   },
   answers: {
     ...dePrinting.answers,
+    ...deScanning.answers,
     hallImported: '{name}: {seats} Plätze in {sections} Bereichen ({id})',
     eventAdded: '{title} angelegt ({id})',
     sold: 'Verkauft: {code}, {total}',

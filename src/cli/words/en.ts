@@ -1,4 +1,5 @@
 import { enPrinting } from './en-printing.ts'
+import { enScanning } from './en-scanning.ts'
 import { enVouchers } from './en-vouchers.ts'
 
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
   },
   groups: {
     ...enPrinting.groups,
+    ...enScanning.groups,
     import: 'Bring in what other programs made',
     event: 'Events of the programme',
     user: 'People who may sign in',
@@ -32,6 +34,7 @@ export const en = {
   },
   commands: {
     ...enPrinting.commands,
+    ...enScanning.commands,
     'import hall': 'Read a seat plan (pretix JSON or CSV) as a new hall',
     'event add': 'Add an event to the programme',
     'event list': 'List the events',
@@ -55,6 +58,7 @@ export const en = {
   },
   options: {
     ...enPrinting.options,
+    ...enScanning.options,
     help: 'Show this help',
     json: 'Answer in JSON, one object a line',
     name: 'Name of the hall',
@@ -104,6 +108,7 @@ export const en = {
   },
   answers: {
     ...enPrinting.answers,
+    ...enScanning.answers,
     hallImported: '{name}: {seats} seats in {sections} sections ({id})',
     eventAdded: '{title} added ({id})',
     sold: 'Sold: {code}, {total}',

@@ -1,4 +1,5 @@
 import { frPrinting } from './fr-printing.ts'
+import { frScanning } from './fr-scanning.ts'
 import { frVouchers } from './fr-vouchers.ts'
 import type { ShellWords } from './shell-words.ts'
 
@@ -22,6 +23,7 @@ export const fr: ShellWords = {
   },
   groups: {
     ...frPrinting.groups,
+    ...frScanning.groups,
     import: 'Reprendre ce que d’autres programmes ont fait',
     event: 'Séances du programme',
     user: 'Personnes qui peuvent se connecter',
@@ -33,6 +35,7 @@ export const fr: ShellWords = {
   },
   commands: {
     ...frPrinting.commands,
+    ...frScanning.commands,
     'import hall': 'Lire un plan de salle (JSON pretix ou CSV) comme nouvelle salle',
     'event add': 'Ajouter une séance au programme',
     'event list': 'Lister les séances',
@@ -56,6 +59,7 @@ export const fr: ShellWords = {
   },
   options: {
     ...frPrinting.options,
+    ...frScanning.options,
     help: 'Afficher cette aide',
     json: 'Répondre en JSON, un objet par ligne',
     name: 'Nom de la salle',
@@ -105,6 +109,7 @@ export const fr: ShellWords = {
   },
   answers: {
     ...frPrinting.answers,
+    ...frScanning.answers,
     hallImported: '{name} : {seats} places, {sections} sections ({id})',
     eventAdded: '{title} ajouté ({id})',
     sold: 'Vendu : {code}, {total}',

@@ -1,4 +1,5 @@
 import { ruPrinting } from './ru-printing.ts'
+import { ruScanning } from './ru-scanning.ts'
 import { ruVouchers } from './ru-vouchers.ts'
 import type { ShellWords } from './shell-words.ts'
 
@@ -22,6 +23,7 @@ export const ru: ShellWords = {
   },
   groups: {
     ...ruPrinting.groups,
+    ...ruScanning.groups,
     import: 'Загрузить созданное другими программами',
     event: 'Мероприятия афиши',
     user: 'Люди, которые могут войти',
@@ -33,6 +35,7 @@ export const ru: ShellWords = {
   },
   commands: {
     ...ruPrinting.commands,
+    ...ruScanning.commands,
     'import hall': 'Прочитать план зала (pretix JSON или CSV) как новый зал',
     'event add': 'Добавить мероприятие в афишу',
     'event list': 'Показать мероприятия',
@@ -56,6 +59,7 @@ export const ru: ShellWords = {
   },
   options: {
     ...ruPrinting.options,
+    ...ruScanning.options,
     help: 'Показать эту справку',
     json: 'Ответ в JSON, по объекту в строке',
     name: 'Название зала',
@@ -105,6 +109,7 @@ export const ru: ShellWords = {
   },
   answers: {
     ...ruPrinting.answers,
+    ...ruScanning.answers,
     hallImported: '{name}: мест {seats}, секций {sections} ({id})',
     eventAdded: '{title} добавлено ({id})',
     sold: 'Продано: {code}, {total}',

@@ -1,4 +1,5 @@
 import type { ScanWords } from './en-scans.ts'
+import { plural } from './plural.ts'
 
 /** What is said of scanned codes and scanners. */
 export const deScans: ScanWords = {
@@ -6,6 +7,10 @@ export const deScans: ScanWords = {
   ticketUnknown: 'Ein solches Ticket gibt es nicht: {code}',
   ticketReplaced: 'Dieses Ticket wurde nochmal gedruckt: Der Code ist ungültig.',
   finishFirst: 'Erst dies abschließen oder schließen, dann nochmal scannen.',
+  learned: plural({
+    one: '{till} kennt {count} Zeichen seiner Belegung.',
+    other: '{till} kennt {count} Zeichen seiner Belegung.',
+  }),
   scanner: 'Scanner',
   scannerBack: 'Der Scanner geht wieder.',
   faults: {

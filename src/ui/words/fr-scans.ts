@@ -1,4 +1,5 @@
 import type { ScanWords } from './en-scans.ts'
+import { plural } from './plural.ts'
 
 /** What is said of scanned codes and scanners. */
 export const frScans: ScanWords = {
@@ -6,6 +7,10 @@ export const frScans: ScanWords = {
   ticketUnknown: "Ce billet n'existe pas : {code}",
   ticketReplaced: 'Ce billet a été réimprimé : son code est annulé.',
   finishFirst: "Terminez ou fermez d'abord ceci, puis scannez de nouveau.",
+  learned: plural({
+    one: '{till} connaît {count} caractère de sa disposition.',
+    other: '{till} connaît {count} caractères de sa disposition.',
+  }),
   scanner: 'Lecteur',
   scannerBack: 'Le lecteur fonctionne de nouveau.',
   faults: {

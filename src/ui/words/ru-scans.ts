@@ -1,4 +1,5 @@
 import type { ScanWords } from './en-scans.ts'
+import { plural } from './plural.ts'
 
 /** What is said of scanned codes and scanners. */
 export const ruScans: ScanWords = {
@@ -6,6 +7,12 @@ export const ruScans: ScanWords = {
   ticketUnknown: 'Такого билета нет: {code}',
   ticketReplaced: 'Этот билет напечатан заново: его код недействителен.',
   finishFirst: 'Сначала завершите или закройте это, затем сканируйте снова.',
+  learned: plural({
+    one: '{till} знает {count} знак раскладки.',
+    few: '{till} знает {count} знака раскладки.',
+    many: '{till} знает {count} знаков раскладки.',
+    other: '{till} знает {count} знака раскладки.',
+  }),
   scanner: 'Сканер',
   scannerBack: 'Сканер снова работает.',
   faults: {

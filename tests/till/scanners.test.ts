@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { SerialPort } from 'serialport'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { type DemoOffice, openDemoOffice } from './demo-office.ts'
+
+const hasSocat = spawnSync('socat', ['-V']).status === 0
+
+/** A serial line between the till and a scanner; pulling it out takes both ends away. */
+async function plugIn(office: DemoOffice) {
+  const [till, scanner] = [join(office.folder, 'line-till'), join(office.folder, 'line-scanner')]
+  const cable: ChildProcess = spawn('socat', [`pty,raw,echo=0,link=${till}`, `pty,raw,echo=0,link=${scanner}`])
+  onTestFinished(() => void cable.kill('SIGKILL'))
+  await vi.waitUntil(() => existsSync(till) && existsSync(scanner), { timeout: 5000 })
+  const port = new SerialPort({ path: scanner, baudRate: 9600, autoOpen: false })
+  port.on('error', () => undefined)
+  await new Promise<void>((resolve, reject) => port.open((error) => (error === null ? resolve() : reject(error))))
+  onTestFinished(() => (port.isOpen ? new Promise((resolve) => port.close(() => resolve())) : undefined))
+  return {
+    address: `serial:${till}`,
+    scan: (code: string) => void port.write(Buffer.from(`]Q1${code}\r\n`)),
+    async pull() {
+      cable.kill('SIGKILL')
+      await vi.waitUntil(() => cable.signalCode !== null)
+      for (const path of [till, scanner]) rmSync(path, { force: true })
+    },
+  }
+}
+
+async function setScanner(office: DemoOffice, address: string): Promise<void> {
+  const store = await office.store()
+  const till = store.db.selectFrom('till').select('id').where('name', '=', 'Till 1')
+  const { id } = await till.executeTakeFirstOrThrow()
+  const row = {
+    till_id: id,
+    scanners: JSON.stringify([address]),
+    layout: '{}',
+    language: null,
+    halls: '[]',
+    setup_number: 0,
+  }
+  expect(await store.commit([store.db.insertInto('terminal').values(row)])).toMatchObject({ committed: true })
+}
+
+async function newestTicket(office: DemoOffice): Promise<string> {
+  const store = await office.store()
+  const sale = store.db
+    .selectFrom('ticket as t')
+    .innerJoin('orders as o', 'o.id', 't.order_id')
+    .select('t.code')
+    .orderBy('o.created_at', 'desc')
+  return (await sale.executeTakeFirstOrThrow()).code
+}
+
+describe.skipIf(!hasSocat)('a serial scanner at the till (needs socat)', () => {
+  test('a ticket just sold is scanned and its sale stands there, over the hall and from a typing cashier alike', async () => {
+    const office = await openDemoOffice()
+    const line = await plugIn(office)
+    await setScanner(office, line.address)
+    const till = await office.atHall('Jazz')
+    await till.press('f3', 'f7')
+    await till.waitFor('Sold 2 seats')
+    const code = await newestTicket(office)
+    line.scan(code)
+    await till.waitFor('─ Sale ')
+    await till.press('escape')
+    await till.terminal.waitUntilGone('─ Sale ')
+    till.terminal.scan(code)
+    await till.waitFor('─ Sale ')
+    await till.press('escape')
+    await till.terminal.waitUntilGone('─ Sale ')
+    line.scan('00000000000000000000')
+    await till.waitFor('There is no such ticket: 0000 0000 0000 0000 0000')
+  })
+
+  test('pulled out it is told and stays told; plugged in again it works, and the till never stops', async () => {
+    const office = await openDemoOffice()
+    const line = await plugIn(office)
+    await setScanner(office, line.address)
+    const till = await office.atHall('Jazz')
+    await line.pull()
+    await till.waitFor('Scanner: unplugged')
+    await till.press('f3')
+    await till.waitForBasket(2)
+    expect(till.terminal.screen()).toContain('Scanner: unplugged')
+    const again = await plugIn(office)
+    await till.waitFor('The scanner works again.')
+    again.scan('4006381333931')
+    await till.waitFor('Nobody here knows this code: 4006381333931')
+    await till.press('f10', 'enter')
+    expect(await till.terminal.exited).toMatchObject({ code: 0 })
+  })
+})
