@@ -9,15 +9,17 @@ export interface StoredCustomer extends Customer {
   /** The customer this one turned out to be. */
   readonly mergedInto: CustomerId | null
   readonly erasedAt: number | null
+  /** What price policies ask for (E25); '' for none. */
+  readonly group: string
 }
 
-const columns = ['id', 'name', 'phone', 'email', 'created_at', 'merged_into', 'erased_at'] as const
+const columns = ['id', 'name', 'phone', 'email', 'created_at', 'merged_into', 'erased_at', 'group_name'] as const
 
 export async function customerById(store: Store, id: CustomerId): Promise<StoredCustomer | null> {
   const row = await store.db.selectFrom('customer').select(columns).where('id', '=', id).executeTakeFirst()
   if (row === undefined) return null
-  const { created_at: createdAt, merged_into: mergedInto, erased_at: erasedAt, ...customer } = row
-  return { ...customer, createdAt, mergedInto, erasedAt }
+  const { created_at: createdAt, merged_into: mergedInto, erased_at: erasedAt, group_name: group, ...customer } = row
+  return { ...customer, createdAt, mergedInto, erasedAt, group }
 }
 
 /** Those who turned out to be this customer. Their sales stay with their own ids. */
@@ -128,6 +130,11 @@ export function updateCustomer({ id, name, phone, email }: Customer, keys: reado
   return [deleteKeys(id), row, insertKeys]
 }
 
+/** What price policies ask for: students, friends of the house; '' for none. */
+export function setCustomerGroup(id: CustomerId, group: string): SqlStatement {
+  return { sql: 'UPDATE customer SET group_name = ?2 WHERE id = ?1', parameters: [id, group] }
+}
+
 /** A customer, and all merged into it, become another one. Its keys are no more; `updateCustomer` gives them to that one. */
 export function mergeInto(kept: CustomerId, gone: CustomerId, by: UserId): SqlStatement[] {
   return [
@@ -149,7 +156,7 @@ export function eraseCustomer(id: CustomerId, by: UserId, at: number): SqlStatem
     { sql: `UPDATE reservation SET name = '', note = '' WHERE customer_id IN (${theirs})`, parameters: [id] },
     deleteKeys(id),
     {
-      sql: `UPDATE customer SET name = '', phone = '', email = '', search = '', erased_at = ?3, ended_by = ?2
+      sql: `UPDATE customer SET name = '', phone = '', email = '', search = '', group_name = '', erased_at = ?3, ended_by = ?2
         WHERE (id = ?1 OR merged_into = ?1) AND erased_at IS NULL`,
       parameters: [id, by, at],
     },

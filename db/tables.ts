@@ -9,6 +9,7 @@ import type { HallsTables } from './tables/halls.ts'
 import type { OrdersTables } from './tables/orders.ts'
 import type { PapersTables } from './tables/papers.ts'
 import type { PeopleTables } from './tables/people.ts'
+import type { PriceRulesTables } from './tables/price-rules.ts'
 import type { ReservationsTables } from './tables/reservations.ts'
 import type { SchemaTables } from './tables/schema.ts'
 import type { TerminalsTables } from './tables/terminals.ts'
@@ -23,6 +24,7 @@ export interface Tables
     PapersTables,
     PeopleTables,
     ReservationsTables,
+    PriceRulesTables,
     SchemaTables,
     TerminalsTables,
     VouchersTables {}

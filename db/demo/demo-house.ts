@@ -5,6 +5,7 @@ import { administratorEmail } from '../../src/domain/permission.ts'
 import type { SqlStatement } from '../store.ts'
 import { demoJournal } from './demo-journal.ts'
 import type { DemoTill } from './demo-orders.ts'
+import { demoPriceRules } from './demo-price-rules.ts'
 import { demoHouse, demoTariffs } from './demo-programme.ts'
 import type { DemoRandom } from './demo-random.ts'
 import { insertRows } from './demo-statements.ts'
@@ -79,6 +80,7 @@ export function makeHouse(random: DemoRandom, now: number, sign: Sign): DemoHous
           is_default: position === 0 ? 1 : 0,
         })),
       ),
+      ...demoPriceRules(organiserId, openedAt),
     ],
   }
 }

@@ -4,6 +4,7 @@ import { halls } from './001/halls.ts'
 import { journal } from './001/journal.ts'
 import { orders } from './001/orders.ts'
 import { people } from './001/people.ts'
+import { priceRules } from './001/price-rules.ts'
 import { printing } from './001/printing.ts'
 import { reprints } from './001/reprints.ts'
 import { reservations, reservedSeats } from './001/reservations.ts'
@@ -27,6 +28,7 @@ export const boxOffice: readonly string[] = [
   ...terminals,
   ...customers,
   ...events,
+  ...priceRules,
   ...orders,
   ...salesClasses,
   ...reservations,

@@ -1,4 +1,5 @@
 import type { CustomerId, UserId } from '../../src/domain/ids.ts'
+import type { Generated } from './columns.ts'
 
 /** Who buys. */
 export interface CustomersTables {
@@ -9,6 +10,8 @@ export interface CustomersTables {
     email: string
     /** All its search keys, each with a space before it: ` ivan ivanov 888123456`. */
     search: string
+    /** What price policies ask for (E25); '' for none. */
+    group_name: Generated<string>
     created_at: number
     created_by: UserId
     /** The customer this one turned out to be. Never one that is merged itself. */

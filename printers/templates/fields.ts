@@ -109,7 +109,7 @@ export const templateKinds = {
     ],
     lists: {
       /** Leave `event` and `start` empty where they repeat the line before. */
-      lines: ['event', 'start', 'place', 'tariff', 'price'],
+      lines: ['event', 'start', 'place', 'tariff', 'price', 'discount'],
       payments: ['tender', 'amount'],
       taxes: ['rate', 'net', 'tax', 'gross'],
     },
@@ -136,7 +136,7 @@ export const templateKinds = {
       'reason',
     ],
     lists: {
-      lines: ['event', 'start', 'place', 'tariff', 'price'],
+      lines: ['event', 'start', 'place', 'tariff', 'price', 'discount'],
       payments: ['tender', 'amount'],
       taxes: ['rate', 'net', 'tax', 'gross'],
     },
@@ -160,7 +160,7 @@ export const templateKinds = {
       'note',
     ],
     lists: {
-      lines: ['event', 'start', 'place', 'tariff', 'price'],
+      lines: ['event', 'start', 'place', 'tariff', 'price', 'discount'],
       payments: ['tender', 'amount'],
       taxes: ['rate', 'net', 'tax', 'gross'],
     },

@@ -1,6 +1,7 @@
 import { createEvent, type ZonePrice } from '../desk/create-event.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
+import { basisPoints } from './read-rate.ts'
 import { readWholeNumber } from './read-whole-number.ts'
 import type { ShellCommand } from './shell-command.ts'
 
@@ -12,6 +13,7 @@ export const eventAddCommand: ShellCommand = {
     { flags: '--starts <time>', word: 'starts', required: true },
     { flags: '--price <zone=minor...>', word: 'price', required: true },
     { flags: '--tariff <name=percent...>', word: 'tariff' },
+    { flags: '--tax <percent>', word: 'tax' },
     { flags: '--status <status>', word: 'status', fallback: 'upcoming' },
   ],
   async run({ desk, shellWords }, { option, optionList }) {
@@ -19,6 +21,9 @@ export const eventAddCommand: ShellCommand = {
     if (status !== 'upcoming' && status !== 'on-sale' && status !== 'closed-sale') {
       return { refused: 'bad-input', field: 'status', value: status ?? '', expected: 'upcoming, on-sale, closed-sale' }
     }
+    const tax = option('tax')
+    const taxRateBasisPoints = tax === undefined ? 0 : basisPoints(tax)
+    if (taxRateBasisPoints === null) return { refused: 'bad-input', field: 'tax', value: tax ?? '', expected: '0-100' }
     const prices = readPrices(optionList('price'), optionList('tariff'))
     if (isRefusal(prices)) return prices
     const title = option('title') ?? ''
@@ -28,6 +33,7 @@ export const eventAddCommand: ShellCommand = {
       starts: option('starts') ?? '',
       prices,
       status,
+      taxRateBasisPoints,
     })
     if (isRefusal(event)) return event
     return { facts: { id: event.id }, text: fill(shellWords.answers.eventAdded, { title, id: event.id }) }

@@ -1,4 +1,3 @@
-import { applyVoucher } from '../desk/apply-voucher.ts'
 import { beginPayment } from '../desk/begin-payment.ts'
 import type { Desk } from '../desk/desk.ts'
 import { holdSeats } from '../desk/hold-seats.ts'
@@ -15,12 +14,13 @@ import { readSeatSpec } from '../domain/seat-spec.ts'
 import { isTender, tenders } from '../domain/tender.ts'
 import { money } from '../ui/format.ts'
 import { fill, languageOfWords } from '../ui/words.ts'
+import { type BasketChoices, chooseForBasket } from './choose-for-basket.ts'
 import { readPayments } from './read-payments.ts'
 import { readWholeNumber } from './read-whole-number.ts'
 import { saleKey } from './sale-key.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
 
-interface Order {
+interface Order extends BasketChoices {
   readonly eventId: EventId
   readonly seats: string
   readonly tariff: string | undefined
@@ -28,9 +28,6 @@ interface Order {
   readonly note?: string
   readonly ticketForm?: TicketForm
   readonly key?: string
-  readonly customerId?: CustomerId
-  /** Codes (E11). */
-  readonly vouchers: readonly string[]
 }
 
 export const sellCommand: ShellCommand = {
@@ -47,6 +44,8 @@ export const sellCommand: ShellCommand = {
     { flags: '--key <key>', word: 'key' },
     { flags: '--customer <id>', word: 'sellCustomer' },
     { flags: '--voucher <code...>', word: 'sellVoucher' },
+    { flags: '--fee <name...>', word: 'fee' },
+    { flags: '--without-fee <name...>', word: 'withoutFee' },
   ],
   async run({ desk, words, shellWords }, given) {
     const order = readOrder(given)
@@ -68,16 +67,16 @@ function readOrder({ option, optionList }: Given): Order | Refusal {
   const key = option('key')
   const customer = option('customer')
   const eventId = (option('event') ?? '') as EventId
-  const order = {
-    eventId,
-    seats: option('seats') ?? '',
-    tariff: option('tariff'),
-    payments,
+  const order = { eventId, seats: option('seats') ?? '', tariff: option('tariff'), payments }
+  const choices = {
     vouchers: optionList('voucher'),
+    fees: optionList('fee'),
+    withoutFees: optionList('withoutFee'),
   }
   const whose = customer === undefined ? {} : { customerId: customer as CustomerId }
   return {
     ...order,
+    ...choices,
     ...whose,
     ...(note === undefined ? {} : { note }),
     ...(form === undefined ? {} : { ticketForm: form }),
@@ -112,19 +111,11 @@ async function sellOrder(desk: Desk, order: Order): Promise<Sale | Refusal> {
   if (isRefusal(tariff)) return tariff
   const held = await holdSeats(desk, { hall, seats, allOrNone: true, ...(tariff === undefined ? {} : { tariff }) })
   if (isRefusal(held)) return held
-  const reduced = await applyVouchers(desk, order.vouchers)
-  const sale = isRefusal(reduced) ? reduced : await payFor(desk, order)
+  const chosen = await chooseForBasket(desk, order)
+  const sale = isRefusal(chosen) ? chosen : await payFor(desk, order)
   // What was not sold must not stay held: a script has no screen on which somebody would release it.
   if (isRefusal(sale) && sale.refused !== 'outcome-unknown') await clearBasket(desk)
   return sale
-}
-
-async function applyVouchers(desk: Desk, codes: readonly string[]): Promise<Refusal | null> {
-  for (const code of codes) {
-    const basket = await applyVoucher(desk, { code })
-    if (isRefusal(basket)) return basket
-  }
-  return null
 }
 
 async function payFor(desk: Desk, order: Order): Promise<Sale | Refusal> {

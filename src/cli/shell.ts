@@ -8,14 +8,21 @@ import { customerAddCommand } from './customer-add.ts'
 import { customerEraseCommand } from './customer-erase.ts'
 import { customerExportCommand } from './customer-export.ts'
 import { customerFindCommand } from './customer-find.ts'
+import { customerGroupCommand } from './customer-group.ts'
 import { customerMergeCommand } from './customer-merge.ts'
 import { customerShowCommand } from './customer-show.ts'
 import { doctorCommand } from './doctor.ts'
 import { eventAddCommand } from './event-add.ts'
 import { eventListCommand } from './event-list.ts'
+import { feeAddCommand } from './fee-add.ts'
+import { feeListCommand } from './fee-list.ts'
+import { feeSetCommand } from './fee-set.ts'
 import { importHallCommand } from './import-hall.ts'
 import { misuseText, titleText } from './misuse.ts'
 import { openShellDesk } from './open-shell-desk.ts'
+import { policyAddCommand } from './policy-add.ts'
+import { policyListCommand } from './policy-list.ts'
+import { policySetCommand } from './policy-set.ts'
 import { printerSetCommand } from './printer-set.ts'
 import { refundCommand } from './refund.ts'
 import { reprintCommand } from './reprint.ts'
@@ -56,6 +63,13 @@ const commands: readonly ShellCommand[] = [
   voucherAddCommand,
   voucherListCommand,
   voucherImportCommand,
+  customerGroupCommand,
+  policyAddCommand,
+  policyListCommand,
+  policySetCommand,
+  feeAddCommand,
+  feeListCommand,
+  feeSetCommand,
   printerSetCommand,
   scannerSetCommand,
   scannerListCommand,

@@ -47,6 +47,7 @@ async function begin(
   if (desk.state.basket.lines.length === 0) return { refused: 'basket-empty' }
   const customer = await saleCustomer(desk, session, customerId)
   if (isRefusal(customer)) return customer
+  desk.state.customerGroup = customer?.group ?? ''
   const stopped = await stoppedEvent(desk, desk.state.basket)
   if (stopped !== null) return stopped
   const renewed = await renew(desk, renewBelowMs)

@@ -1,7 +1,7 @@
 import { type Basket, changeTariffs, isSameLine, type LineKey } from '../domain/basket.ts'
 import type { TariffId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
-import { basketLine } from './current-basket.ts'
+import { basketLine, pricingNow } from './current-basket.ts'
 import { type Desk, permittedSession } from './desk.ts'
 
 /**
@@ -29,7 +29,7 @@ export async function changeTariff(
       if (isRefusal(priced)) return priced
       changed.set(`${line.eventId} ${line.seatId}`, priced)
     }
-    desk.state.basket = changeTariffs(basket, (line) => {
+    desk.state.basket = changeTariffs({ ...basket, pricing: pricingNow(desk) }, (line) => {
       const priced = changed.get(`${line.eventId} ${line.seatId}`)
       if (priced === undefined) return null
       return { id: priced.tariffId, name: priced.tariffName, mark: priced.tariffMark, price: priced.price }

@@ -1,6 +1,7 @@
 import type { Basket, BasketLine } from '../domain/basket.ts'
 import { emptyBasket } from '../domain/basket.ts'
 import { defaultTariff, type OpenHall } from '../domain/open-hall.ts'
+import type { Pricing } from '../domain/price-basket.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { type SeatState, seatState } from '../domain/seat-state.ts'
 import type { Desk } from './desk.ts'
@@ -8,6 +9,12 @@ import { setSeats } from './hall-map.ts'
 
 export function currentBasket(desk: Desk): Basket {
   return desk.state.basket
+}
+
+/** What decides about prices at this moment, with what was chosen for this basket. */
+export function pricingNow(desk: Desk): Pricing {
+  const { basket, priceRules, customerGroup } = desk.state
+  return { ...basket.pricing, at: desk.clock(), channel: 'desk', rules: priceRules, customerGroup }
 }
 
 /**

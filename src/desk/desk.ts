@@ -6,6 +6,7 @@ import type { BasketId, Clock, EventId, HallId, IdSource } from '../domain/ids.t
 import type { OpenHall } from '../domain/open-hall.ts'
 import type { AllPaperWords } from '../domain/paper-words.ts'
 import type { Permission } from '../domain/permission.ts'
+import type { PriceRules } from '../domain/price-basket.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Session } from '../domain/session.ts'
 import type { JournalKey } from './journal-key.ts'
@@ -49,6 +50,10 @@ export interface DeskState {
   payment: OpenPayment | null
   /** Halls that are open, so that tariffs and prices need no second read. */
   readonly halls: Map<EventId, OpenHall>
+  /** Policies and fees of the events whose halls were opened, as they were read last. */
+  readonly priceRules: Map<EventId, PriceRules>
+  /** Of the customer the basket is for; '' for a walk-in (E25). */
+  customerGroup: string
   /** Laying out a large hall takes a while, and its plan never changes. */
   readonly grids: Map<HallId, HallGrid>
   /** The newest entry of this till's journal as far as this process knows; read again when another one wrote. */

@@ -72,7 +72,7 @@ async function free(desk: Desk, input: FreeInput): Promise<FreedReservation | Re
     const { basket } = desk.state
     desk.state.basketRow = basketId
     const own = lines.map(({ reservationId, ...line }) => line)
-    desk.state.basket = addLines({ ...basket, currency: reservation.currency }, own, { id: basketId, expiresAt })
+    desk.state.basket = addLines({ ...basket, currency: reservation.currency, pricing: pricingNow(desk) }, own, { id: basketId, expiresAt })
   }
   await refreshOpenSeats(desk, reservation.eventId, ids)
   const left = await readReservation(desk, reservation.id)

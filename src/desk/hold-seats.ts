@@ -10,7 +10,7 @@ import type { Session } from '../domain/session.ts'
 import { acknowledgeSale } from './acknowledge-sale.ts'
 import { holdLastsMs, putBasket } from './basket-row.ts'
 import { commitJournaled } from './commit-journaled.ts'
-import { basketLine } from './current-basket.ts'
+import { basketLine, pricingNow } from './current-basket.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { eventGates, holdingRefusal } from './event-gates.ts'
@@ -81,7 +81,10 @@ async function hold(
     if (isRefusal(expiresAt)) return expiresAt
     const added = free.flatMap((seat) => lines.get(seat) ?? [])
     desk.state.basketRow = basketId
-    desk.state.basket = addLines({ ...basket, currency: hall.event.currency }, added, { id: basketId, expiresAt })
+    desk.state.basket = addLines({ ...basket, currency: hall.event.currency, pricing: pricingNow(desk) }, added, {
+      id: basketId,
+      expiresAt,
+    })
     setSeats(hall, free, seatState.basket)
     return { held: free, taken, basket: desk.state.basket }
   }

@@ -148,6 +148,8 @@ function newDesk(
       soldKey: null,
       payment: null,
       halls: new Map(),
+      priceRules: new Map(),
+      customerGroup: '',
       grids: new Map(),
       chainHead: null,
       paper: options.paper,

@@ -11,6 +11,7 @@ import { orRefusal } from './database-refusal.ts'
 import type { Desk } from './desk.ts'
 import { applyClaims } from './hall-map.ts'
 import { changedClaims, seatIndexOf } from './read-claims.ts'
+import { learnPriceRules } from './read-price-rules.ts'
 
 /**
  * Everything the screen and the rules need of an event's hall. The desk keeps it: opening it again reads only what changed.
@@ -27,6 +28,7 @@ export async function openHall(desk: Desk, eventId: EventId): Promise<OpenHall |
     const hall = known ?? (await readHall(desk, found))
     hall.event = found.event
     applyClaims(hall, await changedClaims(desk, eventId, hall.map.version), desk.state.basketRow, desk.clock())
+    await learnPriceRules(desk, [eventId])
     keepHall(desk, hall)
     return hall
   })

@@ -1,21 +1,24 @@
 import { sql } from 'kysely'
 import { type Basket, repriced } from '../domain/basket.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import { pricingNow } from './current-basket.ts'
 import type { Desk } from './desk.ts'
 import { preparedRead } from './prepared.ts'
+import { learnPriceRules } from './read-price-rules.ts'
 
 /**
  * The basket by the prices that are stored now, as of this moment: somebody may have changed them since the hall was opened.
  * Refusals: no-price (a zone is not sold at that tariff any more).
  */
 export async function refreshPrices(desk: Desk, basket: Basket): Promise<Basket | Refusal> {
+  await learnPriceRules(desk, [...new Set(basket.lines.map((line) => line.eventId))])
   const cells = JSON.stringify(basket.lines.map((line) => [line.zoneId, line.tariffId]))
   const rows = await priceRows(desk.store, { cells })
   const prices = new Map(rows.map((row) => [row.place, row.amount]))
   const unpriced = basket.lines.find((_, index) => !prices.has(index))
   if (unpriced !== undefined) return { refused: 'no-price', zone: unpriced.zoneName, tariff: unpriced.tariffName }
   const lines = basket.lines.map((line, index) => ({ ...line, price: prices.get(index) ?? line.price }))
-  return repriced({ ...basket, lines }, { ...basket.pricing, at: desk.clock() })
+  return repriced({ ...basket, lines }, pricingNow(desk))
 }
 
 const priceRows = preparedRead(

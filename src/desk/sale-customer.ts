@@ -1,4 +1,4 @@
-import type { Customer } from '../domain/customer.ts'
+import type { StoredCustomer } from '../../db/customers.ts'
 import type { CustomerId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Session } from '../domain/session.ts'
@@ -13,7 +13,7 @@ export async function saleCustomer(
   desk: Desk,
   { outlet }: Session,
   id: CustomerId | undefined,
-): Promise<Customer | null | Refusal> {
+): Promise<StoredCustomer | null | Refusal> {
   const customer = id === undefined ? null : await knownCustomer(desk, id)
   if (isRefusal(customer)) return customer
   if (outlet.delivery === 'email' && (customer?.email ?? '') === '')

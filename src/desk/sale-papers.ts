@@ -210,9 +210,18 @@ export function lineFacts(
       place: line.place,
       tariff: line.tariffName,
       price: formats.money(line.amount, currency),
+      discount: discountText(line, currency, formats),
     }
   })
   return { lines: told, taxes: taxFacts({ lines, currency }, formats) }
+}
+
+/** Why it costs less than the price table says, and how much: `Early bird -€4.00`. */
+function discountText({ discounts }: PaperLine, currency: string, formats: PaperFormats): string {
+  return discounts
+    .filter(({ title }) => title !== '')
+    .map(({ title, amount }) => `${title} ${formats.money(-amount, currency)}`)
+    .join(', ')
 }
 
 export function paymentFacts(

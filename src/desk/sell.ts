@@ -1,9 +1,9 @@
+import type { StoredCustomer } from '../../db/customers.ts'
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { BrokenGuard } from '../../db/store.ts'
 import { type Basket, repriced } from '../domain/basket.ts'
 import { holdsCardNumber } from '../domain/card-number.ts'
 import { cleanLines } from '../domain/clean-text.ts'
-import type { Customer } from '../domain/customer.ts'
 import type { BasketId } from '../domain/ids.ts'
 import { checkPayments, isComplimentary } from '../domain/payment.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
@@ -77,12 +77,12 @@ function checkInput(
   desk: Desk,
   { permissions }: Session,
   input: SellInput,
-  customer: Customer | null,
+  customer: StoredCustomer | null,
 ): CheckedInput | Refusal {
   const { payment } = desk.state
   const { key, ticketForm = 'individual' } = input
   if (desk.state.basket.lines.length === 0) return { refused: 'basket-empty' }
-  const basket = basketPaidBy(desk.state.basket, input)
+  const basket = basketPaidBy(basketOf(desk, customer), input)
   const { total, currency } = basket
   const isShown = payment?.key === key && !basket.pricing.isComplimentary
   if (isShown && payment.total !== total)
@@ -98,6 +98,15 @@ function checkInput(
   // What a gift card pays has to leave its balance in the same transaction.
   if (payments.some(({ tender }) => tender === 'gift-card')) return { refused: 'tender-not-taken', tender: 'gift-card' }
   return { key, payments, ticketForm, note, customer, basket }
+}
+
+/** At the prices of whoever buys it in the end. */
+function basketOf(desk: Desk, customer: StoredCustomer | null): Basket {
+  const { basket } = desk.state
+  const customerGroup = customer?.group ?? ''
+  return basket.pricing.customerGroup === customerGroup
+    ? basket
+    : repriced(basket, { ...basket.pricing, customerGroup })
 }
 
 /** F27: what is given away costs nothing, whatever stood on the screen. */

@@ -197,6 +197,7 @@ function startSession(desk: Desk, user: FoundUser, shift: Session['shift']): Ses
   }
   desk.state.session = session
   desk.state.basket = emptyBasket(desk.organiser.currency)
+  desk.state.customerGroup = ''
   desk.state.basketRow = null
   desk.state.payment = null
   return session

@@ -65,7 +65,7 @@ async function takeUp(
   if (!result.committed)
     return result.guard.startsWith('E_') ? reservationConflict(desk, id, reservation) : guardRefusal(result)
   desk.state.basketRow = basketId
-  const basket = addLines({ ...desk.state.basket, currency }, lines, { id: basketId, expiresAt })
+  const basket = addLines({ ...desk.state.basket, currency, pricing: pricingNow(desk) }, lines, { id: basketId, expiresAt })
   // The hall may have been open since before the prices changed.
   const fresh = await refreshPrices(desk, basket)
   desk.state.basket = isRefusal(fresh) ? basket : fresh

@@ -49,6 +49,19 @@ export function isRemovable({ isAutomatic, isOverridable }: Pick<Fee, 'isAutomat
   return !isAutomatic || isOverridable
 }
 
+/** Every fee the events of a basket know, charged or not; each once. */
+export function chargeable({
+  lines,
+  pricing,
+}: {
+  readonly lines: readonly BasketLine[]
+  readonly pricing: { readonly rules: ReadonlyMap<EventId, { readonly fees: readonly Fee[] }> }
+}): Fee[] {
+  const events = new Set(lines.map((line) => line.eventId))
+  const all = [...events].flatMap((event) => pricing.rules.get(event)?.fees ?? [])
+  return [...new Map(all.map((fee) => [fee.id, fee])).values()]
+}
+
 export function isCharged(fee: Fee, { added, removed }: FeeChoices): boolean {
   if (!fee.isAutomatic) return added.has(fee.id)
   return !(fee.isOverridable && removed.has(fee.id))

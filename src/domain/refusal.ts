@@ -30,6 +30,12 @@ export type Refusal =
   /** F27: who gets complimentary tickets is written down. */
   | { readonly refused: 'recipient-required' }
   | { readonly refused: 'reference-required'; readonly tender: string }
+  | { readonly refused: 'policy-unknown'; readonly policy: string }
+  | { readonly refused: 'policy-exists'; readonly policy: string }
+  | { readonly refused: 'fee-unknown'; readonly fee: string }
+  | { readonly refused: 'fee-exists'; readonly fee: string }
+  /** O20: automatic, and not to be taken off. */
+  | { readonly refused: 'fee-fixed'; readonly fee: string }
   | { readonly refused: 'tender-not-taken'; readonly tender: string }
   /** E24: that status cannot follow the one the event has. */
   | { readonly refused: 'status-not-reachable'; readonly event: string; readonly from: string; readonly to: string }

@@ -47,3 +47,13 @@ export function wallClock(at: Instant): string {
 function plainSpaces(text: string): string {
   return text.replaceAll(/[\u00a0\u2007\u2009\u202f]/g, ' ')
 }
+
+/** `10 %` or `5.00 EUR`: how much a policy or a fee is. */
+export function rateText(
+  { effect, value }: { readonly effect: 'percent' | 'fixed'; readonly value: number },
+  currency: string,
+  language: string,
+): string {
+  if (effect === 'fixed') return money(value, currency, language)
+  return `${plainSpaces(new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value / 100))} %`
+}

@@ -5,10 +5,22 @@ import { done, linesOf, type Ran, ShellOffice } from './shell-office.ts'
 
 const languages = Object.keys(shellWords) as Language[]
 
+const conditions = [
+  'policyEvent',
+  'policyTariff',
+  'policyZone',
+  'policySeats',
+  'policyGroup',
+  'policyChannel',
+  'policyFrom',
+  'policyUntil',
+  'policyDays',
+] as const
+
 /** Of every sub-command, the words of the options it shows beside `--json` and `--help`. */
 const commands = {
   'import hall': ['name', 'format'],
-  'event add': ['hall', 'title', 'starts', 'price', 'tariff', 'status'],
+  'event add': ['hall', 'title', 'starts', 'price', 'tariff', 'tax', 'status'],
   'event list': [],
   seats: ['event'],
   sell: [
@@ -23,6 +35,8 @@ const commands = {
     'key',
     'sellCustomer',
     'sellVoucher',
+    'fee',
+    'withoutFee',
   ],
   'sales list': [
     'saleNumber',
@@ -64,12 +78,19 @@ const commands = {
   ],
   'voucher list': [],
   'voucher import': [],
+  'customer group': [],
+  'policy add': ['policyTitle', 'percent', 'policyAmount', 'active', ...conditions],
+  'policy list': [],
+  'policy set': ['policyTitle', 'percent', 'policyAmount', 'active', ...conditions],
+  'fee add': ['feeName', 'feePer', 'feeAmount', 'percent', 'tax', 'automatic', 'removable', 'feeEvent'],
+  'fee list': [],
+  'fee set': ['feeAmount', 'percent', 'automatic', 'removable', 'active'],
   'printer set': ['till', 'tickets', 'receipts'],
   backup: [],
   doctor: [],
 } as const
 const names = Object.keys(commands) as (keyof typeof commands)[]
-const groups = ['import', 'event', 'user', 'customer', 'sales', 'sale', 'voucher', 'printer'] as const
+const groups = ['import', 'event', 'user', 'customer', 'sales', 'sale', 'voucher', 'printer', 'policy', 'fee'] as const
 
 /** Commander breaks lines to fit the terminal. */
 function unbroken(text: string): string {

@@ -102,8 +102,15 @@ export const receiptFacts: ReceiptFacts = {
   change: '10,00 €',
   note: '',
   lines: [
-    { event: 'Вишнёвый сад', start: '1 January 2027', place: 'Stalls 12-5', tariff: 'Full', price: '25,00 €' },
-    { event: '', start: '', place: 'Stalls 12-6', tariff: 'Child', price: '15,00 €' },
+    {
+      event: 'Вишнёвый сад',
+      start: '1 January 2027',
+      place: 'Stalls 12-5',
+      tariff: 'Full',
+      price: '25,00 €',
+      discount: '',
+    },
+    { event: '', start: '', place: 'Stalls 12-6', tariff: 'Child', price: '15,00 €', discount: '' },
   ],
   payments: [{ tender: 'Cash', amount: '50,00 €' }],
   taxes: [{ rate: '7 %', net: '37,38 €', tax: '2,62 €', gross: '40,00 €' }],

@@ -9,6 +9,8 @@ export const customers: readonly string[] = [
     phone TEXT NOT NULL,
     email TEXT NOT NULL,
     search TEXT NOT NULL,
+    -- What price policies ask for: friends, students; '' for none.
+    group_name TEXT NOT NULL DEFAULT '',
     created_at INTEGER NOT NULL,
     created_by TEXT NOT NULL REFERENCES user (id),
     merged_into TEXT REFERENCES customer (id),
@@ -16,7 +18,7 @@ export const customers: readonly string[] = [
     ended_by TEXT REFERENCES user (id),
     CONSTRAINT customer_ended_by CHECK ((ended_by IS NOT NULL) = (merged_into IS NOT NULL OR erased_at IS NOT NULL)),
     CONSTRAINT customer_merged_into CHECK (merged_into <> id),
-    CONSTRAINT customer_erased CHECK (erased_at IS NULL OR (name = '' AND phone = '' AND email = '' AND search = ''))
+    CONSTRAINT customer_erased CHECK (erased_at IS NULL OR (name = '' AND phone = '' AND email = '' AND search = '' AND group_name = ''))
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT NULL`,
   `CREATE INDEX customer_email ON customer (email COLLATE NOCASE) WHERE email <> ''`,

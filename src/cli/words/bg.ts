@@ -1,3 +1,4 @@
+import { bgPrices } from './bg-prices.ts'
 import { bgPrinting } from './bg-printing.ts'
 import { bgScanning } from './bg-scanning.ts'
 import { bgVouchers } from './bg-vouchers.ts'
@@ -24,6 +25,7 @@ export const bg: ShellWords = {
   groups: {
     ...bgPrinting.groups,
     ...bgScanning.groups,
+    ...bgPrices.groups,
     import: 'Внасяне на направеното от други програми',
     event: 'Събития от програмата',
     user: 'Хора, които могат да влизат',
@@ -36,6 +38,7 @@ export const bg: ShellWords = {
   commands: {
     ...bgPrinting.commands,
     ...bgScanning.commands,
+    ...bgPrices.commands,
     'import hall': 'Прочита план на зала (pretix JSON или CSV) като нова зала',
     'event add': 'Добавя събитие в програмата',
     'event list': 'Показва събитията',
@@ -60,6 +63,7 @@ export const bg: ShellWords = {
   options: {
     ...bgPrinting.options,
     ...bgScanning.options,
+    ...bgPrices.options,
     help: 'Показва тази помощ',
     json: 'Отговор в JSON, по един обект на ред',
     name: 'Име на залата',
@@ -110,6 +114,7 @@ export const bg: ShellWords = {
   answers: {
     ...bgPrinting.answers,
     ...bgScanning.answers,
+    ...bgPrices.answers,
     hallImported: '{name}: {seats} места в {sections} сектора ({id})',
     eventAdded: '{title} е добавено ({id})',
     sold: 'Продадено: {code}, {total}',

@@ -1,3 +1,4 @@
+import { dePrices } from './de-prices.ts'
 import { dePrinting } from './de-printing.ts'
 import { deScanning } from './de-scanning.ts'
 import { deVouchers } from './de-vouchers.ts'
@@ -24,6 +25,7 @@ export const de: ShellWords = {
   groups: {
     ...dePrinting.groups,
     ...deScanning.groups,
+    ...dePrices.groups,
     import: 'Übernehmen, was andere Programme erzeugt haben',
     event: 'Veranstaltungen des Spielplans',
     user: 'Personen, die sich anmelden dürfen',
@@ -36,6 +38,7 @@ export const de: ShellWords = {
   commands: {
     ...dePrinting.commands,
     ...deScanning.commands,
+    ...dePrices.commands,
     'import hall': 'Einen Saalplan (pretix-JSON oder CSV) als neuen Saal einlesen',
     'event add': 'Eine Veranstaltung anlegen',
     'event list': 'Die Veranstaltungen auflisten',
@@ -60,6 +63,7 @@ export const de: ShellWords = {
   options: {
     ...dePrinting.options,
     ...deScanning.options,
+    ...dePrices.options,
     help: 'Diese Hilfe zeigen',
     json: 'In JSON antworten, ein Objekt je Zeile',
     name: 'Name des Saals',
@@ -110,6 +114,7 @@ export const de: ShellWords = {
   answers: {
     ...dePrinting.answers,
     ...deScanning.answers,
+    ...dePrices.answers,
     hallImported: '{name}: {seats} Plätze in {sections} Bereichen ({id})',
     eventAdded: '{title} angelegt ({id})',
     sold: 'Verkauft: {code}, {total}',

@@ -1,3 +1,4 @@
+import { enPrices } from './en-prices.ts'
 import { enPrinting } from './en-printing.ts'
 import { enScanning } from './en-scanning.ts'
 import { enVouchers } from './en-vouchers.ts'
@@ -23,6 +24,7 @@ export const en = {
   groups: {
     ...enPrinting.groups,
     ...enScanning.groups,
+    ...enPrices.groups,
     import: 'Bring in what other programs made',
     event: 'Events of the programme',
     user: 'People who may sign in',
@@ -35,6 +37,7 @@ export const en = {
   commands: {
     ...enPrinting.commands,
     ...enScanning.commands,
+    ...enPrices.commands,
     'import hall': 'Read a seat plan (pretix JSON or CSV) as a new hall',
     'event add': 'Add an event to the programme',
     'event list': 'List the events',
@@ -59,6 +62,7 @@ export const en = {
   options: {
     ...enPrinting.options,
     ...enScanning.options,
+    ...enPrices.options,
     help: 'Show this help',
     json: 'Answer in JSON, one object a line',
     name: 'Name of the hall',
@@ -109,6 +113,7 @@ export const en = {
   answers: {
     ...enPrinting.answers,
     ...enScanning.answers,
+    ...enPrices.answers,
     hallImported: '{name}: {seats} seats in {sections} sections ({id})',
     eventAdded: '{title} added ({id})',
     sold: 'Sold: {code}, {total}',

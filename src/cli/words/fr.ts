@@ -1,3 +1,4 @@
+import { frPrices } from './fr-prices.ts'
 import { frPrinting } from './fr-printing.ts'
 import { frScanning } from './fr-scanning.ts'
 import { frVouchers } from './fr-vouchers.ts'
@@ -24,6 +25,7 @@ export const fr: ShellWords = {
   groups: {
     ...frPrinting.groups,
     ...frScanning.groups,
+    ...frPrices.groups,
     import: 'Reprendre ce que d’autres programmes ont fait',
     event: 'Séances du programme',
     user: 'Personnes qui peuvent se connecter',
@@ -36,6 +38,7 @@ export const fr: ShellWords = {
   commands: {
     ...frPrinting.commands,
     ...frScanning.commands,
+    ...frPrices.commands,
     'import hall': 'Lire un plan de salle (JSON pretix ou CSV) comme nouvelle salle',
     'event add': 'Ajouter une séance au programme',
     'event list': 'Lister les séances',
@@ -60,6 +63,7 @@ export const fr: ShellWords = {
   options: {
     ...frPrinting.options,
     ...frScanning.options,
+    ...frPrices.options,
     help: 'Afficher cette aide',
     json: 'Répondre en JSON, un objet par ligne',
     name: 'Nom de la salle',
@@ -110,6 +114,7 @@ export const fr: ShellWords = {
   answers: {
     ...frPrinting.answers,
     ...frScanning.answers,
+    ...frPrices.answers,
     hallImported: '{name} : {seats} places, {sections} sections ({id})',
     eventAdded: '{title} ajouté ({id})',
     sold: 'Vendu : {code}, {total}',

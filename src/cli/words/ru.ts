@@ -1,3 +1,4 @@
+import { ruPrices } from './ru-prices.ts'
 import { ruPrinting } from './ru-printing.ts'
 import { ruScanning } from './ru-scanning.ts'
 import { ruVouchers } from './ru-vouchers.ts'
@@ -24,6 +25,7 @@ export const ru: ShellWords = {
   groups: {
     ...ruPrinting.groups,
     ...ruScanning.groups,
+    ...ruPrices.groups,
     import: 'Загрузить созданное другими программами',
     event: 'Мероприятия афиши',
     user: 'Люди, которые могут войти',
@@ -36,6 +38,7 @@ export const ru: ShellWords = {
   commands: {
     ...ruPrinting.commands,
     ...ruScanning.commands,
+    ...ruPrices.commands,
     'import hall': 'Прочитать план зала (pretix JSON или CSV) как новый зал',
     'event add': 'Добавить мероприятие в афишу',
     'event list': 'Показать мероприятия',
@@ -60,6 +63,7 @@ export const ru: ShellWords = {
   options: {
     ...ruPrinting.options,
     ...ruScanning.options,
+    ...ruPrices.options,
     help: 'Показать эту справку',
     json: 'Ответ в JSON, по объекту в строке',
     name: 'Название зала',
@@ -110,6 +114,7 @@ export const ru: ShellWords = {
   answers: {
     ...ruPrinting.answers,
     ...ruScanning.answers,
+    ...ruPrices.answers,
     hallImported: '{name}: мест {seats}, секций {sections} ({id})',
     eventAdded: '{title} добавлено ({id})',
     sold: 'Продано: {code}, {total}',
