@@ -9,6 +9,7 @@ import type { Reservation } from '../domain/reservation.ts'
 import { acknowledgeSale } from './acknowledge-sale.ts'
 import { holdLastsMs, putBasket } from './basket-row.ts'
 import { commitJournaled } from './commit-journaled.ts'
+import { pricingNow } from './current-basket.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { readReservation, reservationConflict } from './read-reservations.ts'
@@ -72,7 +73,10 @@ async function free(desk: Desk, input: FreeInput): Promise<FreedReservation | Re
     const { basket } = desk.state
     desk.state.basketRow = basketId
     const own = lines.map(({ reservationId, ...line }) => line)
-    desk.state.basket = addLines({ ...basket, currency: reservation.currency, pricing: pricingNow(desk) }, own, { id: basketId, expiresAt })
+    desk.state.basket = addLines({ ...basket, currency: reservation.currency, pricing: pricingNow(desk) }, own, {
+      id: basketId,
+      expiresAt,
+    })
   }
   await refreshOpenSeats(desk, reservation.eventId, ids)
   const left = await readReservation(desk, reservation.id)

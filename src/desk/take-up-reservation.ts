@@ -7,6 +7,7 @@ import type { Reservation } from '../domain/reservation.ts'
 import { acknowledgeSale } from './acknowledge-sale.ts'
 import { holdLastsMs, putBasket } from './basket-row.ts'
 import { commitJournaled } from './commit-journaled.ts'
+import { pricingNow } from './current-basket.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { readReservation, reservationConflict } from './read-reservations.ts'
@@ -65,7 +66,10 @@ async function takeUp(
   if (!result.committed)
     return result.guard.startsWith('E_') ? reservationConflict(desk, id, reservation) : guardRefusal(result)
   desk.state.basketRow = basketId
-  const basket = addLines({ ...desk.state.basket, currency, pricing: pricingNow(desk) }, lines, { id: basketId, expiresAt })
+  const basket = addLines({ ...desk.state.basket, currency, pricing: pricingNow(desk) }, lines, {
+    id: basketId,
+    expiresAt,
+  })
   // The hall may have been open since before the prices changed.
   const fresh = await refreshPrices(desk, basket)
   desk.state.basket = isRefusal(fresh) ? basket : fresh
