@@ -2,6 +2,7 @@
 
 import { acknowledgeSale } from '../desk/acknowledge-sale.ts'
 import { addCustomer } from '../desk/add-customer.ts'
+import { applyVoucher, removeVoucher } from '../desk/apply-voucher.ts'
 import { beginPayment, cancelPayment } from '../desk/begin-payment.ts'
 import { changeCustomer } from '../desk/change-customer.ts'
 import { changeTariff } from '../desk/change-tariff.ts'
@@ -48,6 +49,8 @@ export function bindDesk(desk: Desk): TillDesk {
     },
     clearBasket: () => clearBasket(desk),
     changeTariff: (input) => changeTariff(desk, input),
+    applyVoucher: (code) => applyVoucher(desk, { code }),
+    removeVoucher: (code) => removeVoucher(desk, { code }),
     renewBasket: () => renewBasket(desk),
     currentBasket: () => currentBasket(desk),
     beginPayment: (input) => beginPayment(desk, input),

@@ -10,6 +10,7 @@ import type { Model } from './model.ts'
 import { printingCommands } from './printing-commands.ts'
 import { salesCommands } from './sales-commands.ts'
 import type { ScreenId } from './screen-state.ts'
+import { voucherCommands } from './voucher-commands.ts'
 import { fill, statusWord } from './words.ts'
 
 export type { Command, CommandGroup, KeySpec } from './command.ts'
@@ -22,6 +23,7 @@ export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'pay',
   'customers',
   'customer-form',
+  'vouchers',
   'sales-filter',
   'reprint-reason',
   'command-line',
@@ -36,6 +38,7 @@ const lists: readonly ScreenId[] = [
   'sale-done',
   'customers',
   'customer-history',
+  'vouchers',
   'sales',
   'sale',
   'refund',
@@ -162,6 +165,7 @@ export const commands: readonly Command[] = [
 
   ...salesCommands,
   ...lineCommands,
+  ...voucherCommands,
 
   ...printingCommands,
 
@@ -186,6 +190,7 @@ export const commands: readonly Command[] = [
       'customers',
       'customer-form',
       'customer-history',
+      'vouchers',
       'sales',
       'sales-filter',
       'sale',

@@ -21,6 +21,7 @@ import { SalesView } from './screens/sales-view.tsx'
 import { SignInView } from './screens/sign-in-view.tsx'
 import { LanguageView, QuitView, RecoveredView } from './screens/small-dialogs-view.tsx'
 import { TariffView } from './screens/tariff-view.tsx'
+import { VouchersView } from './screens/vouchers-view.tsx'
 import type { VirtualKeyboard, VirtualScreen } from './virtual-terminal.ts'
 
 export interface RootProps {
@@ -114,5 +115,7 @@ function View({ state }: { readonly state: ScreenState }) {
       return <CustomerFormView state={state} />
     case 'customer-history':
       return <CustomerHistoryView state={state} />
+    case 'vouchers':
+      return <VouchersView state={state} />
   }
 }

@@ -50,6 +50,9 @@ export type DeskIntent =
   | { readonly do: 'sell'; readonly input: SellInput }
   /** F29. */
   | { readonly do: 'quick-sale' }
+  /** E11. */
+  | { readonly do: 'apply-voucher'; readonly code: string }
+  | { readonly do: 'remove-voucher'; readonly code: string }
   | { readonly do: 'finish-sale' }
   /** T17, T18: what the list of sales shows from now on. */
   | { readonly do: 'load-sales'; readonly sales: Pick<SalesState, 'allTills' | 'wishes'> }

@@ -33,6 +33,7 @@ export type ScreenState =
   | CustomersState
   | CustomerFormState
   | CustomerHistoryState
+  | VouchersState
 export type ScreenId = ScreenState['id']
 
 export interface SignInState {
@@ -202,6 +203,13 @@ export interface CustomerFormState extends CustomerContact {
   readonly field: keyof CustomerContact
   /** The cashier has seen who has the same phone or e-mail: it is somebody else. */
   readonly isOther: boolean
+}
+
+export interface VouchersState {
+  readonly id: 'vouchers'
+  readonly code: string
+  /** Index into the basket's vouchers. */
+  readonly selected: number
 }
 
 export interface CustomerHistoryState {

@@ -59,6 +59,9 @@ export interface TillDesk {
   releaseLines(lines: readonly LineKey[]): Promise<Basket | Refusal>
   clearBasket(): Promise<Basket | Refusal>
   changeTariff(input: { lines: readonly LineKey[]; tariffId: TariffId }): Promise<Basket | Refusal>
+  /** E11. */
+  applyVoucher(code: string): Promise<Basket | Refusal>
+  removeVoucher(code: string): Promise<Basket | Refusal>
   renewBasket(): Promise<RenewResult | Refusal>
   currentBasket(): Basket
   beginPayment(input?: { readonly customerId?: CustomerId }): Promise<BegunPayment | Refusal>

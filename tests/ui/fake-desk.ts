@@ -38,6 +38,7 @@ import type { Session } from '../../src/domain/session.ts'
 import type { PrintJob, RecoveredSale, SellInput, TillDesk } from '../../src/ui/till-desk.ts'
 import { FakeCustomers } from './fake-customers.ts'
 import { FakeSales } from './fake-sales.ts'
+import { FakeVouchers } from './fake-vouchers.ts'
 
 const fakePrinters = {
   receiptPrinter: 'preview',
@@ -176,6 +177,11 @@ export function fakeDesk(
       amountOf: (zone, tariff) => prices[zone]?.[tariff] ?? null,
       map: emptyMap(seats.length),
     }
+  }
+  const vouchers = new FakeVouchers('org_1' as OrganiserId)
+  const takeReduced = (answered: Basket | Refusal): Basket | Refusal => {
+    if (!('refused' in answered)) basket = answered
+    return answered
   }
   const lineOf = (open: OpenHall, seatIndex: number, tariff: number): BasketLine | Refusal => {
     const seat = open.seats[seatIndex]
@@ -355,6 +361,14 @@ export function fakeDesk(
         })
         return basket
       }),
+    applyVoucher: (code) =>
+      answer('applyVoucher', code, () => takeReduced(vouchers.apply(basket, code))) as ReturnType<
+        TillDesk['applyVoucher']
+      >,
+    removeVoucher: (code) =>
+      answer('removeVoucher', code, () => takeReduced(vouchers.remove(basket, code))) as ReturnType<
+        TillDesk['removeVoucher']
+      >,
     renewBasket: () => Promise.resolve({ basket, lost: [] }),
     currentBasket: () => basket,
     beginPayment: (input) =>

@@ -10,6 +10,7 @@ import { saleEffects } from './sale-effects.ts'
 import { salesEffects } from './sales-effects.ts'
 import { scanEffects } from './scan-effects.ts'
 import type { Effect, Effects, Till } from './till.ts'
+import { voucherEffects } from './voucher-effects.ts'
 
 const effects: Effects<DeskIntent['do']> = {
   ...basketEffects,
@@ -19,6 +20,7 @@ const effects: Effects<DeskIntent['do']> = {
   ...programmeEffects,
   ...saleEffects,
   ...salesEffects,
+  ...voucherEffects,
   ...scanEffects,
 }
 
@@ -29,6 +31,8 @@ const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   'begin-payment': 'modal',
   'finish-sale': 'modal',
   'save-customer': 'modal',
+  'apply-voucher': 'modal',
+  'remove-voucher': 'modal',
   'open-customer-history': 'modal',
   'load-sales': 'modal',
   'open-sale': 'modal',

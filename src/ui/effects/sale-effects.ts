@@ -15,7 +15,12 @@ import type { Effects, Till } from './till.ts'
 const previewColumns = 42
 
 /** What was to be paid is not in the basket any more, or costs something else. */
-const closesPayment: ReadonlySet<Refusal['refused']> = new Set(['total-changed', 'hold-lost', 'basket-empty'])
+const closesPayment: ReadonlySet<Refusal['refused']> = new Set([
+  'total-changed',
+  'hold-lost',
+  'basket-empty',
+  'voucher-refused',
+])
 
 type SaleIntent = 'begin-payment' | 'abandon-payment' | 'sell' | 'quick-sale' | 'finish-sale'
 
@@ -114,6 +119,37 @@ function refuseSale(till: Till, refusal: Refusal): void {
   if (refusal.refused === 'email-required') openCustomers(till)
   if (refusal.refused === 'customer-unknown') till.update({ customer: null })
   till.refuse(refusal)
+}
+
+/** The answer to an attempt to pay was lost, and the window asks for it. */
+export function isPaymentUnclear(till: Till): boolean {
+  let isUnclear = false
+  till.adjust((state) => {
+    if (state.id === 'pay' && state.isUnclear) isUnclear = true
+    return state
+  })
+  return isUnclear
+}
+
+/** The basket costs something else now: an open payment begins anew with that total, and keeps what is typed but amounts. */
+export async function renewPayment(till: Till): Promise<void> {
+  let isOpen = false
+  till.adjust((state) => {
+    isOpen ||= state.id === 'pay'
+    return state
+  })
+  if (!isOpen) return
+  till.desk.cancelPayment()
+  const begun = await till.desk.beginPayment(saleCustomer(till))
+  if (isRefusal(begun)) {
+    refuseSale(till, begun)
+    return
+  }
+  till.adjust((state) =>
+    state.id === 'pay'
+      ? { ...payStart(begun.key, begun.total, state.tender), note: state.note, form: state.form }
+      : state,
+  )
 }
 
 /** E13: whose sale it is, when somebody was chosen. */

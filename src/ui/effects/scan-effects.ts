@@ -4,6 +4,7 @@ import { readScan } from '../../domain/scan-kind.ts'
 import { scanTakers } from '../scans/scan-takers.ts'
 import { fill } from '../words.ts'
 import type { Effects } from './till.ts'
+import { takeScannedVoucher } from './voucher-effects.ts'
 
 /** What of an unknown code is shown. */
 const shownCharacters = 40
@@ -21,6 +22,7 @@ export const scanEffects: Effects<'take-scan'> = {
       if (opensCard && !mayOpen) isPutOff = true
       else if (await take(till, code)) return
     }
+    if (await takeScannedVoucher(till, scan.data)) return
     if (isPutOff) {
       till.notice('info', scans.finishFirst)
       return

@@ -6,6 +6,7 @@ import type { Model } from '../model.ts'
 import { asking, closing, moveInList, type Screen, type Step } from '../screen.ts'
 import type { BasketState } from '../screen-state.ts'
 import { customersIntents } from './customers.ts'
+import { vouchersIntent } from './vouchers.ts'
 
 /** Frame, title, two lines of tariffs, total and held-until. */
 const linesAround = 8
@@ -36,6 +37,8 @@ export const basketScreen: Screen<BasketState> = {
         return asking(state, { do: 'close' }, { do: 'begin-payment', tender: command })
       case 'customer':
         return asking(state, ...customersIntents)
+      case 'voucher':
+        return asking(state, vouchersIntent)
       case 'quick':
         return asking(state, { do: 'close' }, { do: 'quick-sale' })
       default:

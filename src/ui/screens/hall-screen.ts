@@ -20,6 +20,7 @@ import { unknownJumpText } from './hall-status.ts'
 import { printsStart } from './prints.ts'
 import { openingSales } from './sales.ts'
 import { tariffStart } from './tariff.ts'
+import { vouchersIntent } from './vouchers.ts'
 
 /** How many seats the best-seats key takes when no number was typed. */
 const usualCount = 2
@@ -88,6 +89,8 @@ function onOwnCommand(
       return asking(state, { do: 'begin-payment', tender: command })
     case 'customer':
       return asking(state, ...customersIntents)
+    case 'voucher':
+      return asking(state, vouchersIntent)
     case 'quick':
       return asking(state, { do: 'quick-sale' })
     case 'line':

@@ -22,7 +22,8 @@ export function PanelView() {
   const rect = { ...layout.panel, column: layout.panel.column + 2, columns: layout.panel.columns - 2 }
   const edge = { ...layout.panel, columns: 1 }
   const bar = model.theme.glyphs.border.left
-  const room = rect.rows - linesAround
+  const vouchers = model.basket?.pricing.vouchers ?? []
+  const room = rect.rows - linesAround - (vouchers.length === 0 ? 0 : 1)
   const shown = lines.length > room ? room - 1 : lines.length
   const { first, count } = listWindow(lines.length, lines.length - 1, shown)
   const hidden = lines.length - count
@@ -39,6 +40,7 @@ export function PanelView() {
         ))}
         {lines.length === 0 && <Say as="muted">{words.panel.empty}</Say>}
         <Say as="border">{model.theme.glyphs.border.top.repeat(rect.columns)}</Say>
+        {vouchers.length > 0 && <Pair label={words.vouchers.label} value={voucherText(model, rect.columns)} as="key" />}
         <Pair label={words.panel.total} value={money(model.basket?.total ?? 0, currency, language)} as="money" />
         <Box height={1} />
         <Pair label={words.panel.next} value={tariffText(model)} as="key" />
@@ -58,6 +60,13 @@ function lineText(line: BasketLine, { hall, language, basket }: Model, columns: 
   const other = line.eventId === hall?.event.id ? '' : '*'
   const left = `${line.tariffMark} ${other}${line.section} ${line.row}-${line.number}`
   return `${fitted(left, Math.max(4, columns - textWidth(price) - 1))} ${price}`
+}
+
+/** E11: its code, or how many there are. */
+function voucherText({ basket, words }: Model, columns: number): string {
+  const codes = (basket?.pricing.vouchers ?? []).map((voucher) => voucher.code)
+  const text = codes.length === 1 ? (codes[0] ?? '') : String(codes.length)
+  return shortened(text, columns - textWidth(words.vouchers.label) - 1)
 }
 
 function customerText({ customer, words }: Model, columns: number): string {

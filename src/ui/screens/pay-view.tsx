@@ -1,5 +1,6 @@
 import { Box } from 'ink'
 import { basketByEvent } from '../../domain/basket.ts'
+import { voucherOn } from '../../domain/voucher-rules.ts'
 import { textWidth } from '../../terminal/glyph.ts'
 import { fitted, shortened } from '../fitted.ts'
 import { dateTime, money } from '../format.ts'
@@ -19,6 +20,7 @@ export function PayView({ state }: { readonly state: PayState }) {
   const rect = payScreen.rect?.(state, model) ?? model.layout.body
   const columns = rect.columns - 4
   const currency = basket?.currency ?? ''
+  const vouchers = basket?.pricing.vouchers ?? []
   const labels = [words.pay.tender, words.pay.given, words.pay.tickets, words.pay.note, words.panel.customer]
   const labelColumns = Math.max(...labels.map(textWidth)) + 2
   const tenders = (['cash', 'card'] as const).map((tender) => mark(words.tenders[tender], tender === state.tender))
@@ -33,6 +35,7 @@ export function PayView({ state }: { readonly state: PayState }) {
         ))}
       </Box>
       <Say as="border">{model.theme.glyphs.border.top.repeat(columns)}</Say>
+      {vouchers.length > 0 && <Pair label={words.vouchers.label} value={voucherTexts(model, columns)} as="key" />}
       <Pair label={words.pay.total} value={money(state.total, currency, language)} as="money" />
       <Box height={1} />
       <Labelled label={words.pay.tender} columns={labelColumns}>
@@ -77,6 +80,15 @@ export function PayView({ state }: { readonly state: PayState }) {
 
 function mark(text: string, isChosen: boolean): string {
   return `${isChosen ? '(x)' : '( )'} ${text}`
+}
+
+/** E11: their codes and what they take off in all. */
+function voucherTexts({ basket, words, language }: Model, columns: number): string {
+  const codes = (basket?.pricing.vouchers ?? []).map((voucher) => voucher.code).join(', ')
+  const uses = (basket?.lines ?? []).flatMap((line) => voucherOn(line) ?? [])
+  const off = uses.reduce((sum, use) => sum + use.amount, 0)
+  const amount = off === 0 ? '' : `  -${money(off, basket?.currency ?? '', language)}`
+  return `${shortened(codes, columns - textWidth(words.vouchers.label) - textWidth(amount) - 2)}${amount}`
 }
 
 /** E19: asked for by its key, never forced. */

@@ -8,6 +8,7 @@ import { asking, noticing, type Screen, type Step } from '../screen.ts'
 import type { PayState } from '../screen-state.ts'
 import { fill } from '../words.ts'
 import { customersIntents } from './customers.ts'
+import { vouchersIntent } from './vouchers.ts'
 
 const longestNote = 200
 const longestAmount = 14
@@ -44,6 +45,8 @@ export const payScreen: Screen<PayState> = {
         return { state: { ...state, form: state.form === 'individual' ? 'grouped' : 'individual' } }
       case 'customer':
         return asking(state, ...customersIntents)
+      case 'voucher':
+        return asking(state, vouchersIntent)
       case 'note':
         return { state: { ...state, field: 'note' } }
       case 'next-field':
@@ -60,14 +63,19 @@ export const payScreen: Screen<PayState> = {
     if (field === 'note') return { state: { ...state, note: value.slice(0, longestNote) } }
     return { state: { ...state, given: value.replaceAll(/[^\d., ]/g, '').slice(0, longestAmount) } }
   },
-  rect: (_state, model) => centred(model.layout.body, { columns: 66, rows: soldRows(model) + linesAround }),
+  rect: (_state, model) => centred(model.layout.body, { columns: 66, rows: soldRows(model) + payRowsAround(model) }),
+}
+
+/** The lines around what is sold, with one for vouchers where there are any (E11). */
+function payRowsAround({ basket }: Pick<Model, 'basket'>): number {
+  return linesAround + ((basket?.pricing.vouchers.length ?? 0) === 0 ? 0 : 1)
 }
 
 /** Lines for what is sold: one an event, one a seat, as many as the screen has room for. */
 export function soldRows({ basket, layout }: Pick<Model, 'basket' | 'layout'>): number {
   const lines = basket?.lines ?? []
   const wanted = lines.length + new Set(lines.map((line) => line.eventId)).size
-  return Math.max(2, Math.min(wanted, layout.body.rows - linesAround))
+  return Math.max(2, Math.min(wanted, layout.body.rows - payRowsAround({ basket })))
 }
 
 /** What was handed over, in minor units: the total when nothing was typed; null when the text is no amount. */

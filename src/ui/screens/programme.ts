@@ -9,6 +9,7 @@ import { basketStart } from './basket.ts'
 import { customersIntents } from './customers.ts'
 import { printsStart } from './prints.ts'
 import { openingSales } from './sales.ts'
+import { vouchersIntent } from './vouchers.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const rangeDays: Record<Exclude<DateRange, 'all'>, number> = { today: 1, week: 7, month: 30 }
@@ -42,6 +43,8 @@ export const programmeScreen: Screen<ProgrammeState> = {
         return asking(state, { do: 'begin-payment', tender: command })
       case 'customer':
         return asking(state, ...customersIntents)
+      case 'voucher':
+        return asking(state, vouchersIntent)
       case 'quick':
         return asking(state, { do: 'quick-sale' })
       case 'line':

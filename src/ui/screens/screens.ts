@@ -23,6 +23,7 @@ import { salesFilterScreen } from './sales-filter.ts'
 import { signInScreen } from './sign-in.ts'
 import { languageScreen, quitScreen, recoveredScreen } from './small-dialogs.ts'
 import { tariffScreen } from './tariff.ts'
+import { vouchersScreen } from './vouchers.ts'
 
 type Screens = { readonly [K in ScreenId]: Screen<Extract<ScreenState, { id: K }>> }
 
@@ -49,6 +50,7 @@ export const screens: Screens = {
   customers: customersScreen,
   'customer-form': customerFormScreen,
   'customer-history': customerHistoryScreen,
+  vouchers: vouchersScreen,
 }
 
 /** The table's type says that a screen gets states of its own id; TypeScript cannot follow that through a lookup. */

@@ -3,6 +3,7 @@
 import { bgLine } from './bg-line.ts'
 import { bgPrinting } from './bg-printing.ts'
 import { bgSales } from './bg-sales.ts'
+import { bgVouchers } from './bg-vouchers.ts'
 import type { KeyWords } from './en-keys.ts'
 
 export const bgKeys: KeyWords = {
@@ -62,6 +63,7 @@ export const bgKeys: KeyWords = {
     yes: 'Да',
     close: 'Затвори',
     ...bgSales.commands,
+    ...bgVouchers.commands,
     ...bgPrinting.commands,
     ...bgLine.commands,
   },
@@ -121,6 +123,7 @@ export const bgKeys: KeyWords = {
     yes: 'Да, направи го',
     close: 'Затваря без промяна',
     ...bgSales.help,
+    ...bgVouchers.help,
     ...bgPrinting.help,
     ...bgLine.help,
   },

@@ -2,6 +2,23 @@
 import type { VoucherWords } from './en-vouchers.ts'
 
 export const bgVouchers: VoucherWords = {
+  screens: { vouchers: 'Ваучери' },
+  commands: {
+    voucher: 'Ваучер',
+    'apply-voucher': 'Приложи',
+    'remove-voucher': 'Махни',
+  },
+  help: {
+    voucher: 'Прилага ваучер към кошницата или го маха',
+    'apply-voucher': 'Прилага въведения или сканиран ваучер',
+    'remove-voucher': 'Маха избрания ваучер от кошницата',
+  },
+  label: 'Ваучер',
+  code: 'Код',
+  hint: 'Въведете или сканирайте кода, после Enter.',
+  noneApplied: 'Няма приложен ваучер.',
+  applied: 'Ваучер {code}: {off} по-малко, за плащане {total}.',
+  removed: 'Ваучер {code} е махнат.',
   refusals: {
     'bad-vouchers':
       'Ваучерите не могат да се използват. Нищо не е записано; поправете тези места и внесете файла отново. {problems}',

@@ -36,6 +36,7 @@ export const bg: Words = {
     'customer-form': 'Клиент',
     'customer-history': 'История',
     ...bgSales.screens,
+    ...bgVouchers.screens,
     ...bgPrinting.screens,
     ...bgLine.screens,
   },

@@ -3,6 +3,7 @@
 import { deLine } from './de-line.ts'
 import { dePrinting } from './de-printing.ts'
 import { deSales } from './de-sales.ts'
+import { deVouchers } from './de-vouchers.ts'
 import type { KeyWords } from './en-keys.ts'
 
 export const deKeys: KeyWords = {
@@ -62,6 +63,7 @@ export const deKeys: KeyWords = {
     yes: 'Ja',
     close: 'Schließen',
     ...deSales.commands,
+    ...deVouchers.commands,
     ...dePrinting.commands,
     ...deLine.commands,
   },
@@ -121,6 +123,7 @@ export const deKeys: KeyWords = {
     yes: 'Ja, ausführen',
     close: 'Schließen, nichts ändern',
     ...deSales.help,
+    ...deVouchers.help,
     ...dePrinting.help,
     ...deLine.help,
   },

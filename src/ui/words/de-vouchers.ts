@@ -2,6 +2,23 @@
 import type { VoucherWords } from './en-vouchers.ts'
 
 export const deVouchers: VoucherWords = {
+  screens: { vouchers: 'Gutscheine' },
+  commands: {
+    voucher: 'Gutsch.',
+    'apply-voucher': 'Einlösen',
+    'remove-voucher': 'Entfernen',
+  },
+  help: {
+    voucher: 'Einen Gutschein auf den Warenkorb anwenden oder entfernen',
+    'apply-voucher': 'Den eingegebenen oder gescannten Gutschein anwenden',
+    'remove-voucher': 'Den gewählten Gutschein aus dem Warenkorb nehmen',
+  },
+  label: 'Gutschein',
+  code: 'Code',
+  hint: 'Code eingeben oder scannen, dann Enter.',
+  noneApplied: 'Kein Gutschein ist angewendet.',
+  applied: 'Gutschein {code}: {off} weniger, zu zahlen {total}.',
+  removed: 'Gutschein {code} ist entfernt.',
   refusals: {
     'bad-vouchers':
       'Die Gutscheine sind nicht verwendbar. Nichts wurde gespeichert; diese Stellen berichtigen und die Datei erneut importieren. {problems}',

@@ -36,6 +36,7 @@ export const de: Words = {
     'customer-form': 'Kunde',
     'customer-history': 'Verlauf',
     ...deSales.screens,
+    ...deVouchers.screens,
     ...dePrinting.screens,
     ...deLine.screens,
   },

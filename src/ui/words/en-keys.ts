@@ -1,6 +1,7 @@
 import { enLine } from './en-line.ts'
 import { enPrinting } from './en-printing.ts'
 import { enSales } from './en-sales.ts'
+import { enVouchers } from './en-vouchers.ts'
 
 /**
  * English names of the commands. Labels share the last line of an 80 column screen: keep them under nine letters.
@@ -63,6 +64,7 @@ export const enKeys = {
     yes: 'Yes',
     close: 'Close',
     ...enSales.commands,
+    ...enVouchers.commands,
     ...enPrinting.commands,
     ...enLine.commands,
   },
@@ -122,6 +124,7 @@ export const enKeys = {
     yes: 'Yes, do it',
     close: 'Close, change nothing',
     ...enSales.help,
+    ...enVouchers.help,
     ...enPrinting.help,
     ...enLine.help,
   },

@@ -1,5 +1,22 @@
 /** Vouchers and gift cards, in English. */
 export const enVouchers = {
+  screens: { vouchers: 'Vouchers' },
+  commands: {
+    voucher: 'Voucher',
+    'apply-voucher': 'Apply',
+    'remove-voucher': 'Take out',
+  },
+  help: {
+    voucher: 'Apply a voucher to the basket, or take one out',
+    'apply-voucher': 'Apply the typed or scanned voucher',
+    'remove-voucher': 'Take the chosen voucher out of the basket',
+  },
+  label: 'Voucher',
+  code: 'Code',
+  hint: 'Type or scan the code, then Enter.',
+  noneApplied: 'No voucher is applied.',
+  applied: 'Voucher {code}: {off} less, to pay {total}.',
+  removed: 'Voucher {code} is taken out.',
   refusals: {
     'bad-vouchers':
       'The vouchers cannot be used. Nothing was stored; correct these places and import the file again. {problems}',

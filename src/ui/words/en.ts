@@ -37,6 +37,7 @@ export const en = {
     'customer-form': 'Customer',
     'customer-history': 'History',
     ...enSales.screens,
+    ...enVouchers.screens,
     ...enPrinting.screens,
     ...enLine.screens,
   },

@@ -4,6 +4,7 @@ import type { KeyWords } from './en-keys.ts'
 import { frLine } from './fr-line.ts'
 import { frPrinting } from './fr-printing.ts'
 import { frSales } from './fr-sales.ts'
+import { frVouchers } from './fr-vouchers.ts'
 
 export const frKeys: KeyWords = {
   commands: {
@@ -62,6 +63,7 @@ export const frKeys: KeyWords = {
     yes: 'Oui',
     close: 'Fermer',
     ...frSales.commands,
+    ...frVouchers.commands,
     ...frPrinting.commands,
     ...frLine.commands,
   },
@@ -121,6 +123,7 @@ export const frKeys: KeyWords = {
     yes: 'Oui, faire',
     close: 'Fermer sans rien changer',
     ...frSales.help,
+    ...frVouchers.help,
     ...frPrinting.help,
     ...frLine.help,
   },

@@ -2,6 +2,23 @@
 import type { VoucherWords } from './en-vouchers.ts'
 
 export const frVouchers: VoucherWords = {
+  screens: { vouchers: 'Bons' },
+  commands: {
+    voucher: 'Bon',
+    'apply-voucher': 'Valider',
+    'remove-voucher': 'Retirer',
+  },
+  help: {
+    voucher: 'Appliquer un bon au panier, ou en retirer un',
+    'apply-voucher': 'Appliquer le bon saisi ou scanné',
+    'remove-voucher': 'Retirer du panier le bon choisi',
+  },
+  label: 'Bon',
+  code: 'Code',
+  hint: 'Saisir ou scanner le code, puis Entrée.',
+  noneApplied: "Aucun bon n'est appliqué.",
+  applied: 'Bon {code} : {off} de moins, à payer {total}.',
+  removed: 'Le bon {code} est retiré.',
   refusals: {
     'bad-vouchers':
       "Les bons sont inutilisables. Rien n'a été enregistré ; corrigez ces endroits et importez de nouveau le fichier. {problems}",

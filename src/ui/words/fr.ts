@@ -36,6 +36,7 @@ export const fr: Words = {
     'customer-form': 'Client',
     'customer-history': 'Historique',
     ...frSales.screens,
+    ...frVouchers.screens,
     ...frPrinting.screens,
     ...frLine.screens,
   },

@@ -4,6 +4,7 @@ import type { KeyWords } from './en-keys.ts'
 import { ruLine } from './ru-line.ts'
 import { ruPrinting } from './ru-printing.ts'
 import { ruSales } from './ru-sales.ts'
+import { ruVouchers } from './ru-vouchers.ts'
 
 export const ruKeys: KeyWords = {
   commands: {
@@ -62,6 +63,7 @@ export const ruKeys: KeyWords = {
     yes: 'Да',
     close: 'Закрыть',
     ...ruSales.commands,
+    ...ruVouchers.commands,
     ...ruPrinting.commands,
     ...ruLine.commands,
   },
@@ -121,6 +123,7 @@ export const ruKeys: KeyWords = {
     yes: 'Да, сделать',
     close: 'Закрыть без изменений',
     ...ruSales.help,
+    ...ruVouchers.help,
     ...ruPrinting.help,
     ...ruLine.help,
   },

@@ -2,6 +2,23 @@
 import type { VoucherWords } from './en-vouchers.ts'
 
 export const ruVouchers: VoucherWords = {
+  screens: { vouchers: 'Промокоды' },
+  commands: {
+    voucher: 'Промокод',
+    'apply-voucher': 'Применить',
+    'remove-voucher': 'Убрать',
+  },
+  help: {
+    voucher: 'Применить промокод к корзине или убрать его',
+    'apply-voucher': 'Применить набранный или считанный промокод',
+    'remove-voucher': 'Убрать выбранный промокод из корзины',
+  },
+  label: 'Промокод',
+  code: 'Код',
+  hint: 'Наберите или считайте код, затем Enter.',
+  noneApplied: 'Промокодов нет.',
+  applied: 'Промокод {code}: скидка {off}, к оплате {total}.',
+  removed: 'Промокод {code} убран.',
   refusals: {
     'bad-vouchers':
       'Промокоды нельзя использовать. Ничего не сохранено; исправьте эти места и загрузите файл снова. {problems}',

@@ -36,6 +36,7 @@ export const ru: Words = {
     'customer-form': 'Клиент',
     'customer-history': 'История',
     ...ruSales.screens,
+    ...ruVouchers.screens,
     ...ruPrinting.screens,
     ...ruLine.screens,
   },

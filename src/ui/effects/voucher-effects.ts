@@ -1,0 +1,56 @@
+/** Vouchers into the basket and out of it. */
+import type { Basket } from '../../domain/basket.ts'
+import { isRefusal, type Refusal } from '../../domain/refusal.ts'
+import { money } from '../format.ts'
+import { fill } from '../words.ts'
+import { isPaymentUnclear, renewPayment } from './sale-effects.ts'
+import { type Effects, type Till, takeBasket } from './till.ts'
+
+export const voucherEffects: Effects<'apply-voucher' | 'remove-voucher'> = {
+  async 'apply-voucher'(till, { code }) {
+    await change(till, () => takeVoucher(till, code))
+  },
+
+  async 'remove-voucher'(till, { code }) {
+    await change(till, async () => {
+      const isTaken = takeBasket(till, await till.desk.removeVoucher(code))
+      if (isTaken) till.notice('info', fill(till.model.words.vouchers.removed, { code }))
+      return isTaken
+    })
+  },
+}
+
+/** The total of a payment whose outcome nobody knows must not move. */
+async function change(till: Till, work: () => Promise<boolean>): Promise<void> {
+  if (isPaymentUnclear(till)) till.notice('error', till.model.words.refusals['outcome-unknown'])
+  else if (await work()) await renewPayment(till)
+}
+
+/** E11: says what it took off, or why it is refused, in the organiser's words. */
+async function takeVoucher(till: Till, code: string): Promise<boolean> {
+  const before = till.model.basket?.total ?? 0
+  const answer = await till.desk.applyVoucher(code)
+  if (!takeBasket(till, answer)) return false
+  tellApplied(till, answer, before, code)
+  return true
+}
+
+function tellApplied(till: Till, answer: Basket | Refusal, before: number, code: string): void {
+  if (isRefusal(answer)) return
+  const { words, language } = till.model
+  const [off, total] = [before - answer.total, answer.total].map((amount) => money(amount, answer.currency, language))
+  till.notice('good', fill(words.vouchers.applied, { code, off: off ?? '', total: total ?? '' }))
+}
+
+/** A scanned code that is nothing else: false when it is no voucher either. */
+export async function takeScannedVoucher(till: Till, code: string): Promise<boolean> {
+  if (isPaymentUnclear(till)) return false
+  const before = till.model.basket?.total ?? 0
+  const answer = await till.desk.applyVoucher(code)
+  if (isRefusal(answer) && answer.refused === 'voucher-unknown') return false
+  if (takeBasket(till, answer)) {
+    tellApplied(till, answer, before, code)
+    await renewPayment(till)
+  }
+  return true
+}
