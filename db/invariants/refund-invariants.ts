@@ -29,6 +29,14 @@ export const refundInvariants: readonly SqlInvariant[] = [
       SELECT 1 FROM order_line WHERE order_id = t.voided_by AND reverses = t.line_id AND amount = -t.amount)`,
   },
   {
+    id: 'exchange-is-one-act',
+    columns: ['sale_id', 'refund_id'],
+    sql: `SELECT x.sale_id, x.refund_id FROM exchange x LEFT JOIN orders s ON s.id = x.sale_id
+      LEFT JOIN orders r ON r.id = x.refund_id
+      WHERE s.kind IS NOT 'sale' OR r.kind IS NOT 'refund' OR s.till_id IS NOT r.till_id OR s.created_at IS NOT r.created_at
+        OR r.reason IS NOT 'exchanged'`,
+  },
+  {
     id: 'refund-has-reason',
     columns: ['id'],
     sql: `SELECT id FROM orders WHERE kind = 'refund' AND trim(coalesce(reason, '')) = ''`,

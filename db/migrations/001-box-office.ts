@@ -1,5 +1,6 @@
 import { customers } from './001/customers.ts'
 import { events } from './001/events.ts'
+import { exchanges } from './001/exchanges.ts'
 import { halls } from './001/halls.ts'
 import { journal } from './001/journal.ts'
 import { orders } from './001/orders.ts'
@@ -37,6 +38,7 @@ export const boxOffice: readonly string[] = [
   ...tickets,
   ...journal,
   ...seal,
+  ...exchanges,
   ...reprints,
   ...vouchers,
   ...printing,

@@ -42,6 +42,11 @@ export interface OrdersTables {
     created_at: number
     sealed: Generated<OrderId>
   }
+  /** F25/F26: the sale of the new tickets and the refund of the old ones. */
+  exchange: {
+    sale_id: OrderId
+    refund_id: OrderId
+  }
   order_line: {
     id: OrderLineId
     order_id: OrderId

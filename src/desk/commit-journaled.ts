@@ -82,18 +82,40 @@ export async function commitJournaled(
   userId: UserId,
   build: (position: JournalPosition) => JournaledBatch,
 ): Promise<JournaledResult> {
+  return commitTogether(desk, userId, (positionOf) => [build(positionOf(0))])
+}
+
+/**
+ * As `commitJournaled`, for several entries that become durable together, in their order.
+ * @param build gets the position of each of its batches by its index; all but the last must be sales or refunds.
+ */
+export async function commitTogether(
+  desk: Desk,
+  userId: UserId,
+  build: (positionOf: (index: number) => JournalPosition) => readonly JournaledBatch[],
+): Promise<JournaledResult> {
   const giveUpAt = performance.now() + patienceMs
   for (let pauseMs = 4; ; pauseMs = Math.min(pauseMs * 2, 60)) {
-    const head = desk.state.chainHead ?? (await readHead(desk))
-    const position = { seq: head.seq + 1, receiptNumber: head.receiptNumber + 1, at: desk.clock() }
-    const batch = build(position)
-    const entry = signedEntry(desk, userId, position, head, batch)
-    const result = await desk.store.commit([...batch.before, insertEntry(entry), ...(batch.after ?? [])])
+    const first = desk.state.chainHead ?? (await readHead(desk))
+    const at = desk.clock()
+    const positionOf = (index: number): JournalPosition => ({
+      seq: first.seq + 1 + index,
+      receiptNumber: first.receiptNumber + 1 + index,
+      at,
+    })
+    let head = first
+    const statements = build(positionOf).flatMap((batch, index) => {
+      const position = positionOf(index)
+      const entry = signedEntry(desk, userId, position, head, batch)
+      const hasReceipt = batch.kind === 'sale' || batch.kind === 'refund'
+      const receiptNumber = hasReceipt ? position.receiptNumber : head.receiptNumber
+      head = { seq: entry.seq, hash: entry.hash, receiptNumber }
+      return [...batch.before, insertEntry(entry), ...(batch.after ?? [])]
+    })
+    const result = await desk.store.commit(statements)
     if (result.committed) {
-      const receiptNumber =
-        batch.kind === 'sale' || batch.kind === 'refund' ? position.receiptNumber : head.receiptNumber
-      desk.state.chainHead = { seq: entry.seq, hash: entry.hash, receiptNumber }
-      return { committed: true, at: position.at }
+      desk.state.chainHead = head
+      return { committed: true, at }
     }
     desk.state.chainHead = null
     const isOvertaken = result.guard === 'E_CHAIN' || result.guard === 'E_RECEIPT_NUMBER'

@@ -1,5 +1,5 @@
 import type { OrderId, OrderLineId, PaymentId, PrintJobId } from '../domain/ids.ts'
-import type { RefundReason } from '../domain/refund.ts'
+import type { StoredReason } from '../domain/refund.ts'
 import type { SaleCard } from '../domain/sale-card.ts'
 import { type Refund, type RefundQuote, saleLineName } from '../domain/sale-card.ts'
 import { newSaleCode } from '../domain/sale-code.ts'
@@ -14,7 +14,7 @@ import { insertSeal, queuePapers } from './sale-statements.ts'
 /** Everything of a refund but its place in the journal, made before the first try and kept for all. */
 export interface RefundDraft {
   readonly key: string
-  readonly reason: RefundReason
+  readonly reason: StoredReason
   readonly note: string
   readonly quote: RefundQuote
   readonly refundId: OrderId
@@ -29,7 +29,7 @@ export interface RefundDraft {
 
 export interface RefundFacts {
   readonly key: string
-  readonly reason: RefundReason
+  readonly reason: StoredReason
   readonly note: string
 }
 

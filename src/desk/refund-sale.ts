@@ -149,7 +149,7 @@ async function refusedRefund(
 }
 
 /** The screen shows the seats free at once, not with the next news from the database. */
-function showFree(desk: Desk, { quote }: RefundDraft): void {
+export function showFree(desk: Desk, { quote }: RefundDraft): void {
   for (const [eventId, hall] of desk.state.halls) {
     const back = new Set(quote.lines.filter((line) => line.eventId === eventId).map((line) => line.seatId))
     if (back.size === 0) continue

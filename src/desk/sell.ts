@@ -184,7 +184,7 @@ function endPayment(desk: Desk, key: string): void {
 }
 
 /** E18: the next sale starts clean, unless the answer was an older sale's and this basket is still to be sold. */
-function finishSale(desk: Desk, sale: Sale): void {
+export function finishSale(desk: Desk, sale: Sale): void {
   if (desk.state.soldKey !== sale.key) acknowledgeSale(desk)
   desk.state.soldKey = sale.key
   const { basket, payment } = desk.state

@@ -5,6 +5,9 @@ import { sumAmounts } from './money.ts'
 export const refundReasons = ['returned', 'wrong-sale', 'event-changed', 'another'] as const
 export type RefundReason = (typeof refundReasons)[number]
 
+/** As it is stored; an exchange says so itself. */
+export type StoredReason = RefundReason | 'exchanged'
+
 export function isRefundReason(text: string): text is RefundReason {
   return (refundReasons as readonly string[]).includes(text)
 }

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../db/open-store.ts'
+import type { Desk } from '../../src/desk/desk.ts'
+import { beginExchange, exchangeTickets } from '../../src/desk/exchange-tickets.ts'
+import { holdSeats } from '../../src/desk/hold-seats.ts'
+import { beginRefund, refundSale } from '../../src/desk/refund-sale.ts'
+import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
+import { seatState } from '../../src/domain/seat-state.ts'
+import { type SqldServer, sqldBinary, startSqld } from '../db/sqld-server.ts'
+import { type SwallowingProxy, startProxy } from '../db/swallowing-proxy.ts'
+import { deskOn, done, faults, hallAt, openBoxOffice, pendingKeys } from './box-office.ts'
+import { soldSale } from './sold-sale.ts'
+
+const isMissing = sqldBinary() === null
+
+describe.skipIf(isMissing)(`answers that are lost${isMissing ? ' (no sqld for this machine)' : ''}`, () => {
+  let server: SqldServer
+  let proxy: SwallowingProxy
+  beforeAll(async () => {
+    server = await startSqld()
+    proxy = await startProxy(server.url)
+  })
+  afterAll(async () => {
+    await proxy?.close()
+    await server?.stop()
+  })
+
+  test('F13 F37 F26 a refund and an exchange whose answers are lost are made once, and the key tells', {
+    timeout: 120_000,
+  }, async () => {
+    const office = await openBoxOffice({ url: server.url })
+    const inner = done(await openStore({ url: proxy.url, answerTimeoutMs: 700 }))
+    let isSwallowing = false
+    const store: Desk['store'] = {
+      kind: inner.kind,
+      db: inner.db,
+      commit: (batch) => {
+        // The request arrives, its answer does not.
+        if (isSwallowing) proxy.mode = 'swallow'
+        return inner.commit(batch)
+      },
+      changeMark: () => inner.changeMark(),
+      checkpoint: () => inner.checkpoint(),
+      close: () => inner.close(),
+    }
+    const desk = await deskOn(store, office.folder, 'Till 1', () => office.time.now)
+    done(await signInAsAdministrator(desk))
+    const lose = async <T>(act: () => Promise<T>): Promise<T> => {
+      isSwallowing = true
+      const answer = await act()
+      isSwallowing = false
+      proxy.mode = 'pass'
+      return answer
+    }
+
+    const first = await soldSale(desk, office.eventId, [0, 1])
+    const { key: refundKey } = done(await beginRefund(desk, { saleId: first.id }))
+    const refund = () => refundSale(desk, { saleId: first.id, key: refundKey, reason: 'returned' })
+    expect(await lose(refund)).toEqual({ refused: 'refund-unclear', key: refundKey })
+    expect(done(await refund())).toMatchObject({ total: 8000, receiptNumber: 2 })
+    expect(done(await refund())).toMatchObject({ total: 8000, receiptNumber: 2 })
+
+    const second = await soldSale(desk, office.eventId, [100], 'card')
+    const hall = await hallAt(desk, office.eventId)
+    done(await holdSeats(desk, { hall, seats: [5], allOrNone: true }))
+    const { key } = done(await beginExchange(desk, { saleId: second.id }))
+    const exchange = () => exchangeTickets(desk, { key, saleId: second.id, payments: [{ tender: 'cash' }] })
+    expect(await lose(exchange)).toEqual({ refused: 'outcome-unknown', key })
+    expect(pendingKeys(office.folder)).toEqual([key])
+    const made = done(await exchange())
+    expect(made).toMatchObject({ sale: { total: 4000 }, refund: { total: 2500 } })
+    expect(done(await exchange()).sale.code).toBe(made.sale.code)
+    expect(desk.state.basket.lines).toEqual([])
+    expect(hall.map.states[5]).toBe(seatState.sold)
+    const counted = await inner.db.selectFrom('orders').select(['kind']).orderBy('receipt_number').execute()
+    expect(counted.map(({ kind }) => kind)).toEqual(['sale', 'refund', 'sale', 'refund', 'sale'])
+    expect(faults(await office.diagnosis())).toEqual([])
+    await inner.close()
+  })
+})
