@@ -28,6 +28,7 @@ export type JournalKind =
   | 'customer-group'
   | 'print-retry'
   | 'print-settled'
+  | 'drawer-opened'
   | 'set-up'
   | 'user-created'
   | 'backup'

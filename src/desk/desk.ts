@@ -61,6 +61,8 @@ export interface DeskState {
   paper: PaperLanguage
   /** Called when jobs were queued. */
   wakePrinting: () => void
+  /** Called when cash was taken or given: the drawer opens once, by itself, and is nobody's print job. */
+  kickDrawer: () => void
 }
 
 export interface ChainHead {

@@ -154,6 +154,7 @@ function newDesk(
       chainHead: null,
       paper: options.paper,
       wakePrinting: () => undefined,
+      kickDrawer: () => undefined,
     },
   }
 }

@@ -1,10 +1,20 @@
 import { type Printer, preparePrinter, printDocument } from '../../printers/print-document.ts'
-import type { PaperProblem, PrintOutcome } from '../../printers/printer.ts'
+import type { PaperProblem, PrintOutcome, TerminalWriter } from '../../printers/printer.ts'
 import { printerOf } from '../domain/printer-role.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { orRefusal } from './database-refusal.ts'
 import type { Desk } from './desk.ts'
+import { kickTillDrawer } from './open-drawer.ts'
 import { type JobEnd, markAbandoned, markEnd, markSent, nextQueuedJob, type QueuedJob } from './print-jobs.ts'
+
+export interface PrintListeners {
+  /** A job's state changed. */
+  readonly onChange: () => void
+  /** The drawer was to open: `null` when it was kicked, else a code of the printing contract and what the device said. */
+  readonly onDrawer?: (problem: string | null) => void
+  /** The printer behind the till's terminal, where there is a terminal. */
+  readonly terminal?: TerminalWriter
+}
 
 export interface PrintQueue {
   /** No further job is begun; resolves when the one at the printer has ended. */
@@ -17,15 +27,18 @@ const pauseMs = 2000
 /**
  * Prints this till's jobs one after another, as long as the till is open. Selling never waits for it (F43): a job that
  * fails is kept and shown, the next one is tried.
- * @param onChange is called whenever a job's state changed.
+ * The cash drawer hangs on a printer, so it is opened here as well, before the next paper and as a job of its own; a till
+ * that was closed meanwhile never opens it later.
  */
-export function startPrintQueue(desk: Desk, onChange: () => void): PrintQueue {
-  const worker = new Worker(desk, onChange)
+export function startPrintQueue(desk: Desk, listeners: PrintListeners): PrintQueue {
+  const worker = new Worker(desk, listeners)
   desk.state.wakePrinting = () => worker.wake()
+  desk.state.kickDrawer = () => worker.kickDrawer()
   const ended = worker.run()
   return {
     stop: async () => {
       desk.state.wakePrinting = () => undefined
+      desk.state.kickDrawer = () => undefined
       worker.stop()
       await ended
     },
@@ -34,20 +47,26 @@ export function startPrintQueue(desk: Desk, onChange: () => void): PrintQueue {
 
 class Worker {
   readonly #desk: Desk
-  readonly #onChange: () => void
+  readonly #listeners: PrintListeners
   readonly #printers = new Map<string, Printer>()
   #isStopped = false
   #isWoken = false
+  #isDrawerWanted = false
   #wakeUp: () => void = () => undefined
 
-  constructor(desk: Desk, onChange: () => void) {
+  constructor(desk: Desk, listeners: PrintListeners) {
     this.#desk = desk
-    this.#onChange = onChange
+    this.#listeners = listeners
   }
 
   wake(): void {
     this.#isWoken = true
     this.#wakeUp()
+  }
+
+  kickDrawer(): void {
+    this.#isDrawerWanted = true
+    this.wake()
   }
 
   stop(): void {
@@ -66,10 +85,18 @@ class Worker {
 
   /** @returns whether there was something to do. */
   async #step(): Promise<boolean> {
-    if (await markAbandoned(this.#desk)) this.#onChange()
+    if (this.#isDrawerWanted) await this.#openDrawer()
+    if (await markAbandoned(this.#desk)) this.#listeners.onChange()
     const job = await nextQueuedJob(this.#desk)
     if (job === null) return false
     return this.#print(job)
+  }
+
+  async #openDrawer(): Promise<void> {
+    this.#isDrawerWanted = false
+    const outcome = await kickTillDrawer(this.#desk, (address) => this.#printerAt(address))
+    if (outcome !== null)
+      this.#listeners.onDrawer?.('kicked' in outcome ? null : `${outcome.failed}: ${outcome.detail}`)
   }
 
   async #print(job: QueuedJob): Promise<boolean> {
@@ -82,7 +109,7 @@ class Worker {
       end = endOf(outcome)
     }
     const isStored = await markEnd(this.#desk, job.id, end)
-    this.#onChange()
+    this.#listeners.onChange()
     return isStored
   }
 
@@ -91,7 +118,7 @@ class Worker {
     const taken = new Error('the job is not ours to print')
     const onSending = async () => {
       if (!(await markSent(this.#desk, job.id))) throw taken
-      this.#onChange()
+      this.#listeners.onChange()
     }
     try {
       return await printDocument(printer, job.document, { jobName: job.id, onSending })
@@ -103,10 +130,13 @@ class Worker {
   }
 
   async #printerFor(job: QueuedJob): Promise<Printer | Refusal> {
-    const address = printerOf(this.#desk.till, job.role)
+    return this.#printerAt(printerOf(this.#desk.till, job.role))
+  }
+
+  async #printerAt(address: string): Promise<Printer | Refusal> {
     const known = this.#printers.get(address)
     if (known !== undefined) return known
-    const printer = await preparePrinter(address, this.#desk.printFolder)
+    const printer = await preparePrinter(address, this.#desk.printFolder, this.#listeners.terminal)
     if (!isRefusal(printer)) this.#printers.set(address, printer)
     return printer
   }

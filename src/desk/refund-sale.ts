@@ -128,6 +128,7 @@ async function commitRefund(desk: Desk, session: Session, draft: RefundDraft): P
   if (refund === null) throw new Error('a refund was committed that was never built')
   showFree(desk, draft)
   desk.state.wakePrinting()
+  if (draft.quote.payments.some((payment) => payment.tender === 'cash')) desk.state.kickDrawer()
   return refund
 }
 

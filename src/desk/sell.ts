@@ -185,7 +185,10 @@ function endPayment(desk: Desk, key: string): void {
 
 /** E18: the next sale starts clean, unless the answer was an older sale's and this basket is still to be sold. */
 export function finishSale(desk: Desk, sale: Sale): void {
-  if (desk.state.soldKey !== sale.key) acknowledgeSale(desk)
+  if (desk.state.soldKey !== sale.key) {
+    acknowledgeSale(desk)
+    if (sale.payments.some((payment) => payment.tender === 'cash' && payment.amount > 0)) desk.state.kickDrawer()
+  }
   desk.state.soldKey = sale.key
   const { basket, payment } = desk.state
   const isOfBasket = payment?.key === sale.key && basket.lines.length === sale.tickets.length

@@ -22,6 +22,8 @@ export type Permission =
   | 'manage-customers'
   /** Define and import vouchers. Using them belongs to selling. */
   | 'manage-vouchers'
+  /** A15: open the cash drawer without a sale. */
+  | 'open-drawer'
   /** Back the database up and check it. */
   | 'maintain'
 
@@ -35,7 +37,7 @@ export function isRole(text: string): text is Role {
 /** P08, P09, T15, T16. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   cashier: ['sell'],
-  supervisor: ['sell', 'refund', 'complimentary', 'hold-house', 'manage-users', 'manage-customers'],
+  supervisor: ['sell', 'refund', 'complimentary', 'hold-house', 'manage-users', 'manage-customers', 'open-drawer'],
   admin: [
     'sell',
     'refund',
@@ -48,6 +50,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'manage-users',
     'manage-customers',
     'manage-vouchers',
+    'open-drawer',
     'maintain',
   ],
 }

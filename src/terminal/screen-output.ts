@@ -11,6 +11,8 @@ const question = '\x1b[5n'
 export interface ScreenOutputOptions {
   /** Hands bytes to the terminal without ever blocking; `taken` is called when the kernel has them all. */
   readonly write: (bytes: Uint8Array, taken: () => void) => void
+  /** The same for bytes that nothing on the way may change, whatever the line discipline does to others. */
+  readonly writeUnchanged?: (bytes: Uint8Array) => Promise<void>
   readonly columns: number
   readonly rows: number
   readonly depth: ColourDepth
@@ -27,6 +29,11 @@ export interface ScreenOutput {
    * moved as a whole: it makes the frame cheaper and can never make it wrong.
    */
   present(cells: Cells, scroll?: Scroll): void
+  /**
+   * Puts bytes that are no part of the screen between two frames, in one piece: a print job for the terminal's own printer
+   * (`TerminalWriter`). Resolves when the kernel has them; rejects when the terminal is closed before.
+   */
+  passThrough(bytes: Uint8Array): Promise<void>
   /** The terminal's status answer (ESC[0n) came in. */
   answered(): void
   /** The terminal has another size now: forgets what it shows. Present a frame of that size next. */
@@ -53,6 +60,7 @@ class PacedOutput implements ScreenOutput {
   bytesWritten = 0
   framesWritten = 0
   private readonly writeBytes: ScreenOutputOptions['write']
+  private readonly writeUnchanged: NonNullable<ScreenOutputOptions['writeUnchanged']>
   private readonly clock: TerminalClock
   private readonly diff: CellDiff
   private readonly pace = new LinePace()
@@ -64,9 +72,11 @@ class PacedOutput implements ScreenOutput {
   private isClosed = false
   private callOff: (() => void) | null = null
   private readonly idleWaiters: (() => void)[] = []
+  private readonly passing: PassingBytes[] = []
 
   constructor(options: ScreenOutputOptions) {
     this.writeBytes = options.write
+    this.writeUnchanged = options.writeUnchanged ?? ((bytes) => new Promise((taken) => options.write(bytes, taken)))
     this.clock = options.clock ?? terminalClock
     this.diff = new CellDiff(options.columns, options.rows, options.depth)
   }
@@ -96,6 +106,14 @@ class PacedOutput implements ScreenOutput {
     this.tryWaiting()
   }
 
+  passThrough(bytes: Uint8Array): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.isClosed) return reject(new Error('the terminal is closed'))
+      this.passing.push({ bytes, resolve, reject })
+      this.tryWaiting()
+    })
+  }
+
   answered(): void {
     this.pace.answered(this.clock.now())
     this.tryWaiting()
@@ -114,6 +132,7 @@ class PacedOutput implements ScreenOutput {
     this.isWaiting = false
     this.callOff?.()
     this.callOff = null
+    for (const { reject } of this.passing.splice(0)) reject(new Error('the terminal is closed'))
     this.settle()
   }
 
@@ -137,7 +156,26 @@ class PacedOutput implements ScreenOutput {
     })
   }
 
+  /** A question behind them: the terminal may need a while for the job, and frames wait for that. */
+  private async pass({ bytes, resolve, reject }: PassingBytes): Promise<void> {
+    this.isTaking = true
+    const asked = Buffer.from(question, 'latin1')
+    this.pace.sent(bytes.length + asked.length, true, this.clock.now())
+    this.bytesWritten += bytes.length + asked.length
+    try {
+      await this.writeUnchanged(bytes)
+      resolve()
+      await new Promise<void>((taken) => this.writeBytes(asked, taken))
+    } catch (error) {
+      reject(error instanceof Error ? error : new Error(String(error)))
+    }
+    this.isTaking = false
+    this.tryWaiting()
+  }
+
   private tryWaiting(): void {
+    const passing = this.isTaking || this.isClosed ? undefined : this.passing.shift()
+    if (passing !== undefined) void this.pass(passing)
     if (this.isWaiting && !this.isTaking && !this.isClosed) {
       const waitMs = this.pace.waitMs(this.clock.now())
       if (waitMs === 0) {
@@ -163,6 +201,12 @@ class PacedOutput implements ScreenOutput {
     if ((this.isWaiting || this.isTaking) && !this.isClosed) return
     for (const resolve of this.idleWaiters.splice(0)) resolve()
   }
+}
+
+interface PassingBytes {
+  readonly bytes: Uint8Array
+  readonly resolve: () => void
+  readonly reject: (error: Error) => void
 }
 
 /** Two scrolls of the same region one after the other are one scroll. */

@@ -3,6 +3,7 @@ import { type TerminalClock, terminalClock } from './clock.ts'
 import { type ColourDepth, colourDepth } from './colour-depth.ts'
 import type { TerminalEvent } from './key-event.ts'
 import { createKeyReader, type KeyReader } from './key-reader.ts'
+import { withoutNewlineChange } from './output-processing.ts'
 import type { ScanOptions } from './scan-options.ts'
 import { openScreenOutput, type ScreenOutput } from './screen-output.ts'
 import { type EndReason, openTerminalSession, type TerminalSession } from './terminal-session.ts'
@@ -69,6 +70,8 @@ class OpenTerminal implements Terminal {
       depth: this.depth,
       clock: this.clock,
       write: (bytes, taken) => this.session.write(bytes, taken),
+      writeUnchanged: (bytes) =>
+        withoutNewlineChange(stdin, bytes, () => new Promise((taken) => this.session.write(bytes, taken))),
     })
     stdin.on('data', this.onData)
     stdout.on('resize', this.onResize)

@@ -70,6 +70,7 @@ class TillApp implements App {
       clock: options.clock,
       after,
       leave: options.leave,
+      passThrough: (bytes) => options.output.passThrough(bytes),
     })
     this.scans = new ScanIntake(this.scanPlace())
   }

@@ -16,6 +16,7 @@ import { listEvents } from '../desk/list-events.ts'
 import { listPrintJobs } from '../desk/list-print-jobs.ts'
 import { listSales } from '../desk/list-sales.ts'
 import { openCustomer } from '../desk/open-customer.ts'
+import { openDrawer } from '../desk/open-drawer.ts'
 import { openHall } from '../desk/open-hall.ts'
 import { openSale } from '../desk/open-sale.ts'
 import { previewSale } from '../desk/preview-document.ts'
@@ -72,7 +73,8 @@ export function bindDesk(desk: Desk): TillDesk {
     listPrintJobs: () => listPrintJobs(desk),
     retryPrint: (jobId) => retryPrint(desk, jobId),
     settlePrint: (input) => settlePrint(desk, input),
-    startPrintQueue: (onChange) => startPrintQueue(desk, onChange),
+    startPrintQueue: (listeners) => startPrintQueue(desk, listeners),
+    openDrawer: (input) => openDrawer(desk, input),
     previewSale: (sale, columns, codes) => previewSale(desk, sale, columns, codes),
     tidyUp: () => tidyUp(desk),
     setPaperLanguage(language, words) {

@@ -11,7 +11,7 @@ import { footerKeys } from './key-list.ts'
 import { failedJobs, type Model, type Notice } from './model.ts'
 import type { ScreenId } from './screen-state.ts'
 import type { Role } from './theme.ts'
-import { counted, printProblem, refusalText } from './words.ts'
+import { counted, fill, printProblem, refusalText } from './words.ts'
 
 export interface Chrome {
   readonly screen: ScreenId
@@ -92,7 +92,7 @@ function statusText(model: Model, { notice, status, base }: Chrome): readonly [s
 function failureText(model: Model, { screen }: Chrome, columns: number): string {
   const { words } = model
   const [newest, ...others] = failedJobs(model)
-  if (newest === undefined || screen === 'prints') return scannerText(model, columns)
+  if (newest === undefined || screen === 'prints') return drawerText(model, columns) || scannerText(model, columns)
   const { reason } = printProblem(words, newest.problem ?? words.prints.states[newest.state])
   const sentence = counted(words, words.notices.printFailed, others.length + 1, { reason, key: 'F12' })
   const texts = [`! ${sentence}`, `! ${words.commands.prints}: ${reason}, F12`]
@@ -105,6 +105,14 @@ function scannerText({ words, scannerTroubles }: Model, columns: number): string
   if (first === undefined) return ''
   const text = `! ${words.scans.scanner}: ${words.scans.faults[first.failed]}`
   return textWidth(text) <= columns ? text : `! ${words.scans.scanner}`
+}
+
+/** The sale and its change stay told; the cashier opens the drawer by hand. */
+function drawerText({ drawerProblem, words }: Model, columns: number): string {
+  if (drawerProblem === null) return ''
+  const { reason } = printProblem(words, drawerProblem)
+  const texts = [`! ${fill(words.notices.drawerFailed, { reason })}`, `! ${words.commands.drawer}: ${reason}`]
+  return texts.find((text) => textWidth(text) <= columns) ?? `! ${words.commands.drawer}`
 }
 
 export function paintFooter(cells: Cells, model: Model, screen: ScreenId): void {

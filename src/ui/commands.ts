@@ -27,6 +27,7 @@ export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'sales-filter',
   'reprint-reason',
   'command-line',
+  'drawer',
 ])
 
 const lists: readonly ScreenId[] = [
@@ -151,7 +152,7 @@ export const commands: readonly Command[] = [
     waits: true,
     keys: ['enter', 'char: '],
     group: 'list',
-    where: ['tariff', 'reprint', 'reprint-reason'],
+    where: ['tariff', 'reprint', 'reprint-reason', 'drawer'],
     footer: 1,
   },
   { id: 'remove', waits: true, keys: ['delete', 'backspace', 'char:x'], group: 'list', where: ['basket'], footer: 1 },
@@ -198,6 +199,7 @@ export const commands: readonly Command[] = [
       'reprint',
       'reprint-reason',
       'command-line',
+      'drawer',
       'help',
       'quit',
       'language',

@@ -7,6 +7,7 @@ import { BasketView } from './screens/basket-view.tsx'
 import { CustomerFormView } from './screens/customer-form-view.tsx'
 import { CustomerHistoryView } from './screens/customer-history-view.tsx'
 import { CustomersView } from './screens/customers-view.tsx'
+import { DrawerView } from './screens/drawer-view.tsx'
 import { HelpView } from './screens/help-view.tsx'
 import { PanelView } from './screens/panel-view.tsx'
 import { PayView } from './screens/pay-view.tsx'
@@ -98,6 +99,8 @@ function View({ state }: { readonly state: ScreenState }) {
       return <ReprintView state={state} />
     case 'reprint-reason':
       return <ReprintReasonView state={state} />
+    case 'drawer':
+      return <DrawerView state={state} />
     case 'help':
       return <HelpView state={state} />
     case 'quit':

@@ -75,4 +75,5 @@ export type DeskIntent =
   | { readonly do: 'retry-print'; readonly jobId: PrintJobId }
   /** All that failed before anything reached the printer. */
   | { readonly do: 'retry-failed' }
+  | { readonly do: 'open-drawer'; readonly reason: string }
   | { readonly do: 'settle-print'; readonly jobId: PrintJobId; readonly as: 'printed' | 'dropped' }

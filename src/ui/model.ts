@@ -52,6 +52,8 @@ export interface Model {
   /** The seats best-available took last, and which best they were: again releases them and takes the next. */
   readonly best: BestTaken | null
   readonly jobs: readonly PrintJob[]
+  /** Why the cash drawer did not open the last time it was to; null when it did. */
+  readonly drawerProblem: string | null
   readonly sale: Sale | null
   readonly preview: readonly (readonly string[])[]
   /** T17: as they were read last, newest first; null before. */

@@ -1,5 +1,5 @@
 /** The rows of the key table for the print queue. */
-import type { Command } from './command.ts'
+import { type Command, signedOut } from './command.ts'
 import { failedJobs, type Model } from './model.ts'
 
 const nothingFailed = (model: Model): string | null =>
@@ -11,7 +11,18 @@ const noneUnclear = (model: Model): string | null =>
 const noneOpen = (model: Model): string | null =>
   model.jobs.some((job) => job.state !== 'printed') ? null : model.words.reasons.nothingToPrint
 
+/** A15. */
+const mayNotOpenDrawer = (model: Model): string | null =>
+  signedOut(model) ?? (model.session?.permissions.has('open-drawer') ? null : model.words.reasons.mayNotOpenDrawer)
+
 export const printingCommands: readonly Command[] = [
+  {
+    id: 'drawer',
+    keys: ['ctrl-o'],
+    group: 'general',
+    where: ['hall', 'programme', 'sale-done'],
+    disabled: mayNotOpenDrawer,
+  },
   {
     id: 'retry',
     waits: true,

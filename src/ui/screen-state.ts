@@ -25,6 +25,7 @@ export type ScreenState =
   | RefundState
   | ReprintState
   | ReprintReasonState
+  | DrawerState
   | HelpState
   | QuitState
   | LanguageState
@@ -167,6 +168,12 @@ export interface ReprintReasonState {
   readonly id: 'reprint-reason'
   readonly saleId: OrderId
   readonly lines: readonly OrderLineId[] | null
+  readonly reason: string
+}
+
+/** A15: why the drawer is opened without a sale. */
+export interface DrawerState {
+  readonly id: 'drawer'
   readonly reason: string
 }
 

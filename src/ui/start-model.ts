@@ -34,6 +34,7 @@ export function startModel({ language, theme, size }: StartOptions): Model {
     tariff: 0,
     best: null,
     jobs: [],
+    drawerProblem: null,
     sale: null,
     preview: [],
     sales: null,

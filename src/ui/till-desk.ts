@@ -8,6 +8,7 @@ import type { CustomerHistory } from '../desk/customer-history.ts'
 import type { FoundCustomers } from '../desk/find-customers.ts'
 import type { HoldInput, HoldResult } from '../desk/hold-seats.ts'
 import type { ListSalesInput } from '../desk/list-sales.ts'
+import type { PrintListeners } from '../desk/print-queue.ts'
 import type { RecoveredSale } from '../desk/recover-pending.ts'
 import type { BegunRefund, ConfirmedRefund, RefundInput } from '../desk/refund-sale.ts'
 import type { RenewResult } from '../desk/renew-basket.ts'
@@ -93,7 +94,9 @@ export interface TillDesk {
     readonly jobs: readonly PrintJobId[]
     readonly as: 'printed' | 'dropped'
   }): Promise<SettledPrint | Refusal>
-  startPrintQueue(onChange: () => void): { stop(): Promise<void> }
+  startPrintQueue(listeners: PrintListeners): { stop(): Promise<void> }
+  /** A15: without a sale; why is kept. */
+  openDrawer(input: { readonly reason: string }): Promise<{ opened: true } | Refusal>
   /** E17: each paper of the sale as it prints, in lines of at most `columns`; codes in block glyphs or in ASCII. */
   previewSale(sale: Sale, columns: number, codes: 'half' | 'ascii'): Promise<readonly (readonly string[])[] | Refusal>
   /** When nobody works at the till: frees ended holds (F16), keeps the database small. */

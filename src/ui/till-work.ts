@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { atMostEvery, type Spaced } from './at-most-every.ts'
 import type { CommandId } from './commands.ts'
 import { isDeskIntent, runEffect, workKind } from './effects/effects.ts'
-import { loadJobs } from './effects/print-effects.ts'
+import { loadJobs, startPrinting } from './effects/print-effects.ts'
 import type { Till } from './effects/till.ts'
 import type { FramePainter } from './frame-painter.ts'
 import { type HallState, showSeats } from './hall/hall-state.ts'
@@ -25,6 +25,8 @@ export interface TillWorkOptions {
   readonly clock: Clock
   readonly after: (delayMs: number, run: () => void) => () => void
   readonly leave: () => void
+  /** To the printer behind the terminal, unchanged and between two frames. */
+  readonly passThrough: (bytes: Uint8Array) => Promise<void>
 }
 
 /** Shorter work is not worth a word on the screen. */
@@ -215,7 +217,7 @@ export class TillWork implements Till {
 
   startWatching(): void {
     this.tidyWhenIdle()
-    this.stopPrints ??= this.desk.startPrintQueue(this.jobsChanged.call).stop
+    this.stopPrints ??= startPrinting(this, this.jobsChanged.call, this.options.passThrough)
     this.stopHall()
     const { hall } = this.model
     if (hall === null) return

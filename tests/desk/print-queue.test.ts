@@ -36,7 +36,7 @@ async function printUntil(desk: Desk, wanted: (jobs: PrintJob[]) => boolean): Pr
     const jobs = done(await listPrintJobs(desk))
     if (wanted(jobs)) changed.resolve(jobs)
   }
-  const queue = startPrintQueue(desk, () => void look())
+  const queue = startPrintQueue(desk, { onChange: () => void look() })
   await look()
   const jobs = await changed.promise
   await queue.stop()
@@ -102,7 +102,7 @@ test('F43 a printer that dies in the middle leaves the job unknown: nobody print
 test('F43 a printer nobody answers at holds up neither sales nor the jobs behind', async () => {
   const office = await openBoxOffice()
   const desk = await till(office, 'tcp://127.0.0.1:1?model=epson-tm-t20', 'preview')
-  const queue = startPrintQueue(desk, () => undefined)
+  const queue = startPrintQueue(desk, { onChange: () => undefined })
   for (const seat of [0, 1, 2]) await sellSeats(desk, office, [seat])
   await queue.stop()
   const jobs = await printUntil(desk, (all) => all.every((job) => job.state !== 'queued' && job.state !== 'sent'))
@@ -132,9 +132,9 @@ test('of two processes at one till only one prints a job', async () => {
   const [one, two] = [await till(office, address), await till(office, address)]
   await sellSeats(one, office, [0, 1, 2, 3, 4, 5])
   const printed = (all: PrintJob[]) => all.every((job) => job.state === 'printed')
-  const other = startPrintQueue(two, () => undefined)
+  const other = startPrintQueue(two, { onChange: () => undefined })
   const seen = Promise.withResolvers<void>()
-  const queue = startPrintQueue(one, () => undefined)
+  const queue = startPrintQueue(one, { onChange: () => undefined })
   // Either of them may print the last one, and each hears of its own alone.
   const look = setInterval(async () => {
     if (printed(done(await listPrintJobs(one)))) seen.resolve()

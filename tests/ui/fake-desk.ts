@@ -418,8 +418,9 @@ export function fakeDesk(
         return { jobs: input.jobs }
       })
     },
-    startPrintQueue(onChange) {
-      onPrints = onChange
+    openDrawer: (input) => answer('openDrawer', input, () => ({ opened: true })),
+    startPrintQueue(listeners) {
+      onPrints = listeners.onChange
       return { stop: () => Promise.resolve() }
     },
     previewSale: (sale, columns) =>

@@ -69,3 +69,18 @@ test('letters that are not on paper as they should be are told at once and stay 
   expect(till.text()).toMatch(/printed +\S+ \S* *letters replaced \(ѝ > \?\)/)
   till.close()
 })
+
+test('A15 the drawer opens without a sale only after a reason, and only for who may', async () => {
+  const { till, desk } = await openPrints([])
+  await till.press('escape', 'ctrl-o')
+  expect(till.text()).not.toContain('Open the drawer')
+  expect(till.text()).toContain('You may not open the drawer')
+  const { session } = till.app.model
+  if (session === null) throw new Error('nobody is signed in')
+  Object.assign(session, { permissions: new Set([...session.permissions, 'open-drawer']) })
+  await till.press('ctrl-o', 'enter')
+  expect(till.text()).toContain('Open the drawer')
+  await till.press('change', 'enter')
+  expect(desk.calls).toContain('openDrawer {"reason":"change"}')
+  till.close()
+})

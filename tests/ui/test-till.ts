@@ -24,6 +24,13 @@ export class FrameKeeper implements ScreenOutput {
     this.cells.copyAll(cells)
   }
 
+  /** What went to the terminal's printer. */
+  readonly passed: Uint8Array[] = []
+
+  passThrough(bytes: Uint8Array): Promise<void> {
+    this.passed.push(bytes)
+    return Promise.resolve()
+  }
   answered(): void {}
   resize(): void {}
   invalidate(): void {

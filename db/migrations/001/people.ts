@@ -23,9 +23,9 @@ export const people: readonly string[] = [
   ) STRICT, WITHOUT ROWID`,
   `INSERT INTO role_permission (role, permission) VALUES
     ('cashier', 'sell'),
-    ('supervisor', 'sell'), ('supervisor', 'refund'), ('supervisor', 'complimentary'), ('supervisor', 'manage-users'), ('supervisor', 'manage-customers'),
+    ('supervisor', 'sell'), ('supervisor', 'refund'), ('supervisor', 'complimentary'), ('supervisor', 'manage-users'), ('supervisor', 'manage-customers'), ('supervisor', 'open-drawer'),
     ('admin', 'sell'), ('admin', 'refund'), ('admin', 'refund-any'), ('admin', 'refund-late'), ('admin', 'complimentary'), ('admin', 'manage-events'),
-    ('admin', 'manage-halls'), ('admin', 'manage-users'), ('admin', 'manage-customers'), ('admin', 'maintain')`,
+    ('admin', 'manage-halls'), ('admin', 'manage-users'), ('admin', 'manage-customers'), ('admin', 'open-drawer'), ('admin', 'maintain')`,
   `CREATE TABLE outlet (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,

@@ -5,7 +5,9 @@ import { reportedJobs } from '../screens/prints.ts'
 import { fill, printProblem } from '../words.ts'
 import type { Effects, Till } from './till.ts'
 
-export const printEffects: Effects<'load-jobs' | 'retry-print' | 'retry-failed' | 'settle-print'> = {
+type PrintIntent = 'load-jobs' | 'retry-print' | 'retry-failed' | 'settle-print' | 'open-drawer'
+
+export const printEffects: Effects<PrintIntent> = {
   async 'load-jobs'(till) {
     await loadJobs(till)
   },
@@ -19,6 +21,12 @@ export const printEffects: Effects<'load-jobs' | 'retry-print' | 'retry-failed' 
     // Oldest first, as they were to be printed.
     for (const job of failed.toReversed()) if (!(await retry(till, job.id))) break
     await loadJobs(till)
+  },
+
+  async 'open-drawer'(till, { reason }) {
+    const opened = await till.desk.openDrawer({ reason })
+    if (isRefusal(opened)) till.refuse(opened)
+    else till.notice('good', till.model.words.notices.drawerOpened)
   },
 
   async 'settle-print'(till, { jobId, as }) {
@@ -54,4 +62,14 @@ export async function loadJobs(till: Till): Promise<void> {
   if (news === undefined || wasEmpty) return
   const { reason, detail } = printProblem(till.model.words, news.problem ?? '')
   till.notice('error', fill(till.model.words.notices.printReplaced, { letters: detail || reason }))
+}
+
+/** The till prints from now on; @returns how to end it. */
+export function startPrinting(
+  till: Till,
+  onChange: () => void,
+  terminal: (bytes: Uint8Array) => Promise<void>,
+): () => Promise<void> {
+  const onDrawer = (drawerProblem: string | null) => till.update({ drawerProblem })
+  return till.desk.startPrintQueue({ onChange, onDrawer, terminal }).stop
 }

@@ -16,6 +16,7 @@ import { fill } from '../words.ts'
 import { basketStart } from './basket.ts'
 import { commandLineStart } from './command-line.ts'
 import { customersIntents } from './customers.ts'
+import { drawerStart } from './drawer.ts'
 import { unknownJumpText } from './hall-status.ts'
 import { printsStart } from './prints.ts'
 import { openingSales } from './sales.ts'
@@ -95,6 +96,8 @@ function onOwnCommand(
       return asking(state, { do: 'quick-sale' })
     case 'line':
       return asking(state, { do: 'open', screen: commandLineStart(model, view) })
+    case 'drawer':
+      return asking(state, { do: 'open', screen: drawerStart })
     case 'prints':
       return asking(state, { do: 'open', screen: printsStart }, { do: 'load-jobs' })
     case 'sales':

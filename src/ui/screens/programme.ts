@@ -7,6 +7,7 @@ import { type DateRange, dateRanges, type ProgrammeState } from '../screen-state
 import { statusWord } from '../words.ts'
 import { basketStart } from './basket.ts'
 import { customersIntents } from './customers.ts'
+import { drawerStart } from './drawer.ts'
 import { printsStart } from './prints.ts'
 import { openingSales } from './sales.ts'
 import { vouchersIntent } from './vouchers.ts'
@@ -49,6 +50,8 @@ export const programmeScreen: Screen<ProgrammeState> = {
         return asking(state, { do: 'quick-sale' })
       case 'line':
         return openingLine(state, model, '')
+      case 'drawer':
+        return asking(state, { do: 'open', screen: drawerStart })
       case 'prints':
         return asking(state, { do: 'open', screen: printsStart }, { do: 'load-jobs' })
       case 'sales':

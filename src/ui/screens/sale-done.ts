@@ -3,6 +3,7 @@ import { centred } from '../layout.ts'
 import type { Model } from '../model.ts'
 import { asking, moveInList, type Screen } from '../screen.ts'
 import type { SaleDoneState } from '../screen-state.ts'
+import { drawerStart } from './drawer.ts'
 import { printsStart } from './prints.ts'
 
 /** Frame, title, and the line that tells which ticket it is. */
@@ -17,6 +18,7 @@ export const saleDoneScreen: Screen<SaleDoneState> = {
     const page = ticketRows(model)
     const top = moveInList(command, state.top, Math.max(1, lines - page + 1), page)
     if (top !== undefined) return { state: { ...state, top } }
+    if (command === 'drawer') return asking(state, { do: 'open', screen: drawerStart })
     if (command === 'prints') return asking(state, { do: 'open', screen: printsStart }, { do: 'load-jobs' })
     if (command === 'finish') return asking(state, { do: 'finish-sale' })
     if (command === 'next-ticket' && model.preview.length > 0) {

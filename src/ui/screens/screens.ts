@@ -9,6 +9,7 @@ import { commandLineScreen } from './command-line.ts'
 import { customerFormScreen } from './customer-form.ts'
 import { customerHistoryScreen } from './customer-history.ts'
 import { customersScreen } from './customers.ts'
+import { drawerScreen } from './drawer.ts'
 import { hallScreen } from './hall-screen.ts'
 import { helpScreen } from './help.ts'
 import { payScreen } from './pay.ts'
@@ -42,6 +43,7 @@ export const screens: Screens = {
   refund: refundScreen,
   reprint: reprintScreen,
   'reprint-reason': reprintReasonScreen,
+  drawer: drawerScreen,
   help: helpScreen,
   quit: quitScreen,
   language: languageScreen,

@@ -2,16 +2,20 @@ import type { enPrinting } from './en-printing.ts'
 
 /** Bulgarian words of the print queue and the cash drawer. */
 export const bgPrinting: typeof enPrinting = {
-  screens: {},
+  screens: {
+    drawer: 'Отваряне на чекмеджето',
+  },
   commands: {
     'print-all': 'Всички',
     'print-seen': 'Излязъл',
     'print-drop': 'Отказ',
+    drawer: 'Чекмедже',
   },
   help: {
     'print-all': 'Печата отново всички, от които нищо не е излязло',
     'print-seen': 'Неясният документ е излязъл: не се печата нищо',
     'print-drop': 'Документът не е нужен: не се печата',
+    drawer: 'Отваря чекмеджето без продажба; причината се записва',
   },
   notices: {
     printAgain: 'Печата се отново.',
@@ -19,13 +23,17 @@ export const bgPrinting: typeof enPrinting = {
     printSeen: 'Отбелязано: излязъл е.',
     printDropped: 'Няма да се печата.',
     printReplaced: 'Отпечатано, но не всички букви: {letters}',
+    drawerFailed: 'Чекмеджето не се отвори: {reason}',
+    drawerOpened: 'Чекмеджето е отворено.',
   },
   reasons: {
     notUnclear: 'Само за неясен документ може да се каже, че е излязъл.',
+    mayNotOpenDrawer: 'Нямате право да отваряте чекмеджето без продажба.',
   },
   prints: {
     none: 'Нищо не чака за печат.',
     unknownHint: 'Неясно: вижте дали е излязло. Отново печата с нови кодове.',
+    drawerReason: 'Причина',
     roles: { ticket: 'билет', receipt: 'бележка', badge: 'бадж', report: 'справка' },
     states: {
       queued: 'чака',

@@ -2,16 +2,20 @@ import type { enPrinting } from './en-printing.ts'
 
 /** German words of the print queue and the cash drawer. */
 export const dePrinting: typeof enPrinting = {
-  screens: {},
+  screens: {
+    drawer: 'Lade öffnen',
+  },
   commands: {
     'print-all': 'Alle',
     'print-seen': 'Ist da',
     'print-drop': 'Entfällt',
+    drawer: 'Lade',
   },
   help: {
     'print-all': 'Alles wiederholen, wovon nichts herauskam',
     'print-seen': 'Das unklare Papier kam doch heraus: nichts wird gedruckt',
     'print-drop': 'Das Papier will niemand: nicht drucken',
+    drawer: 'Kassenlade ohne Verkauf öffnen; der Grund wird notiert',
   },
   notices: {
     printAgain: 'Wird nochmal gedruckt.',
@@ -19,13 +23,17 @@ export const dePrinting: typeof enPrinting = {
     printSeen: 'Notiert: es kam heraus.',
     printDropped: 'Wird nicht gedruckt.',
     printReplaced: 'Gedruckt, aber nicht jedes Zeichen: {letters}',
+    drawerFailed: 'Die Lade öffnete sich nicht: {reason}',
+    drawerOpened: 'Die Lade ist offen.',
   },
   reasons: {
     notUnclear: 'Nur ein unklares Papier kann herausgekommen sein.',
+    mayNotOpenDrawer: 'Sie dürfen die Lade ohne Verkauf nicht öffnen.',
   },
   prints: {
     none: 'Nichts wartet auf den Druck.',
     unknownHint: 'Unklar: sehen, ob es kam. Nochmal druckt mit neuen Codes.',
+    drawerReason: 'Grund',
     roles: { ticket: 'Karte', receipt: 'Beleg', badge: 'Ausweis', report: 'Bericht' },
     states: {
       queued: 'wartet',

@@ -1,15 +1,19 @@
 /** English words of the print queue and the cash drawer. */
 export const enPrinting = {
-  screens: {},
+  screens: {
+    drawer: 'Open the drawer',
+  },
   commands: {
     'print-all': 'All',
     'print-seen': 'Came out',
     'print-drop': 'Drop',
+    drawer: 'Drawer',
   },
   help: {
     'print-all': 'Print again all that failed before anything came out',
     'print-seen': 'The unclear paper did come out: nothing is printed',
     'print-drop': 'Nobody wants this paper: do not print it',
+    drawer: 'Open the cash drawer without a sale; the reason is kept',
   },
   notices: {
     printAgain: 'Printing again.',
@@ -17,13 +21,17 @@ export const enPrinting = {
     printSeen: 'Noted: it came out.',
     printDropped: 'It will not be printed.',
     printReplaced: 'Printed, but not every letter: {letters}',
+    drawerFailed: 'The drawer did not open: {reason}',
+    drawerOpened: 'The drawer is open.',
   },
   reasons: {
     notUnclear: 'Only of an unclear paper can be said that it came out.',
+    mayNotOpenDrawer: 'You may not open the drawer without a sale.',
   },
   prints: {
     none: 'Nothing waits to be printed.',
     unknownHint: 'Unclear: look whether it came out. Again prints it with new codes.',
+    drawerReason: 'Reason',
     roles: { ticket: 'ticket', receipt: 'receipt', badge: 'badge', report: 'report' },
     states: {
       queued: 'waiting',

@@ -2,16 +2,20 @@ import type { enPrinting } from './en-printing.ts'
 
 /** French words of the print queue and the cash drawer. */
 export const frPrinting: typeof enPrinting = {
-  screens: {},
+  screens: {
+    drawer: 'Ouvrir le tiroir',
+  },
   commands: {
     'print-all': 'Tout',
     'print-seen': 'Sorti',
     'print-drop': 'Retirer',
+    drawer: 'Tiroir',
   },
   help: {
     'print-all': "Réimprimer tout ce dont rien n'est sorti",
     'print-seen': "Le papier incertain est bien sorti : rien n'est imprimé",
     'print-drop': "Personne ne veut ce papier : ne pas l'imprimer",
+    drawer: 'Ouvrir le tiroir-caisse sans vente ; le motif est noté',
   },
   notices: {
     printAgain: 'Nouvelle impression.',
@@ -19,13 +23,17 @@ export const frPrinting: typeof enPrinting = {
     printSeen: 'Noté : il est sorti.',
     printDropped: 'Il ne sera pas imprimé.',
     printReplaced: 'Imprimé, mais pas toutes les lettres : {letters}',
+    drawerFailed: "Le tiroir ne s'est pas ouvert : {reason}",
+    drawerOpened: 'Le tiroir est ouvert.',
   },
   reasons: {
     notUnclear: "On ne le dit que d'un papier incertain.",
+    mayNotOpenDrawer: 'Vous ne pouvez pas ouvrir le tiroir sans vente.',
   },
   prints: {
     none: "Rien n'attend d'être imprimé.",
     unknownHint: "Incertain : voir s'il est sorti. Refaire donne de nouveaux codes.",
+    drawerReason: 'Motif',
     roles: { ticket: 'billet', receipt: 'reçu', badge: 'badge', report: 'rapport' },
     states: {
       queued: 'attend',

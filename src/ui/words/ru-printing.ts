@@ -2,16 +2,20 @@ import type { enPrinting } from './en-printing.ts'
 
 /** Russian words of the print queue and the cash drawer. */
 export const ruPrinting: typeof enPrinting = {
-  screens: {},
+  screens: {
+    drawer: 'Открыть ящик',
+  },
   commands: {
     'print-all': 'Все',
     'print-seen': 'Вышел',
     'print-drop': 'Убрать',
+    drawer: 'Ящик',
   },
   help: {
     'print-all': 'Напечатать снова всё, что не начинало печататься',
     'print-seen': 'Неясный документ вышел: ничего не печатать',
     'print-drop': 'Документ не нужен: не печатать',
+    drawer: 'Открыть денежный ящик без продажи; причина записывается',
   },
   notices: {
     printAgain: 'Печатается снова.',
@@ -19,13 +23,17 @@ export const ruPrinting: typeof enPrinting = {
     printSeen: 'Отмечено: вышел.',
     printDropped: 'Печататься не будет.',
     printReplaced: 'Напечатано, но не все буквы: {letters}',
+    drawerFailed: 'Ящик не открылся: {reason}',
+    drawerOpened: 'Ящик открыт.',
   },
   reasons: {
     notUnclear: 'Только о неясном документе можно сказать, что он вышел.',
+    mayNotOpenDrawer: 'Вам нельзя открывать ящик без продажи.',
   },
   prints: {
     none: 'Печати ничто не ждёт.',
     unknownHint: 'Неясно: проверьте, вышло ли. Повтор печатает с новыми кодами.',
+    drawerReason: 'Причина',
     roles: { ticket: 'билет', receipt: 'чек', badge: 'бейдж', report: 'отчёт' },
     states: {
       queued: 'ждёт',

@@ -4,6 +4,8 @@ import { keyBytes } from './key-bytes.ts'
 import { type SeenCell, SeenScreen } from './seen-screen.ts'
 
 export interface OpenTerminalOptions {
+  /** Hears everything the program writes, as the terminal gets it. */
+  readonly onBytes?: (bytes: Buffer) => void
   readonly command: string
   readonly args?: readonly string[]
   /** On top of this process's own environment; `undefined` takes a variable away. */
@@ -52,6 +54,7 @@ export class TillTerminal {
   readonly screenSeen: SeenScreen
   readonly term: string
   bytesReceived = 0
+  private readonly onBytes: OpenTerminalOptions['onBytes']
   /** Resolves when the program has ended and everything it wrote is on the screen. */
   readonly exited: Promise<Exit>
   private exit: Exit | null = null
@@ -73,6 +76,7 @@ export class TillTerminal {
       env: environment(term, options.env ?? {}),
       encoding: null,
     })
+    this.onBytes = options.onBytes
     if (options.answers !== false) this.screenSeen.terminal.onData((answer) => this.send(answer))
     // With encoding null the data are bytes, whatever the type says.
     this.pty.onData((data) => this.receive(data as unknown as Buffer))
@@ -251,6 +255,7 @@ export class TillTerminal {
 
   private receive(bytes: Buffer): void {
     this.bytesReceived += bytes.length
+    this.onBytes?.(bytes)
     this.lastOutput = (this.lastOutput + bytes.toString('latin1')).slice(-4096)
     this.drawing = this.screenSeen.draw(bytes).then(() => this.wake())
   }
