@@ -125,7 +125,7 @@ function makeTill(
   journal.add({ at: openedAt, userId: administratorId, kind: 'set-up', subject: id, body: { till: name, house: true } })
   const body = { role: 'cashier', shift: shiftId, shiftOpened: true }
   journal.add({ at: openedAt, userId, kind: 'sign-in', subject: userId, body })
-  return { id, name, shiftId, userId, journal, lastAt: openedAt, receiptNumber: 0, cash: 0 }
+  return { id, name, shiftId, userId, journal, lastAt: openedAt, receiptNumber: 0, cash: 0, turnover: 0 }
 }
 
 function insertTills(outletId: OutletId, tills: readonly DemoTill[], openedAt: number): SqlStatement[] {
@@ -148,10 +148,26 @@ function insertTills(outletId: OutletId, tills: readonly DemoTill[], openedAt: n
   ]
 }
 
-/** The past days are counted and closed, so that a cashier starts a shift of his own (F03, F06). */
-export function closeShift({ shiftId, lastAt, cash }: DemoTill, now: number): SqlStatement {
-  return {
-    sql: 'update shift set closed_at = ?1, counted_amount = ?2, z_number = 1 where id = ?3',
-    parameters: [Math.min(now, lastAt + 60_000), floatAmount + cash, shiftId],
-  }
+/**
+ * The past days are counted and closed (F03, F06), and the tills of the house are open for today: only one that nobody has
+ * used yet asks for its float.
+ */
+export function startToday(till: DemoTill, random: DemoRandom, now: number): SqlStatement[] {
+  const { id, shiftId, userId, journal, lastAt, cash, turnover, receiptNumber } = till
+  const closedAt = Math.min(now, lastAt + 60_000)
+  const expected = floatAmount + cash
+  const figures = { orders: receiptNumber, turnover, grandTotal: turnover, float: floatAmount, cashIn: 0, cashOut: 0 }
+  const body = { z: 1, ...figures, expected, counted: expected }
+  journal.add({ at: closedAt, userId, kind: 'shift-closed', subject: shiftId, body })
+  const today = random.newId('shf')
+  journal.add({ at: now, userId, kind: 'shift-opened', subject: today, body: { float: floatAmount } })
+  return [
+    {
+      sql: `update shift set closed_at = ?1, counted_amount = ?2, expected_amount = ?2, closed_by = user_id, z_number = 1
+        where id = ?3`,
+      parameters: [closedAt, expected, shiftId],
+    },
+    ...insertRows('shift', [{ id: today, till_id: id, user_id: userId, opened_at: now, float_amount: floatAmount }]),
+    ...journal.statements(),
+  ]
 }

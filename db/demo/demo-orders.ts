@@ -32,6 +32,8 @@ export interface DemoTill {
   receiptNumber: number
   /** Cash taken, for the count at the end of the shift. */
   cash: number
+  /** All that was taken. */
+  turnover: number
 }
 
 export interface DemoPricing {
@@ -102,6 +104,7 @@ function addSale(
   till.lastAt = at
   till.receiptNumber += 1
   if (tender === 'cash') till.cash += total
+  till.turnover += total
   const { eventId } = pricing
   const lines = sold.map((each) => addSeat(rows, each, id, at, pricing, random))
   const order = {

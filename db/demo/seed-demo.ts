@@ -3,7 +3,7 @@ import type { Sign } from '../../src/domain/journal-chain.ts'
 import type { BrokenGuard, Store } from '../store.ts'
 import { demoCustomers } from './demo-customers.ts'
 import { makeEvent, makeHall } from './demo-events.ts'
-import { closeShift, makeHouse } from './demo-house.ts'
+import { makeHouse, startToday } from './demo-house.ts'
 import { demoProgramme } from './demo-programme.ts'
 import { demoRandom } from './demo-random.ts'
 import { arenaPlan } from './plans/arena-plan.ts'
@@ -33,6 +33,6 @@ export async function seedDemo(store: Store, { clock, sign }: DemoOptions): Prom
   const customers = demoCustomers(house.administratorId, now)
   const batch = [...house.statements, ...customers, ...Object.values(halls).flatMap((hall) => hall.statements)]
   for (const event of demoProgramme) batch.push(...makeEvent(random, house, halls[event.hall], event, now))
-  for (const till of house.tills) batch.push(closeShift(till, now))
+  for (const till of house.tills) batch.push(...startToday(till, random, now))
   return store.commit(batch)
 }

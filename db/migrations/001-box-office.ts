@@ -1,3 +1,4 @@
+import { approvals } from './001/approvals.ts'
 import { customers } from './001/customers.ts'
 import { events } from './001/events.ts'
 import { exchanges } from './001/exchanges.ts'
@@ -13,6 +14,7 @@ import { salesClasses } from './001/sales-classes.ts'
 import { schemaTables } from './001/schema-tables.ts'
 import { seal } from './001/seal.ts'
 import { seatClaims } from './001/seat-claims.ts'
+import { shifts } from './001/shifts.ts'
 import { terminals } from './001/terminals.ts'
 import { tickets } from './001/tickets.ts'
 import { vouchers } from './001/vouchers.ts'
@@ -26,6 +28,7 @@ export const boxOffice: readonly string[] = [
   ...schemaTables,
   ...halls,
   ...people,
+  ...shifts,
   ...terminals,
   ...customers,
   ...events,
@@ -33,6 +36,7 @@ export const boxOffice: readonly string[] = [
   ...orders,
   ...salesClasses,
   ...reservations,
+  ...approvals,
   ...seatClaims,
   ...reservedSeats,
   ...tickets,

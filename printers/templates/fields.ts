@@ -26,6 +26,8 @@ const reportLists = {
   events: ['event', 'start', 'count', 'amount'],
   payments: ['tender', 'count', 'amount'],
   taxes: ['rate', 'net', 'tax', 'gross'],
+  /** F45. */
+  operators: ['operator', 'count', 'amount'],
 } as const
 
 /**
@@ -191,7 +193,12 @@ export const templateKinds = {
     lists: reportLists,
   },
   /** F46: one cashier's shift, with a line to sign. */
-  shift: { document: 'report', facts: [...reportFacts, 'counted', 'difference'], lists: reportLists },
+  shift: {
+    document: 'report',
+    facts: [...reportFacts, 'counted', 'difference'],
+    /** F03: how many of each coin and note. */
+    lists: { ...reportLists, counts: ['piece', 'count', 'amount'] },
+  },
   voucher: {
     document: 'ticket',
     facts: [

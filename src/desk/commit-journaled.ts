@@ -4,6 +4,7 @@ import type { BrokenGuard, Statement } from '../../db/store.ts'
 import type { Tables } from '../../db/tables.ts'
 import type { UserId } from '../domain/ids.ts'
 import { chainStart, entryHash, type JournalEntry } from '../domain/journal-chain.ts'
+import type { Approval } from '../domain/session.ts'
 import type { ChainHead, Desk } from './desk.ts'
 import { prepared, queries } from './prepared.ts'
 
@@ -43,6 +44,19 @@ export type JournalKind =
   | 'sales-class-saved'
   | 'sales-class-assigned'
   | 'event-evening'
+  | 'sign-out'
+  | 'shift-opened'
+  | 'shift-closed'
+  | 'x-report'
+  | 'cash-moved'
+  | 'approval'
+  | 'pin-set'
+  | 'password-set'
+  | 'user-changed'
+  | 'password-reset'
+  | 'outlet-added'
+  | 'outlet-changed'
+  | 'training'
   | 'customer-added'
   | 'customer-changed'
   | 'customer-merged'
@@ -54,6 +68,8 @@ export type JournalKind =
 /** Where in the till's journal the batch will stand. */
 export interface JournalPosition {
   readonly seq: number
+  /** Hash of the till's newest entry before the batch. */
+  readonly newestHash: string
   /** F44: the number a sale or refund at this position gets. */
   readonly receiptNumber: number
   readonly at: number
@@ -65,6 +81,8 @@ export interface JournaledBatch {
   /** Facts that can be shown later; ids, never names of customers. */
   readonly body: Readonly<Record<string, unknown>>
   readonly before: readonly Statement[]
+  /** F41: who let it through; stands in the entry, and is used up with it. */
+  readonly approval?: Approval | undefined
   /** What refers to the journal's entry. */
   readonly after?: readonly Statement[]
 }
@@ -101,21 +119,25 @@ export async function commitTogether(
     const at = desk.clock()
     const positionOf = (index: number): JournalPosition => ({
       seq: first.seq + 1 + index,
+      newestHash: first.hash,
       receiptNumber: first.receiptNumber + 1 + index,
       at,
     })
     let head = first
+    let usesApproval = false
     const statements = build(positionOf).flatMap((batch, index) => {
       const position = positionOf(index)
       const entry = signedEntry(desk, userId, position, head, batch)
       const hasReceipt = batch.kind === 'sale' || batch.kind === 'refund'
       const receiptNumber = hasReceipt ? position.receiptNumber : head.receiptNumber
       head = { seq: entry.seq, hash: entry.hash, receiptNumber }
-      return [...batch.before, insertEntry(entry), ...(batch.after ?? [])]
+      usesApproval ||= batch.approval !== undefined
+      return [...batch.before, insertEntry(entry), ...(batch.after ?? []), ...used(batch, entry.seq)]
     })
     const result = await desk.store.commit(statements)
     if (result.committed) {
       desk.state.chainHead = head
+      if (usesApproval) desk.state.approval = null
       return { committed: true, at }
     }
     desk.state.chainHead = null
@@ -126,6 +148,14 @@ export async function commitTogether(
   }
 }
 
+function used({ approval }: JournaledBatch, seq: number): Statement[] {
+  return approval === undefined ? [] : [endApproval({ id: approval.id, seq })]
+}
+
+const endApproval = prepared<{ id: Approval['id']; seq: number }>(({ id, seq }) =>
+  queries.updateTable('approval').set({ used_seq: seq }).where('id', '=', id),
+)
+
 function signedEntry(
   desk: Desk,
   userId: UserId,
@@ -133,8 +163,11 @@ function signedEntry(
   head: ChainHead,
   batch: JournaledBatch,
 ): JournalEntry {
-  const { kind, subject } = batch
-  const body = JSON.stringify(batch.body)
+  const { kind, subject, approval } = batch
+  const body = JSON.stringify({
+    ...batch.body,
+    ...(approval === undefined ? {} : { approvedBy: approval.approver.id }),
+  })
   const { seq, at } = position
   const entry = { tillId: desk.till.id, seq, at, userId, kind, subject, body, prev: head.hash }
   return { ...entry, hash: entryHash(desk.journalKey.sign, entry) }

@@ -3,6 +3,7 @@ import { cleanText } from '../domain/clean-text.ts'
 import type { UserId } from '../domain/ids.ts'
 import { type Role, roles } from '../domain/permission.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { badPassword } from './change-password.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
@@ -13,10 +14,9 @@ export interface UserInput {
   readonly email: string
   readonly name: string
   readonly role: Role
-  readonly password: string
+  /** Left out, it is chosen at the first sign-in (P07). */
+  readonly password?: string
 }
-
-const shortestPassword = 8
 
 /**
  * Creates a user (P07, P09): supervisors make supervisors and cashiers, admins make all.
@@ -30,10 +30,10 @@ export async function createUser(desk: Desk, input: UserInput): Promise<{ id: Us
     return { refused: 'bad-input', field: 'email', value: email, expected: 'name@example.org' }
   if (!roles.includes(input.role))
     return { refused: 'bad-input', field: 'role', value: input.role, expected: roles.join(', ') }
-  if (input.password.length < shortestPassword) {
-    return { refused: 'bad-input', field: 'password', value: '', expected: `≥ ${shortestPassword}` }
-  }
-  const passwordHash = await hashPassword(input.password)
+  const { password } = input
+  const bad = password === undefined ? null : badPassword(password)
+  if (bad !== null) return bad
+  const passwordHash = password === undefined ? null : await hashPassword(password)
   const id = desk.ids.newId('usr')
   const user = {
     id,

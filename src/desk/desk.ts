@@ -2,13 +2,13 @@ import type { Store } from '../../db/store.ts'
 import type { Turns } from '../../db/turns.ts'
 import type { Basket } from '../domain/basket.ts'
 import type { HallGrid } from '../domain/hall-grid.ts'
-import type { BasketId, Clock, EventId, HallId, IdSource } from '../domain/ids.ts'
+import type { BasketId, Clock, EventId, HallId, IdSource, UserId } from '../domain/ids.ts'
 import type { OpenHall } from '../domain/open-hall.ts'
 import type { AllPaperWords } from '../domain/paper-words.ts'
-import type { Permission } from '../domain/permission.ts'
+import { type Permission, permissionsOf } from '../domain/permission.ts'
 import type { PriceRules } from '../domain/price-basket.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import type { Session } from '../domain/session.ts'
+import type { Approval, Session } from '../domain/session.ts'
 import type { JournalKey } from './journal-key.ts'
 import type { PendingSales } from './pending-sales.ts'
 
@@ -32,6 +32,10 @@ export interface Desk {
   readonly templateFolder: string | null
   /** Writing verbs run one after another: each builds on the basket and the journal's head that the one before left. */
   readonly turns: Turns
+  /** F10: the database is a copy without sales, and every paper is marked. */
+  readonly isTraining: boolean
+  /** How far the clock was behind the till's newest entry when it was opened; 0 when it was not. */
+  readonly clockBehindMs: number
   readonly state: DeskState
 }
 
@@ -44,6 +48,10 @@ export interface DeskState {
   basket: Basket
   /** The row that holds this session's seats. It is used for one basket after another. */
   basketRow: BasketId | null
+  /** F09: what somebody left in the basket when another one took over; it is there when he comes back. */
+  readonly parked: Map<UserId, ParkedBasket>
+  /** F41: waits for the action that it lets through. */
+  approval: Approval | null
   /** Sold, but nobody has said yet that it was shown: its pending file stays. */
   soldKey: string | null
   /** Payment has been opened for the basket as it was then. */
@@ -85,6 +93,35 @@ export interface PaperLanguage {
   /** ISO 639-1. */
   readonly language: string
   readonly words: AllPaperWords
+}
+
+export interface ParkedBasket {
+  readonly basket: Basket
+  readonly basketRow: BasketId
+}
+
+/**
+ * As `permittedSession`, for verbs that a second person may let through (F41): what he may do is then allowed as well, and
+ * the session carries his approval for the verb's journal entry.
+ * @param also permissions that the verb asks for by itself later on.
+ * Refusals: not-signed-in, not-permitted.
+ */
+export function approvedSession(
+  desk: Desk,
+  permission: Permission,
+  also: readonly Permission[] = [],
+): Session | Refusal {
+  const { session, approval } = desk.state
+  if (session === null) return { refused: 'not-signed-in' }
+  const isMeant =
+    approval !== null &&
+    approval.requesterId === session.user.id &&
+    approval.expiresAt > desk.clock() &&
+    [permission, ...also].includes(approval.permission) &&
+    !session.permissions.has(approval.permission)
+  if (!isMeant) return permittedSession(desk, permission)
+  const permissions = new Set([...session.permissions, ...permissionsOf(approval.approver.role)])
+  return permissions.has(permission) ? { ...session, permissions, approval } : { refused: 'not-permitted', permission }
 }
 
 /** Refusals: not-signed-in, not-permitted. */

@@ -30,6 +30,8 @@ export interface DeskOptions {
   /** Addresses a new till prints to; '' prints no receipts. */
   readonly printers?: { readonly receipt: string; readonly ticket: string }
   readonly clock?: Clock
+  /** F10: the store is the training's. */
+  readonly isTraining?: boolean
   readonly ids?: IdSource
 }
 
@@ -60,7 +62,9 @@ async function open(
       found === null ? newHouse(ids, { ...houseDefaults, ...options.house }) : { house: found, statements: [] }
     const known = found === null ? null : await readTill(options.store, tillName)
     const till = known ?? newTill(ids, tillName, house, options.printers)
-    const desk = newDesk(options, journalKey, pendingSales, house, till)
+    const newestAt = known === null ? 0 : await newestEntryAt(options.store, known)
+    const { organiser } = house
+    const desk = newDesk(options, { journalKey, pendingSales, organiser, till, newestAt })
     if (known !== null) return desk
     const result = await commitJournaled(desk, house.administratorId, () => ({
       kind: 'set-up',
@@ -123,16 +127,19 @@ function insertTill({ id, name, receiptPrinter, ticketPrinter, outlet }: DeskTil
     .values({ id, outlet_id: outlet.id, name, receipt_printer: receiptPrinter, ticket_printer: ticketPrinter })
 }
 
-function newDesk(
-  options: DeskOptions,
-  journalKey: JournalKey,
-  pendingSales: PendingSales,
-  { organiser }: House,
-  till: DeskTill,
+export interface DeskParts extends Pick<Desk, 'journalKey' | 'pendingSales' | 'organiser' | 'till'> {
+  /** Time of the till's newest entry in the journal, 0 when there is none. */
+  readonly newestAt: number
+}
+
+export function newDesk(
+  options: Omit<DeskOptions, 'tillName' | 'journalKeyFile' | 'pendingFolder'>,
+  { journalKey, pendingSales, organiser, till, newestAt }: DeskParts,
 ): Desk {
+  const clock = options.clock ?? Date.now
   return {
     store: options.store,
-    clock: steadyClock(options.clock ?? Date.now),
+    clock: steadyClock(clock, newestAt),
     ids: options.ids ?? secureIds,
     journalKey,
     pendingSales,
@@ -141,10 +148,14 @@ function newDesk(
     printFolder: options.printFolder,
     templateFolder: options.templateFolder ?? null,
     turns: new Turns(),
+    isTraining: options.isTraining === true,
+    clockBehindMs: Math.max(0, newestAt - clock()),
     state: {
       session: null,
       basket: emptyBasket(organiser.currency),
       basketRow: null,
+      parked: new Map(),
+      approval: null,
       soldKey: null,
       payment: null,
       halls: new Map(),
@@ -159,9 +170,21 @@ function newDesk(
   }
 }
 
+/** F11: the time of the journal never goes back, not even when the machine's clock was set back before the till started. */
+async function newestEntryAt(store: Store, till: DeskTill): Promise<number> {
+  const row = await store.db
+    .selectFrom('journal')
+    .select('at')
+    .where('till_id', '=', till.id)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return Number(row?.at ?? 0)
+}
+
 /** A clock that is set back must not bring ended holds to life, nor let a hold end before it began. */
-function steadyClock(clock: Clock): Clock {
-  let latest = 0
+function steadyClock(clock: Clock, notBefore: number): Clock {
+  let latest = notBefore
   return () => {
     latest = Math.max(latest, clock())
     return latest

@@ -7,6 +7,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
 import { orRefusal } from './database-refusal.ts'
 import type { Desk } from './desk.ts'
+import { asPrinted } from './training-paper.ts'
 
 /** How QR codes are drawn: in half blocks, or in ASCII where those are of doubtful width. */
 export type PreviewCodes = 'half' | 'ascii'
@@ -38,7 +39,9 @@ export async function previewSale(
       .orderBy('id')
       .execute()
     return Promise.all(
-      rows.map((row) => previewDocument(withCustomer(JSON.parse(row.document), sale.customerName), columns, codes)),
+      rows.map((row) =>
+        previewDocument(asPrinted(desk, withCustomer(JSON.parse(row.document), sale.customerName)), columns, codes),
+      ),
     )
   })
 }

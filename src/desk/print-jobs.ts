@@ -6,6 +6,7 @@ import { withCustomer } from '../domain/paper-customer.ts'
 import type { PrinterRole } from '../domain/printer-role.ts'
 import type { Desk } from './desk.ts'
 import { prepared } from './prepared.ts'
+import { asPrinted } from './training-paper.ts'
 
 export interface QueuedJob {
   readonly id: PrintJobId
@@ -27,7 +28,7 @@ export async function nextQueuedJob(desk: Desk): Promise<QueuedJob | null> {
     .executeTakeFirst()
   if (row === undefined) return null
   const { customerName, ...job } = row
-  return { ...job, document: withCustomer(JSON.parse(job.document), customerName ?? '') }
+  return { ...job, document: asPrinted(desk, withCustomer(JSON.parse(job.document), customerName ?? '')) }
 }
 
 /** Just before the first byte leaves. Of two processes at one till only one gets a job. @returns whether this one did. */

@@ -87,6 +87,7 @@ export function refundBatch(draft: RefundDraft, refund: Refund, { seq, at }: Jou
     till_id: tillId,
     shift_id: session.shift.id,
     user_id: session.user.id,
+    approved_by: session.approval?.approver.id ?? null,
     receipt_number: refund.receiptNumber,
     currency: quote.currency,
     total: -quote.amount + 0,
@@ -112,6 +113,7 @@ export function refundBatch(draft: RefundDraft, refund: Refund, { seq, at }: Jou
     kind: 'refund',
     subject: key,
     body: journalBody(draft, refund),
+    approval: session.approval,
     before: [order, ...takeBack(refundId, draft.lineIds, quote.lines), ...payments],
     after: [insertSeal({ order_id: refundId, till_id: tillId, seq }), ...queuePapers(refundId, tillId, documents, at)],
   }

@@ -11,7 +11,7 @@ import { seatState } from '../domain/seat-state.ts'
 import type { Session } from '../domain/session.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
-import { type Desk, permittedSession } from './desk.ts'
+import { approvedSession, type Desk } from './desk.ts'
 import { setSeats } from './hall-map.ts'
 import { ownSale } from './open-sale.ts'
 import { isSaleKey } from './pending-sales.ts'
@@ -23,6 +23,9 @@ export interface RefundInput {
   /** Paid back whole; all that are left when left out. */
   readonly lines?: readonly OrderLineId[]
 }
+
+/** What of a refund may need a second person (F41), beside refunding itself. */
+const lateOrElsewhere = ['refund-any', 'refund-late'] as const
 
 export interface BegunRefund extends RefundQuote {
   /** Idempotency key of this refund (F13). */
@@ -36,7 +39,7 @@ export interface BegunRefund extends RefundQuote {
  */
 export async function beginRefund(desk: Desk, input: RefundInput): Promise<BegunRefund | Refusal> {
   return orRefusal<BegunRefund | Refusal>(async () => {
-    const session = permittedSession(desk, 'refund')
+    const session = approvedSession(desk, 'refund', lateOrElsewhere)
     if (isRefusal(session)) return session
     const card = await ownSale(desk, session, input.saleId)
     if (isRefusal(card)) return card
@@ -63,7 +66,7 @@ export async function refundSale(desk: Desk, input: ConfirmedRefund): Promise<Re
 }
 
 async function refundOnce(desk: Desk, input: ConfirmedRefund): Promise<Refund | Refusal> {
-  const session = permittedSession(desk, 'refund')
+  const session = approvedSession(desk, 'refund', lateOrElsewhere)
   if (isRefusal(session)) return session
   const facts = checkFacts(input)
   if (isRefusal(facts)) return facts
@@ -144,6 +147,7 @@ async function refusedRefund(
     return first === null || isRefusal(first) ? { refused: 'refund-unclear', key: input.key } : first
   }
   if (!/^(E_|UNIQUE:)/.test(guard)) return guardRefusal(broken, input.key)
+  if (guard === 'E_APPROVAL') return { refused: 'approval-used' }
   if (guard === 'E_SHIFT_CLOSED') return { refused: 'no-open-shift' }
   if (guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'refund' }
   return refundOfKey(desk, input)

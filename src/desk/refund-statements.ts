@@ -7,10 +7,7 @@ import { refundableAmount } from '../domain/refund.ts'
 import type { SaleLine } from '../domain/sale-card.ts'
 import { prepared, queries } from './prepared.ts'
 
-type OrderRow = Omit<
-  Tables['orders'],
-  'sealed' | 'kind' | 'approved_by' | 'customer_id' | 'is_training' | 'ticket_form'
->
+type OrderRow = Omit<Tables['orders'], 'sealed' | 'kind' | 'customer_id' | 'is_training' | 'ticket_form'>
 
 /** F11: a refund is an order that reverses another. */
 export const insertRefund = prepared<OrderRow>((row) =>
@@ -23,7 +20,7 @@ export const insertRefund = prepared<OrderRow>((row) =>
     till_id: row.till_id,
     shift_id: row.shift_id,
     user_id: row.user_id,
-    approved_by: null,
+    approved_by: row.approved_by,
     customer_id: null,
     receipt_number: row.receipt_number,
     currency: row.currency,

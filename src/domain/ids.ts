@@ -23,6 +23,8 @@ export type UserId = Id<'usr'>
 export type OutletId = Id<'out'>
 export type TillId = Id<'til'>
 export type ShiftId = Id<'shf'>
+export type CashOperationId = Id<'csh'>
+export type ApprovalId = Id<'apr'>
 export type PrintJobId = Id<'job'>
 export type ReservationId = Id<'res'>
 export type VoucherId = Id<'vou'>
@@ -50,6 +52,8 @@ export const idPrefixes = [
   'out',
   'til',
   'shf',
+  'csh',
+  'apr',
   'job',
   'res',
   'vou',

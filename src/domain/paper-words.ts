@@ -103,6 +103,10 @@ export const reportWords = [
   'eveningList',
   /** What is still to be paid. */
   'toPay',
+  /** F45: who sold, on a report. */
+  'operator',
+  /** F10: over and under every paper that is not real, "TRAINING". */
+  'training',
 ] as const
 
 /** The words of every paper there is: what a language file gives. */

@@ -24,8 +24,22 @@ export type Permission =
   | 'manage-vouchers'
   /** A15: open the cash drawer without a sale. */
   | 'open-drawer'
+  /** F02: put cash into the drawer, take it out, correct either. */
+  | 'cash-operations'
+  /** F41: let somebody else do once what he may not. */
+  | 'override'
+  /** P09: the reports of other tills and of users below oneself. A cashier sees those of the till's own shift. */
+  | 'see-reports'
   /** Back the database up and check it. */
   | 'maintain'
+
+/** F41: what a second person may let through, because its verbs ask for an approval. */
+export const waived = [
+  'refund',
+  'refund-any',
+  'refund-late',
+  'cash-operations',
+] as const satisfies readonly Permission[]
 
 export type Role = 'cashier' | 'supervisor' | 'admin'
 export const roles: readonly Role[] = ['cashier', 'supervisor', 'admin']
@@ -37,7 +51,18 @@ export function isRole(text: string): text is Role {
 /** P08, P09, T15, T16. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   cashier: ['sell'],
-  supervisor: ['sell', 'refund', 'complimentary', 'hold-house', 'manage-users', 'manage-customers', 'open-drawer'],
+  supervisor: [
+    'sell',
+    'refund',
+    'complimentary',
+    'hold-house',
+    'manage-users',
+    'manage-customers',
+    'open-drawer',
+    'cash-operations',
+    'override',
+    'see-reports',
+  ],
   admin: [
     'sell',
     'refund',
@@ -51,6 +76,9 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'manage-customers',
     'manage-vouchers',
     'open-drawer',
+    'cash-operations',
+    'override',
+    'see-reports',
     'maintain',
   ],
 }

@@ -22,6 +22,30 @@ export type Refusal =
   | { readonly refused: 'wrong-sign-in' }
   | { readonly refused: 'locked-out'; readonly untilAt: number }
   | { readonly refused: 'no-open-shift' }
+  /** F01: somebody opened one already. */
+  | { readonly refused: 'shift-open' }
+  /** F07. */
+  | { readonly refused: 'basket-open'; readonly seats: number }
+  /** A payment was begun whose end nobody knows yet. */
+  | { readonly refused: 'payment-open' }
+  /** T21: this outlet wants a count. */
+  | { readonly refused: 'count-missing' }
+  /** More cash than there is cannot leave the drawer. */
+  | { readonly refused: 'cash-short'; readonly amount: number; readonly currency: string }
+  | { readonly refused: 'cash-unknown'; readonly operation: string }
+  | { readonly refused: 'cash-corrected'; readonly operation: string }
+  /** P07: created with an e-mail alone; who signs in first chooses the password. */
+  | { readonly refused: 'password-unset'; readonly email: string }
+  | { readonly refused: 'pin-unset' }
+  /** F41: nobody approves his own action. */
+  | { readonly refused: 'approve-oneself' }
+  | { readonly refused: 'approval-used' }
+  | { readonly refused: 'user-unknown'; readonly user: string }
+  /** P09: made by somebody else, above or beside. */
+  | { readonly refused: 'user-not-below'; readonly user: string }
+  | { readonly refused: 'outlet-unknown'; readonly outlet: string }
+  /** F10. */
+  | { readonly refused: 'training-on-server' }
   | { readonly refused: 'basket-empty' }
   | { readonly refused: 'payment-short'; readonly total: number; readonly paid: number; readonly currency: string }
   /** F28: change comes out of cash alone. */

@@ -204,6 +204,8 @@ class TillApp implements App {
         return asking(top, { do: 'open', screen: helpStart(top.id) })
       case 'language':
         return asking(top, { do: 'open', screen: { id: 'language' } })
+      case 'lock':
+        return asking(top, { do: 'lock' })
       case 'quit':
         if ((model.basket?.lines.length ?? 0) === 0) return asking(top, { do: 'leave' })
         return asking(top, { do: 'open', screen: { id: 'quit' } })

@@ -3,7 +3,9 @@
 import { acknowledgeSale } from '../desk/acknowledge-sale.ts'
 import { addCustomer } from '../desk/add-customer.ts'
 import { applyVoucher, removeVoucher } from '../desk/apply-voucher.ts'
+import { approve } from '../desk/approve.ts'
 import { beginPayment, cancelPayment } from '../desk/begin-payment.ts'
+import { beginTraining, trainAs } from '../desk/begin-training.ts'
 import { changeCustomer } from '../desk/change-customer.ts'
 import { changeTariff } from '../desk/change-tariff.ts'
 import { copyReceipt } from '../desk/copy-receipt.ts'
@@ -30,15 +32,26 @@ import { retryPrint } from '../desk/retry-print.ts'
 import { sell } from '../desk/sell.ts'
 import { settlePrint } from '../desk/settle-print.ts'
 import { signIn } from '../desk/sign-in.ts'
+import { signOut } from '../desk/sign-out.ts'
+import { tillUsers, unlock } from '../desk/switch-user.ts'
 import { tidyUp } from '../desk/tidy-up.ts'
 import { watchSeats } from '../desk/watch-seats.ts'
 import type { BasketLine } from '../domain/basket.ts'
 import { isSameLine } from '../domain/basket.ts'
+import { isRefusal } from '../domain/refusal.ts'
+import { bindPeople } from './bind-people.ts'
 import type { TillDesk } from './till-desk.ts'
 
 export function bindDesk(desk: Desk): TillDesk {
   return {
-    place: { organiserName: desk.organiser.name, outletName: desk.till.outlet.name, tillName: desk.till.name },
+    ...bindPeople(desk),
+    beginTraining: () => trainingOf(desk),
+    place: {
+      organiserName: desk.organiser.name,
+      outletName: desk.till.outlet.name,
+      tillName: desk.till.name,
+      clockBehindMs: desk.clockBehindMs,
+    },
     signIn: (input) => signIn(desk, input),
     listEvents: () => listEvents(desk),
     openHall: (eventId) => openHall(desk, eventId),
@@ -81,4 +94,27 @@ export function bindDesk(desk: Desk): TillDesk {
       desk.state.paper = { language, words }
     },
   }
+}
+
+/** F10: the training's verbs; who somebody is is proven at the real desk. */
+async function trainingOf(desk: Desk): ReturnType<TillDesk['beginTraining']> {
+  const begun = await beginTraining(desk)
+  if (isRefusal(begun)) return begun
+  const { desk: training, session } = begun
+  const bound: TillDesk = {
+    ...bindDesk(training),
+    tillUsers: () => tillUsers(desk),
+    approve: (input) => approve(training, input, desk),
+    async unlock(input) {
+      const unlocked = await unlock(desk, input)
+      if (isRefusal(unlocked)) return unlocked
+      const session = await trainAs(training, unlocked.session.user)
+      return isRefusal(session) ? session : { session, parked: null }
+    },
+    async signOut() {
+      const left = await signOut(training)
+      return isRefusal(left) ? left : signOut(desk)
+    },
+  }
+  return { desk: bound, session }
 }

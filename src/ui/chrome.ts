@@ -39,7 +39,9 @@ export function paintTop(cells: Cells, model: Model, { base, now }: Chrome): voi
   const style = model.theme.styles.bar
   cells.fill(0, top.row, top.columns, 1, space, style)
   const place = shortened(placeText(model), Math.floor(top.columns * 0.4))
-  const right = `${place}  ${wallClock(now)} `
+  // F10: not by colour alone, and where nobody overlooks it.
+  const mark = model.session?.isTraining === true ? `*** ${model.words.people.training} *** ` : ''
+  const right = `${mark}${place}  ${wallClock(now)} `
   const rightColumn = Math.max(0, top.columns - textWidth(right))
   cells.put(1, top.row, titleText(model, base, Math.max(0, rightColumn - 2)), style)
   cells.put(rightColumn, top.row, right, style)

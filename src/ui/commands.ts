@@ -7,6 +7,7 @@ import { canHold } from '../domain/event-status.ts'
 import { type Command, type KeySpec, signedOut } from './command.ts'
 import { lineCommands } from './line-commands.ts'
 import type { Model } from './model.ts'
+import { peopleCommands, peopleTextScreens } from './people-commands.ts'
 import { printingCommands } from './printing-commands.ts'
 import { salesCommands } from './sales-commands.ts'
 import type { ScreenId } from './screen-state.ts'
@@ -28,6 +29,7 @@ export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'reprint-reason',
   'command-line',
   'drawer',
+  ...peopleTextScreens,
 ])
 
 const lists: readonly ScreenId[] = [
@@ -169,6 +171,7 @@ export const commands: readonly Command[] = [
   ...voucherCommands,
 
   ...printingCommands,
+  ...peopleCommands,
 
   { id: 'customer', keys: ['ctrl-u', 'char:u'], group: 'sale', where: selling, footer: 12, disabled: signedOut },
   { id: 'customer', keys: ['f4', 'ctrl-u'], group: 'sale', where: ['pay'], footer: 4 },

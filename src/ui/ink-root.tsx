@@ -11,6 +11,7 @@ import { DrawerView } from './screens/drawer-view.tsx'
 import { HelpView } from './screens/help-view.tsx'
 import { PanelView } from './screens/panel-view.tsx'
 import { PayView } from './screens/pay-view.tsx'
+import { PeopleView } from './screens/people-views.tsx'
 import { PrintsView } from './screens/prints-view.tsx'
 import { ProgrammeView } from './screens/programme-view.tsx'
 import { RefundView } from './screens/refund-view.tsx'
@@ -120,5 +121,7 @@ function View({ state }: { readonly state: ScreenState }) {
       return <CustomerHistoryView state={state} />
     case 'vouchers':
       return <VouchersView state={state} />
+    default:
+      return <PeopleView state={state} />
   }
 }

@@ -7,6 +7,7 @@ import type { Tender } from '../domain/tender.ts'
 import type { LinePlan } from '../domain/typed-sale/plan-line.ts'
 import type { HallState } from './hall/hall-state.ts'
 import type { Notice } from './model.ts'
+import type { PeopleIntent } from './people-intents.ts'
 import type { CustomerFormState, SalesState, ScreenState } from './screen-state.ts'
 import type { ConfirmedRefund, SellInput } from './till-desk.ts'
 import type { Language } from './words.ts'
@@ -77,3 +78,4 @@ export type DeskIntent =
   | { readonly do: 'retry-failed' }
   | { readonly do: 'open-drawer'; readonly reason: string }
   | { readonly do: 'settle-print'; readonly jobId: PrintJobId; readonly as: 'printed' | 'dropped' }
+  | PeopleIntent

@@ -102,3 +102,21 @@ export interface Notice {
 export function failedJobs(model: Model): readonly PrintJob[] {
   return model.jobs.filter((job) => job.state === 'failed' || job.state === 'unknown')
 }
+
+/** What nobody who comes next may see. */
+export const signedOutModel: Partial<Model> = {
+  session: null,
+  events: [],
+  eventsAt: null,
+  hall: null,
+  halls: new Map(),
+  customer: null,
+  customerSearch: noSearch,
+  customerHistory: null,
+  best: null,
+  sale: null,
+  preview: [],
+  sales: null,
+  saleCard: null,
+  recovered: [],
+}

@@ -7,9 +7,8 @@ const noSales = (model: Model): string | null =>
 /** T16. */
 const onlyThisTill = ({ session, words }: Model): string | null =>
   session?.permissions.has('refund-any') ? null : words.reasons.onlyThisTill
-/** T15. */
-function cannotRefund({ session, saleCard, words }: Model): string | null {
-  if (!session?.permissions.has('refund')) return words.reasons.mayNotRefund
+/** T15, F41: who may not asks a second person. */
+function cannotRefund({ saleCard, words }: Model): string | null {
   return saleCard?.state === 'refunded' ? words.reasons.allBack : null
 }
 
@@ -51,3 +50,13 @@ export const salesCommands: readonly Command[] = [
     disabled: noSales,
   },
 ]
+
+/** Commands that must not start another sale while one is being made. */
+export const saleCommands: ReadonlySet<Command['id']> = new Set<Command['id']>([
+  'sell',
+  'quick',
+  'cash',
+  'card',
+  'pay-back',
+  'run-line',
+])

@@ -8,6 +8,7 @@ import type { Tender } from '../domain/tender.ts'
 import type { Completion } from '../domain/typed-sale/complete-line.ts'
 import type { LineReading } from '../domain/typed-sale/line-reading.ts'
 import type { HallState } from './hall/hall-state.ts'
+import type { PeopleState } from './people-states.ts'
 import type { BegunRefund } from './till-desk.ts'
 
 export type ScreenState =
@@ -35,6 +36,7 @@ export type ScreenState =
   | CustomerFormState
   | CustomerHistoryState
   | VouchersState
+  | PeopleState
 export type ScreenId = ScreenState['id']
 
 export interface SignInState {

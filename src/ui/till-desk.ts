@@ -27,6 +27,8 @@ import type { Sale } from '../domain/sale.ts'
 import type { Refund, SaleCard, SaleListing } from '../domain/sale-card.ts'
 import type { Session } from '../domain/session.ts'
 
+import type { PeopleDesk } from './people-desk.ts'
+
 export type { CustomerInput } from '../desk/add-customer.ts'
 export type { CustomerHistory, CustomerOrder } from '../desk/customer-history.ts'
 export type { FoundCustomers } from '../desk/find-customers.ts'
@@ -39,12 +41,16 @@ export type { SellInput } from '../desk/sell.ts'
 export type { PrintJob } from '../domain/print-job.ts'
 
 export interface TillPlace {
+  /** The machine's clock is behind the till's newest entry; 0 when it is not. */
+  readonly clockBehindMs: number
   readonly organiserName: string
   readonly outletName: string
   readonly tillName: string
 }
 
-export interface TillDesk {
+export interface TillDesk extends PeopleDesk {
+  /** F10: the training's desk with the same user signed in, and his session there. */
+  beginTraining(): Promise<{ readonly desk: TillDesk; readonly session: Session } | Refusal>
   /** Where this till stands; known before anybody signed in (E03). */
   readonly place: TillPlace
   signIn(input: { email: string; password: string }): Promise<Session | Refusal>

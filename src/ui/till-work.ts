@@ -1,21 +1,29 @@
 /** What the screens asked for, done: intents become changes of the stack, of the model, or verbs of the desk. */
 import type { Clock } from '../domain/ids.ts'
-import { isRefusal, type Refusal } from '../domain/refusal.ts'
-import { atMostEvery, type Spaced } from './at-most-every.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import { BusySign } from './busy-sign.ts'
+import { chosen } from './choices.ts'
 import type { CommandId } from './commands.ts'
 import { isDeskIntent, runEffect, workKind } from './effects/effects.ts'
+import { keepBasket } from './effects/keep-basket.ts'
 import { loadJobs, startPrinting } from './effects/print-effects.ts'
 import type { Till } from './effects/till.ts'
+import { freeInTime } from './farewell.ts'
 import type { FramePainter } from './frame-painter.ts'
 import { type HallState, showSeats } from './hall/hall-state.ts'
 import { hallIndex } from './hall-tables.ts'
-import type { Intent } from './intent.ts'
+import { IdleTime } from './idle-watch.ts'
+import type { DeskIntent, Intent } from './intent.ts'
 import { pointOutSeats, rereadLine } from './line/line-in-hall.ts'
-import type { DemoSignIn, Model, Notice } from './model.ts'
+import { type DemoSignIn, type Model, type Notice, signedOutModel } from './model.ts'
+import { saleCommands } from './sales-commands.ts'
 import type { ScreenStack } from './screen-stack.ts'
 import type { ScreenId, ScreenState } from './screen-state.ts'
 import { programmeStart } from './screens/programme.ts'
+import { signInStart } from './screens/sign-in.ts'
 import type { TillDesk } from './till-desk.ts'
+import { TillWatch } from './till-watch.ts'
+import { wayOut } from './way-out.ts'
 import { fill, refusalText, wordsFor } from './words.ts'
 import { WorkQueue } from './work-queue.ts'
 
@@ -29,45 +37,46 @@ export interface TillWorkOptions {
   readonly passThrough: (bytes: Uint8Array) => Promise<void>
 }
 
-/** Shorter work is not worth a word on the screen. */
-const noticeableMs = 200
 /** The desk itself knows when a hold is old enough; asking it at every key would only keep its turns busy. */
 const renewEveryMs = 10_000
-const longestFarewellMs = 1500
-/** The tickets of a large group change state many times a second; showing each change would keep keys waiting. */
-const jobsEveryMs = 300
-const idleMs = 60_000
-/** Commands that must not start another sale while one is being made. */
-const saleCommands: ReadonlySet<CommandId> = new Set<CommandId>([
-  'sell',
-  'quick',
-  'cash',
-  'card',
-  'pay-back',
-  'run-line',
-])
-
 export class TillWork implements Till {
   readonly now: Clock
   private opened: TillDesk | null = null
+  /** The real desk, while a training's is used. */
+  private home: TillDesk | null = null
+  /** What is being done, and what waits for a second person who lets it through (F41). */
+  private atWork: DeskIntent | null = null
+  private waived: DeskIntent | null = null
   private readonly options: TillWorkOptions
   private readonly queue: WorkQueue
-  private stopHall: () => void = () => undefined
-  private stopPrints: (() => Promise<void>) | null = null
-  private readonly jobsChanged: Spaced
-  private callOffBusy: () => void = () => undefined
-  private callOffTidying: () => void = () => undefined
-  private activeAt = 0
+  private readonly watch: TillWatch
+  private readonly busySign: BusySign
+  private readonly idleTime: IdleTime
   private renewedAt = 0
   private isLeaving = false
 
   constructor(options: TillWorkOptions) {
     this.options = options
     this.now = options.clock
-    this.jobsChanged = atMostEvery(jobsEveryMs, options.after, () => void loadJobs(this))
+    const { clock, after } = options
+    this.watch = new TillWatch({
+      after,
+      onJobs: () => void loadJobs(this),
+      startPrinting: (onChange) => startPrinting(this, onChange, options.passThrough),
+      onSeats: (seats) => {
+        this.seatsChanged(seats)
+        // The event itself changed: its status decides which keys work.
+        if (seats.length === 0) this.update({})
+      },
+      onTrouble: (trouble) => (trouble === null ? this.clearNotice() : this.refuse(trouble)),
+    })
+    this.busySign = new BusySign(after, (isBusy) => {
+      if (this.model.isBusy !== isBusy) this.update({ isBusy })
+    })
+    this.idleTime = new IdleTime({ clock, after, onIdle: (idleMs) => this.idle(idleMs) })
     this.queue = new WorkQueue(
       (error) => this.failed(error),
-      (isWorking) => this.showBusy(isWorking),
+      (isWorking) => this.busySign.show(isWorking),
     )
   }
 
@@ -82,6 +91,7 @@ export class TillWork implements Till {
 
   deskOpened(desk: TillDesk, demo: DemoSignIn | null): void {
     this.opened = desk
+    this.home = desk
     desk.setPaperLanguage(this.model.language, this.model.words.paper)
     this.update({ isOpen: true, place: desk.place, demo })
   }
@@ -101,7 +111,14 @@ export class TillWork implements Till {
 
   take(intent: Intent): void {
     if (isDeskIntent(intent)) {
-      this.queue.add(workKind(intent), () => runEffect(this, intent))
+      this.queue.add(workKind(intent), async () => {
+        this.atWork = intent
+        try {
+          await runEffect(this, intent)
+        } finally {
+          this.atWork = null
+        }
+      })
       return
     }
     switch (intent.do) {
@@ -119,13 +136,9 @@ export class TillWork implements Till {
         this.opened?.setPaperLanguage(intent.language, this.model.words.paper)
         return
       case 'choose-tariff':
-        this.update({ tariff: intent.tariff })
-        return
       case 'choose-customer':
-        this.update({ customer: intent.customer })
-        return
       case 'want-customers':
-        this.update({ customerSearch: { ...this.model.customerSearch, wanted: intent.text, draft: null } })
+        this.update(chosen(intent, this.model))
         return
       case 'point-out':
         this.pointOut(intent.seats, intent.view)
@@ -137,19 +150,11 @@ export class TillWork implements Till {
 
   /** F16: whoever works at the till keeps the seats of the basket. */
   noteActivity(): void {
-    this.activeAt = this.now()
-    const desk = this.opened
-    if (desk === null || (this.model.basket?.lines.length ?? 0) === 0) return
+    this.idleTime.noteActivity()
+    if (this.opened === null || (this.model.basket?.lines.length ?? 0) === 0 || this.options.stack.has('lock')) return
     if (this.now() - this.renewedAt < renewEveryMs) return
     this.renewedAt = this.now()
-    this.queue.add('plain', async () => {
-      const renewed = await desk.renewBasket()
-      if (isRefusal(renewed)) return this.refuse(renewed)
-      if (renewed.basket !== this.model.basket) this.update({ basket: renewed.basket })
-      if (renewed.lost.length === 0) return
-      this.seatsChanged('all')
-      this.notice('error', fill(this.model.words.notices.basketExpired, { seats: renewed.lost.join(', ') }))
-    })
+    this.queue.add('plain', () => keepBasket(this))
   }
 
   update(change: Partial<Model>): void {
@@ -189,7 +194,32 @@ export class TillWork implements Till {
   }
 
   refuse(refusal: Refusal): void {
-    this.notice('error', refusalText(this.model.words, refusal))
+    const { session, words, language } = this.model
+    const dialog = this.atWork === null || session === null ? null : wayOut(refusal, this.atWork, session, language)
+    // What the second person has to know stands in the dialog.
+    if (dialog?.id === 'override') this.waived = this.atWork
+    else this.notice('error', refusalText(words, refusal))
+    if (dialog !== null) this.open(dialog)
+  }
+
+  retryWaived(): void {
+    if (this.waived !== null) this.take(this.waived)
+    this.waived = null
+  }
+
+  async workAt(desk: TillDesk): Promise<void> {
+    await this.watch.stop()
+    this.opened = desk
+    desk.setPaperLanguage(this.model.language, this.model.words.paper)
+    this.watch.follow(desk, null)
+  }
+
+  async signedOut(): Promise<void> {
+    if (this.home !== null && this.home !== this.opened) await this.workAt(this.home)
+    this.watch.stopHall()
+    this.update({ ...signedOutModel, basket: null })
+    this.options.stack.restart(signInStart)
+    this.options.painter.redraw()
   }
 
   seatsChanged(seats: readonly number[] | 'all'): void {
@@ -216,21 +246,8 @@ export class TillWork implements Till {
   }
 
   startWatching(): void {
-    this.tidyWhenIdle()
-    this.stopPrints ??= startPrinting(this, this.jobsChanged.call, this.options.passThrough)
-    this.stopHall()
-    const { hall } = this.model
-    if (hall === null) return
-    const watch = this.desk.watchSeats(
-      hall,
-      (seats) => {
-        this.seatsChanged(seats)
-        // The event itself changed: its status decides which keys work.
-        if (seats.length === 0) this.update({})
-      },
-      (trouble) => (trouble === null ? this.clearNotice() : this.refuse(trouble)),
-    )
-    this.stopHall = () => watch.stop()
+    this.idleTime.start()
+    this.watch.follow(this.desk, this.model.hall)
   }
 
   settled(): Promise<void> {
@@ -239,18 +256,18 @@ export class TillWork implements Till {
 
   /** Nothing follows or prints any more. */
   stop(): void {
-    this.stopHall()
-    void this.stopPrints?.()
-    this.jobsChanged.callOff()
-    this.callOffBusy()
-    this.callOffTidying()
+    void this.watch.stop()
+    this.busySign.callOff()
+    this.idleTime.stop()
   }
 
   private closeTop(): void {
     const wasHall = this.options.stack.top.id === 'hall'
+    // F41: what was allowed and then left is not kept for something else.
+    this.opened?.dropApproval()
     this.options.stack.close()
     if (wasHall) {
-      this.stopHall()
+      this.watch.stopHall()
       this.update({ hall: null, best: null })
     }
     this.options.painter.redraw()
@@ -258,24 +275,16 @@ export class TillWork implements Till {
 
   async freeBasket(): Promise<void> {
     if (this.opened === null || (this.model.basket?.lines.length ?? 0) === 0) return
-    // A database that does not answer must not keep anybody at the till; holds expire by themselves.
-    await Promise.race([
-      this.opened.clearBasket().catch(() => undefined),
-      new Promise<void>((resolve) => {
-        this.options.after(longestFarewellMs, resolve)
-      }),
-    ])
+    await freeInTime(this.opened, this.options.after)
   }
 
-  /** After a minute without a key; again every minute until the till stops. */
-  private tidyWhenIdle(): void {
-    this.callOffTidying()
-    this.callOffTidying = this.options.after(idleMs, () => {
-      const isIdle = this.now() - this.activeAt >= idleMs && !this.queue.isWorking
-      // Nothing depends on it: a database that refuses just now is asked again.
-      if (isIdle) this.queue.add('plain', async () => void (await this.desk.tidyUp()))
-      this.tidyWhenIdle()
-    })
+  private idle(idleMs: number): void {
+    // Nothing depends on it: a database that refuses just now is asked again.
+    if (!this.queue.isWorking) this.queue.add('plain', async () => void (await this.desk.tidyUp()))
+    const { session } = this.model
+    const minutes = session?.rules.lockAfterMinutes ?? 0
+    // A13: nobody walks up to a till that its cashier has left.
+    if (minutes > 0 && idleMs >= minutes * 60_000 && !this.options.stack.has('lock')) this.take({ do: 'lock' })
   }
 
   private async leave(): Promise<void> {
@@ -283,13 +292,6 @@ export class TillWork implements Till {
     this.isLeaving = true
     await this.freeBasket()
     this.options.leave()
-  }
-
-  private showBusy(isWorking: boolean): void {
-    this.callOffBusy()
-    this.callOffBusy = () => undefined
-    if (isWorking) this.callOffBusy = this.options.after(noticeableMs, () => this.update({ isBusy: true }))
-    else if (this.model.isBusy) this.update({ isBusy: false })
   }
 
   private failed(error: unknown): void {

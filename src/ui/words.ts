@@ -85,6 +85,8 @@ function refusalFacts(words: Words, refusal: Refusal): Facts {
         shown: money(refusal.shown, refusal.currency, language),
         now: money(refusal.now, refusal.currency, language),
       }
+    case 'cash-short':
+      return { amount: money(refusal.amount, refusal.currency, language) }
     case 'database-busy':
       return { holder: refusal.holder === undefined ? '' : ` (pid ${refusal.holder})` }
     case 'locked-out':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { EventId, PriceZoneId, PrintJobId, TillId, UserId } from '../../src/domain/ids.ts'
+import type { CashOperationId, EventId, PriceZoneId, PrintJobId, TillId, UserId } from '../../src/domain/ids.ts'
 import { boxOffice, done, eventRow, guardOf, insert, now, sqlOf } from './box-office.ts'
 import { describeStores } from './kinds-of-store.ts'
 import { chainHead, entry, sale, sold } from './sale-batch.ts'
@@ -85,7 +85,12 @@ describeStores('the guards around a sale', (store) => {
         place.cashier,
       )
     const close = (id: string, z: number) =>
-      sqlOf('UPDATE shift SET closed_at = ?, counted_amount = 0, z_number = ? WHERE id = ?', now, z, id)
+      sqlOf(
+        'UPDATE shift SET closed_at = ?, counted_amount = 0, expected_amount = 0, z_number = ? WHERE id = ?',
+        now,
+        z,
+        id,
+      )
     expect(await guardOf(store(), [open('b')])).toBe('UNIQUE:shift.till_id')
     expect(await guardOf(store(), [close(place.shift, 2)])).toBe('E_Z_NUMBER')
     await done(store(), [close(place.shift, 1), open('b')])
@@ -99,7 +104,11 @@ describeStores('the guards around a sale', (store) => {
     const { basket, hold } = await sale(store(), place, [0])
     await done(store(), [basket, hold])
     const close = (at: number) => [
-      sqlOf('UPDATE shift SET closed_at = ?, counted_amount = 0, z_number = 1 WHERE id = ?', at, place.shift),
+      sqlOf(
+        'UPDATE shift SET closed_at = ?, counted_amount = 0, expected_amount = 0, z_number = 1 WHERE id = ?',
+        at,
+        place.shift,
+      ),
     ]
     expect(await guardOf(store(), close(now + 1))).toBe('E_BASKET_OPEN')
     expect(await guardOf(store(), close(now + 900_000))).toBe('committed')
@@ -109,8 +118,9 @@ describeStores('the guards around a sale', (store) => {
     const place = await boxOffice(store())
     const move = (id: string) =>
       insert('cash_operation', {
-        id: `${place.tag}${id}`,
+        id: `${place.tag}${id}` as CashOperationId,
         shift_id: place.shift,
+        user_id: place.supervisor,
         kind: 'credit',
         amount: 500,
         comment: 'change',
@@ -122,7 +132,11 @@ describeStores('the guards around a sale', (store) => {
       'E_APPEND_ONLY',
     )
     await done(store(), [
-      sqlOf('UPDATE shift SET closed_at = ?, counted_amount = 0, z_number = 1 WHERE id = ?', now, place.shift),
+      sqlOf(
+        'UPDATE shift SET closed_at = ?, counted_amount = 0, expected_amount = 500, z_number = 1 WHERE id = ?',
+        now,
+        place.shift,
+      ),
     ])
     expect(await guardOf(store(), [move('b')])).toBe('E_SHIFT_CLOSED')
   })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { claimsOfEvent } from '../../db/claims.ts'
 import type { SqlStatement, Store } from '../../db/store.ts'
 import type { Tables } from '../../db/tables.ts'
-import type { OrderId, OrderLineId, PaymentId, TicketId } from '../../src/domain/ids.ts'
+import type { ApprovalId, OrderId, OrderLineId, PaymentId, TicketId, UserId } from '../../src/domain/ids.ts'
 import { type BoxOffice, boxOffice, done, eventRow, guardOf, insert, now, sqlOf } from './box-office.ts'
 import { describeStores } from './kinds-of-store.ts'
 import { batchOf, chainHead, entry, type SaleBatch, sale, sold } from './sale-batch.ts'
@@ -182,7 +182,17 @@ describeStores('a refund and its guards', (store) => {
     const alone = { order: { user_id: place.cashier } }
     expect(await guardOf(store(), await refund(store(), place, first, 1, alone))).toBe('E_FORBIDDEN')
     const approved = { order: { user_id: place.cashier, approved_by: place.supervisor } }
-    expect(await guardOf(store(), await refund(store(), place, first, 1, approved))).toBe('committed')
+    const batch = await refund(store(), place, first, 1, approved)
+    // A name alone is no approval.
+    expect(await guardOf(store(), batch)).toBe('E_APPROVAL')
+    const approval = (approver: UserId) =>
+      insert('approval', {
+        ...{ id: `apr_${place.tag}` as ApprovalId, till_id: place.till, requester_id: place.cashier },
+        ...{ approver_id: approver, permission: 'refund', created_at: now, expires_at: now + 120_000, used_seq: null },
+      })
+    expect(await guardOf(store(), [approval(place.cashier)])).toBe('E_FORBIDDEN')
+    await done(store(), [approval(place.supervisor)])
+    expect(await guardOf(store(), batch)).toBe('committed')
   })
 
   test('T16 E_FORBIDDEN a sale of another till is refunded by an admin only', async () => {

@@ -141,7 +141,9 @@ describeStores('a reprint and its guards', (store) => {
     const { orderId } = await sold(store(), place, [0])
     const elsewhere = { till: place.otherTill }
     expect(await guardOf(store(), await reprint(store(), place, orderId, elsewhere))).toBe('E_FORBIDDEN')
-    await done(store(), [sqlOf('UPDATE user SET is_active = 0 WHERE id = ?', place.cashier)])
+    await done(store(), [
+      sqlOf('UPDATE user SET is_active = 0, changed_by = ? WHERE id = ?', place.admin, place.cashier),
+    ])
     expect(await guardOf(store(), await reprint(store(), place, orderId))).toBe('E_FORBIDDEN')
     await done(store(), await reprint(store(), place, orderId, { ...elsewhere, user: place.admin }))
   })

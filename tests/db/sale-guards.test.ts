@@ -188,7 +188,9 @@ describeStores('a sale and its guards', (store) => {
 
   test('A1 E_FORBIDDEN who may not sell, sells nothing; nor who has left', async () => {
     const place = await boxOffice(store())
-    await done(store(), [sqlOf('UPDATE user SET is_active = 0 WHERE id = ?', place.cashier)])
+    await done(store(), [
+      sqlOf('UPDATE user SET is_active = 0, changed_by = ? WHERE id = ?', place.admin, place.cashier),
+    ])
     expect(await guardOf(store(), batchOf(await sale(store(), place, [0])))).toBe('E_FORBIDDEN')
   })
 
@@ -205,7 +207,7 @@ describeStores('a sale and its guards', (store) => {
     ).toBe('E_SHIFT_CLOSED')
     await done(store(), [
       sqlOf(
-        'UPDATE shift SET closed_at = ?, counted_amount = 0, z_number = 1 WHERE id = ?',
+        'UPDATE shift SET closed_at = ?, counted_amount = 0, expected_amount = (SELECT expected FROM shift_cash WHERE shift_id = shift.id), z_number = 1 WHERE id = ?',
         1_800_000_000_001,
         place.shift,
       ),

@@ -37,6 +37,7 @@ import { seatState } from '../../src/domain/seat-state.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { PrintJob, RecoveredSale, SellInput, TillDesk } from '../../src/ui/till-desk.ts'
 import { FakeCustomers } from './fake-customers.ts'
+import { FakePeople } from './fake-people.ts'
 import { FakeSales } from './fake-sales.ts'
 import { FakeVouchers } from './fake-vouchers.ts'
 
@@ -91,6 +92,7 @@ export interface FakeDesk extends TillDesk {
   readonly calls: string[]
   readonly sales: Sale[]
   readonly customers: FakeCustomers
+  readonly people: FakePeople
   /** Seats of the open hall become somebody else's, as another till would make them. */
   takeElsewhere(seats: readonly number[]): void
   /** Verbs wait until `letGo` is called. */
@@ -105,7 +107,14 @@ export interface FakeDesk extends TillDesk {
 }
 
 export function fakeDesk(
-  options: { rows?: number; columns?: number; statuses?: readonly EventStatus[]; now?: number; role?: Role } = {},
+  options: {
+    rows?: number
+    columns?: number
+    statuses?: readonly EventStatus[]
+    now?: number
+    role?: Role
+    hasShift?: boolean
+  } = {},
 ): FakeDesk {
   const now = options.now ?? Date.UTC(2027, 0, 5, 15, 0)
   const plan = smallPlan(options.rows ?? 8, options.columns ?? 16)
@@ -217,7 +226,9 @@ export function fakeDesk(
     user: { id: 'usr_1' as UserId, email: 'anna@example.org', name: 'Anna', role: options.role ?? 'cashier' },
     till: { id: 'til_1' as TillId, name: 'till 1', ...fakePrinters },
     outlet: { id: 'out_1' as OutletId, name: 'Foyer', delivery: 'print' },
-    shift: { id: 'shf_1' as ShiftId, openedAt: now },
+    shift: { id: 'shf_1' as ShiftId, openedAt: now, isOpen: options.hasShift !== false },
+    rules: { usualFloat: 10_000, isBlindCount: false, closing: 'manual', lockAfterMinutes: 10 },
+    isTraining: false,
     organiser: { id: 'org_1' as OrganiserId, name: 'City Theatre', currency: 'EUR' },
     permissions: permissionsOf(options.role ?? 'cashier'),
   }
@@ -227,8 +238,9 @@ export function fakeDesk(
       if (open !== undefined) open.map.states[line.seatIndex] = state
     }
   }
+  const people = new FakePeople(session)
   const records = new FakeSales(
-    () => session.permissions,
+    () => people.permissions,
     now,
     (lines) => {
       for (const { eventId, seatId } of lines) {
@@ -293,7 +305,12 @@ export function fakeDesk(
     sales,
     jobs: [],
     recovered: [],
-    place: { organiserName: 'City Theatre', outletName: 'Foyer', tillName: 'till 1' },
+    place: { organiserName: 'City Theatre', outletName: 'Foyer', tillName: 'till 1', clockBehindMs: 0 },
+    people,
+    ...people.verbs(answer),
+    beginTraining() {
+      return answer('beginTraining', undefined, () => ({ desk: this, session: { ...session, isTraining: true } }))
+    },
     openedHall() {
       if (hall === null) throw new Error('no hall is open')
       return hall

@@ -121,12 +121,27 @@ describe('a refund at the till', () => {
     till.close()
   })
 
-  test('T15 a cashier is told that he may not refund', async () => {
+  test('T15 F41 a cashier may not refund: a second person lets this one refund through', async () => {
     const { till, desk } = await afterTwoSales('cashier')
     await till.press('s', 'enter', 'f6')
-    expect(till.row(22)).toContain('You may not refund.')
-    expect(till.row(23)).not.toContain('Refund')
-    expect(desk.calls.some((call) => call.startsWith('beginRefund'))).toBe(false)
+    expect(till.text()).toContain('Somebody else must allow this')
+    expect(till.text()).toContain('Anna may not do this: refund')
+    await till.press('clara@example.org', 'tab', 'wrong', 'enter')
+    expect(till.row(22)).toContain('E-mail or password is wrong.')
+    await till.press('clara', 'enter')
+    expect(till.text()).toContain('To pay back')
+    expect(desk.people.approval?.approver.name).toBe('Clara')
+    // What was allowed and then left is not kept for something else.
+    await till.press('escape')
+    expect(desk.people.approval).toBeNull()
+    till.close()
+  })
+
+  test('F41 a dialog for a second person that is left changes nothing', async () => {
+    const { till, desk } = await afterTwoSales('cashier')
+    await till.press('s', 'enter', 'f6', 'escape')
+    expect(till.text()).not.toContain('Somebody else must allow this')
+    expect(desk.calls.filter((call) => call.startsWith('approve'))).toEqual([])
     till.close()
   })
 

@@ -1,4 +1,4 @@
-/** Users and what they may do, outlets, tills, shifts. */
+/** Users and what they may do, outlets and tills. */
 export const people: readonly string[] = [
   `CREATE TABLE user (
     id TEXT PRIMARY KEY,
@@ -10,14 +10,34 @@ export const people: readonly string[] = [
     failed_count INTEGER NOT NULL DEFAULT 0 CONSTRAINT user_failed_count CHECK (failed_count >= 0),
     locked_until INTEGER,
     is_active INTEGER NOT NULL DEFAULT 1 CONSTRAINT user_is_active CHECK (is_active IN (0, 1)),
-    created_by TEXT REFERENCES user (id)
+    created_by TEXT REFERENCES user (id),
+    -- Who gave it its role or switched it off last.
+    changed_by TEXT REFERENCES user (id)
   ) STRICT, WITHOUT ROWID`,
+  // P09: whom somebody made, whom those made, and so on.
+  `CREATE VIEW user_below AS
+    WITH RECURSIVE below (above, id) AS (
+      SELECT created_by, id FROM user WHERE created_by IS NOT NULL
+      UNION SELECT b.above, u.id FROM below b JOIN user u ON u.created_by = b.id)
+    SELECT above, id FROM below`,
   // P09: nobody makes a user above himself, and a cashier makes none.
   `CREATE TRIGGER user_may_be_made BEFORE INSERT ON user WHEN NEW.created_by IS NOT NULL BEGIN
     SELECT RAISE(ABORT, 'E_FORBIDDEN') WHERE NOT EXISTS (
       SELECT 1 FROM user u JOIN role_permission p ON p.role = u.role AND p.permission = 'manage-users'
       WHERE u.id = NEW.created_by AND u.is_active = 1 AND (NEW.role <> 'admin' OR u.role = 'admin'));
   END`,
+  `CREATE TRIGGER user_may_be_changed BEFORE UPDATE OF role, is_active ON user BEGIN
+    SELECT RAISE(ABORT, 'E_FORBIDDEN') WHERE NEW.changed_by IS NULL OR NEW.changed_by = NEW.id OR NOT EXISTS (
+      SELECT 1 FROM user u JOIN role_permission p ON p.role = u.role AND p.permission = 'manage-users'
+      WHERE u.id = NEW.changed_by AND u.is_active = 1 AND (u.role = 'admin' OR (NEW.role <> 'admin' AND OLD.role <> 'admin'
+        AND EXISTS (SELECT 1 FROM user_below WHERE above = u.id AND id = NEW.id))));
+  END`,
+  // Whoever may open the database itself acts as this user; nobody can take that away, or sign in as it at a till.
+  `CREATE TRIGGER user_administrator_stays BEFORE UPDATE ON user WHEN OLD.email = 'administrator@localhost' AND (
+      NEW.email <> OLD.email OR NEW.role <> OLD.role OR NEW.is_active <> OLD.is_active OR NEW.password_hash IS NOT NULL
+      OR NEW.pin_hash IS NOT NULL)
+    BEGIN SELECT RAISE(ABORT, 'E_FROZEN'); END`,
+  `CREATE TRIGGER user_stays BEFORE DELETE ON user BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
   `CREATE TABLE role_permission (
     role TEXT NOT NULL, permission TEXT NOT NULL, PRIMARY KEY (role, permission)
   ) STRICT, WITHOUT ROWID`,
@@ -29,7 +49,16 @@ export const people: readonly string[] = [
   `CREATE TABLE outlet (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
-    delivery TEXT NOT NULL CONSTRAINT outlet_delivery CHECK (delivery IN ('print', 'email'))
+    delivery TEXT NOT NULL CONSTRAINT outlet_delivery CHECK (delivery IN ('print', 'email')),
+    -- F01: what is proposed as the float of a new shift.
+    usual_float INTEGER NOT NULL DEFAULT 10000 CONSTRAINT outlet_usual_float CHECK (usual_float >= 0),
+    -- F05: whoever counts does not see what should be there.
+    is_blind_count INTEGER NOT NULL DEFAULT 0 CONSTRAINT outlet_is_blind_count CHECK (is_blind_count IN (0, 1)),
+    -- T21: automatic takes the system's figure, manual wants a count.
+    closing TEXT NOT NULL DEFAULT 'manual' CONSTRAINT outlet_closing CHECK (closing IN ('automatic', 'manual')),
+    -- A13: without a key for so long the screen locks; 0 never.
+    lock_after_minutes INTEGER NOT NULL DEFAULT 10
+      CONSTRAINT outlet_lock_after_minutes CHECK (lock_after_minutes BETWEEN 0 AND 1440)
   ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE till (
     id TEXT PRIMARY KEY,
@@ -44,45 +73,4 @@ export const people: readonly string[] = [
     badge_template TEXT NOT NULL DEFAULT '',
     report_template TEXT NOT NULL DEFAULT ''
   ) STRICT, WITHOUT ROWID`,
-  `CREATE TABLE shift (
-    id TEXT PRIMARY KEY,
-    till_id TEXT NOT NULL REFERENCES till (id),
-    user_id TEXT NOT NULL REFERENCES user (id),
-    opened_at INTEGER NOT NULL,
-    float_amount INTEGER NOT NULL CONSTRAINT shift_float CHECK (float_amount >= 0),
-    closed_at INTEGER CONSTRAINT shift_closed_at CHECK (closed_at >= opened_at),
-    counted_amount INTEGER,
-    z_number INTEGER,
-    CONSTRAINT shift_z_number CHECK ((closed_at IS NULL) = (z_number IS NULL)),
-    UNIQUE (till_id, z_number)
-  ) STRICT, WITHOUT ROWID`,
-  `CREATE UNIQUE INDEX shift_one_open_per_till ON shift (till_id) WHERE closed_at IS NULL`,
-  `CREATE TRIGGER shift_frozen BEFORE UPDATE ON shift
-    WHEN OLD.closed_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.till_id <> OLD.till_id OR NEW.opened_at <> OLD.opened_at
-      OR NEW.float_amount <> OLD.float_amount
-    BEGIN SELECT RAISE(ABORT, 'E_FROZEN'); END`,
-  // F06: the Z number rises by one per till and is never reset. F07: not with seats still in a basket.
-  `CREATE TRIGGER shift_closes BEFORE UPDATE OF closed_at ON shift WHEN NEW.closed_at IS NOT NULL BEGIN
-    SELECT RAISE(ABORT, 'E_Z_NUMBER') WHERE NEW.z_number IS NOT
-      (SELECT coalesce(max(z_number), 0) + 1 FROM shift WHERE till_id = NEW.till_id);
-    SELECT RAISE(ABORT, 'E_BASKET_OPEN') WHERE EXISTS (
-      SELECT 1 FROM basket b JOIN seat_claim c ON c.basket_id = b.id
-      WHERE b.till_id = NEW.till_id AND b.expires_at > NEW.closed_at);
-  END`,
-  `CREATE TRIGGER shift_stays BEFORE DELETE ON shift BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
-  `CREATE TABLE cash_operation (
-    id TEXT PRIMARY KEY,
-    shift_id TEXT NOT NULL REFERENCES shift (id),
-    kind TEXT NOT NULL CONSTRAINT cash_operation_kind CHECK (kind IN ('credit', 'debit')),
-    amount INTEGER NOT NULL CONSTRAINT cash_operation_amount CHECK (amount > 0),
-    comment TEXT NOT NULL,
-    corrects TEXT REFERENCES cash_operation (id),
-    created_at INTEGER NOT NULL
-  ) STRICT, WITHOUT ROWID`,
-  `CREATE TRIGGER cash_operation_may BEFORE INSERT ON cash_operation BEGIN
-    SELECT RAISE(ABORT, 'E_SHIFT_CLOSED') WHERE NOT EXISTS (SELECT 1 FROM shift WHERE id = NEW.shift_id AND closed_at IS NULL);
-    SELECT RAISE(ABORT, 'E_DUPLICATE_ID') WHERE EXISTS (SELECT 1 FROM cash_operation WHERE id = NEW.id);
-  END`,
-  `CREATE TRIGGER cash_operation_frozen BEFORE UPDATE ON cash_operation BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
-  `CREATE TRIGGER cash_operation_stays BEFORE DELETE ON cash_operation BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
 ]

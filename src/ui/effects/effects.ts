@@ -4,11 +4,13 @@ import type { WorkKind } from '../work-queue.ts'
 import { basketEffects } from './basket-effects.ts'
 import { customerEffects } from './customer-effects.ts'
 import { lineEffects } from './line-effects.ts'
+import { peopleEffects } from './people-effects.ts'
 import { printEffects } from './print-effects.ts'
 import { programmeEffects } from './programme-effects.ts'
 import { saleEffects } from './sale-effects.ts'
 import { salesEffects } from './sales-effects.ts'
 import { scanEffects } from './scan-effects.ts'
+import { shiftEffects } from './shift-effects.ts'
 import type { Effect, Effects, Till } from './till.ts'
 import { voucherEffects } from './voucher-effects.ts'
 
@@ -17,6 +19,8 @@ const effects: Effects<DeskIntent['do']> = {
   ...customerEffects,
   ...printEffects,
   ...lineEffects,
+  ...peopleEffects,
+  ...shiftEffects,
   ...programmeEffects,
   ...saleEffects,
   ...salesEffects,
@@ -40,6 +44,21 @@ const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   reprint: 'modal',
   'take-scan': 'modal',
   sell: 'sale',
+  'open-shift': 'modal',
+  'show-report': 'modal',
+  'show-cash': 'modal',
+  'move-cash': 'modal',
+  'begin-count': 'modal',
+  'close-shift': 'modal',
+  lock: 'modal',
+  unlock: 'modal',
+  approve: 'modal',
+  'show-users': 'modal',
+  'save-user': 'modal',
+  'change-user': 'modal',
+  'save-secret': 'modal',
+  'begin-training': 'modal',
+  'sign-out': 'modal',
   refund: 'sale',
   'quick-sale': 'sale',
   'run-line': 'sale',

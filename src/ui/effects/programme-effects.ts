@@ -4,12 +4,16 @@ import { defaultTariff, type EventListing } from '../../domain/open-hall.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import { noTypedLines } from '../model.ts'
 import { hallStart } from '../screens/hall-screen.ts'
+import { shiftOpenStart } from '../screens/shift-open.ts'
+import { secretStart } from '../screens/till-menu.ts'
+import { fill } from '../words.ts'
 import type { Effects, Till } from './till.ts'
 
 export const programmeEffects: Effects<'sign-in' | 'load-events' | 'open-hall'> = {
   async 'sign-in'(till, { email, password }) {
     const session = await till.desk.signIn({ email, password })
     if (isRefusal(session)) {
+      if (session.refused === 'password-unset') till.open(secretStart('first-password', session.email))
       till.refuse(session)
       return
     }
@@ -19,7 +23,10 @@ export const programmeEffects: Effects<'sign-in' | 'load-events' | 'open-hall'> 
     till.restart()
     till.startWatching()
     takeEvents(till, events)
+    // F01
+    if (!session.shift.isOpen) till.open(shiftOpenStart(session, till.model.language))
     await recover(till)
+    tellClock(till)
   },
 
   async 'load-events'(till) {
@@ -43,6 +50,12 @@ export async function openEventHall(till: Till, eventId: EventId): Promise<boole
   till.restart(hallStart(hall, till.model))
   till.startWatching()
   return true
+}
+
+function tellClock(till: Till): void {
+  const { model } = till
+  const minutes = Math.ceil((model.place?.clockBehindMs ?? 0) / 60_000)
+  if (minutes > 0) till.notice('error', fill(model.words.people.clockBehind, { minutes }))
 }
 
 async function loadEvents(till: Till): Promise<void> {

@@ -32,6 +32,14 @@ export interface Till {
   rereadLine(): void
   /** Seats of the open hall that stand out because a typed line would take them. */
   pointOut(seats: readonly number[]): void
+  /** One more thing to do, after this one. */
+  take(intent: DeskIntent): void
+  /** F41: what was refused is done once more, now that it is allowed. */
+  retryWaived(): void
+  /** F10: from now on another desk's verbs; its prints are followed. */
+  workAt(desk: TillDesk): Promise<void>
+  /** Nobody is signed in any more: the sign-in screen, at the real desk. */
+  signedOut(): Promise<void>
   /** Follows what other tills do in the open hall; before a hall is open, only the print queue. */
   startWatching(): void
 }

@@ -21,6 +21,7 @@ import { unknownJumpText } from './hall-status.ts'
 import { printsStart } from './prints.ts'
 import { openingSales } from './sales.ts'
 import { tariffStart } from './tariff.ts'
+import { tillMenuStart } from './till-menu.ts'
 import { vouchersIntent } from './vouchers.ts'
 
 /** How many seats the best-seats key takes when no number was typed. */
@@ -100,6 +101,8 @@ function onOwnCommand(
       return asking(state, { do: 'open', screen: drawerStart })
     case 'prints':
       return asking(state, { do: 'open', screen: printsStart }, { do: 'load-jobs' })
+    case 'till-menu':
+      return asking(state, { do: 'open', screen: tillMenuStart })
     case 'sales':
       return asking(state, ...openingSales)
     case 'programme':

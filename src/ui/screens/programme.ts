@@ -10,6 +10,7 @@ import { customersIntents } from './customers.ts'
 import { drawerStart } from './drawer.ts'
 import { printsStart } from './prints.ts'
 import { openingSales } from './sales.ts'
+import { tillMenuStart } from './till-menu.ts'
 import { vouchersIntent } from './vouchers.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -54,6 +55,8 @@ export const programmeScreen: Screen<ProgrammeState> = {
         return asking(state, { do: 'open', screen: drawerStart })
       case 'prints':
         return asking(state, { do: 'open', screen: printsStart }, { do: 'load-jobs' })
+      case 'till-menu':
+        return asking(state, { do: 'open', screen: tillMenuStart })
       case 'sales':
         return asking(state, ...openingSales)
       default:

@@ -5,25 +5,34 @@ import type { Model } from '../model.ts'
 import type { Screen, Step } from '../screen.ts'
 import type { ScreenId, ScreenState } from '../screen-state.ts'
 import { basketScreen } from './basket.ts'
+import { cashFormScreen, cashScreen } from './cash.ts'
 import { commandLineScreen } from './command-line.ts'
+import { countScreen } from './count.ts'
 import { customerFormScreen } from './customer-form.ts'
 import { customerHistoryScreen } from './customer-history.ts'
 import { customersScreen } from './customers.ts'
 import { drawerScreen } from './drawer.ts'
 import { hallScreen } from './hall-screen.ts'
 import { helpScreen } from './help.ts'
+import { lockScreen } from './lock.ts'
+import { overrideScreen } from './override.ts'
 import { payScreen } from './pay.ts'
 import { printsScreen } from './prints.ts'
 import { programmeScreen } from './programme.ts'
 import { refundScreen } from './refund.ts'
+import { reportScreen } from './report.ts'
 import { reprintReasonScreen, reprintScreen } from './reprint.ts'
 import { saleCardScreen } from './sale-card.ts'
 import { saleDoneScreen } from './sale-done.ts'
 import { salesScreen } from './sales.ts'
 import { salesFilterScreen } from './sales-filter.ts'
+import { secretScreen } from './secret.ts'
+import { shiftOpenScreen } from './shift-open.ts'
 import { signInScreen } from './sign-in.ts'
 import { languageScreen, quitScreen, recoveredScreen } from './small-dialogs.ts'
 import { tariffScreen } from './tariff.ts'
+import { tillMenuScreen } from './till-menu.ts'
+import { userFormScreen, usersScreen } from './users.ts'
 import { vouchersScreen } from './vouchers.ts'
 
 type Screens = { readonly [K in ScreenId]: Screen<Extract<ScreenState, { id: K }>> }
@@ -53,6 +62,17 @@ export const screens: Screens = {
   'customer-form': customerFormScreen,
   'customer-history': customerHistoryScreen,
   vouchers: vouchersScreen,
+  'shift-open': shiftOpenScreen,
+  'till-menu': tillMenuScreen,
+  report: reportScreen,
+  cash: cashScreen,
+  'cash-form': cashFormScreen,
+  count: countScreen,
+  lock: lockScreen,
+  override: overrideScreen,
+  users: usersScreen,
+  'user-form': userFormScreen,
+  secret: secretScreen,
 }
 
 /** The table's type says that a screen gets states of its own id; TypeScript cannot follow that through a lookup. */

@@ -1,6 +1,7 @@
 /** Български. */
 
 import { bgLine } from './bg-line.ts'
+import { bgPeople } from './bg-people.ts'
 import { bgPrinting } from './bg-printing.ts'
 import { bgSales } from './bg-sales.ts'
 import { bgVouchers } from './bg-vouchers.ts'
@@ -66,6 +67,7 @@ export const bgKeys: KeyWords = {
     ...bgVouchers.commands,
     ...bgPrinting.commands,
     ...bgLine.commands,
+    ...bgPeople.commands,
   },
   help: {
     help: 'Клавишите, които работят тук',
@@ -126,5 +128,6 @@ export const bgKeys: KeyWords = {
     ...bgVouchers.help,
     ...bgPrinting.help,
     ...bgLine.help,
+    ...bgPeople.help,
   },
 }

@@ -67,4 +67,6 @@ export const bgPapers: AllPaperWords = {
   validUntil: 'Валиден до',
   eveningList: 'Вечерен списък',
   toPay: 'За плащане',
+  operator: 'Потребител',
+  training: 'ОБУЧЕНИЕ',
 }

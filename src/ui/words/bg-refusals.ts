@@ -1,3 +1,4 @@
+import { bgPeople } from './bg-people.ts'
 import { bgReservations } from './bg-reservations.ts'
 import { bgSales } from './bg-sales.ts'
 import { bgVouchers } from './bg-vouchers.ts'
@@ -64,6 +65,7 @@ export const bgRefusals: typeof enRefusals = {
   ...bgReservations.refusals,
   ...bgSales.refusals,
   ...bgVouchers.refusals,
+  ...bgPeople.refusals,
 }
 
 export const bgPlanProblems: typeof enPlanProblems = {

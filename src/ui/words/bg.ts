@@ -4,6 +4,7 @@ import { bgCustomers } from './bg-customers.ts'
 import { bgKeys } from './bg-keys.ts'
 import { bgLine } from './bg-line.ts'
 import { bgPapers } from './bg-papers.ts'
+import { bgPeople } from './bg-people.ts'
 import { bgPrinting } from './bg-printing.ts'
 import { bgPlanProblems, bgRefusals } from './bg-refusals.ts'
 import { bgSales } from './bg-sales.ts'
@@ -18,6 +19,7 @@ export const bg: Words = {
   customers: bgCustomers,
   scans: bgScans,
   vouchers: bgVouchers,
+  people: bgPeople.people,
   groups: { general: 'Общи', move: 'Движение', hall: 'Зала', sale: 'Продажба', list: 'Списъци и прозорци' },
   screens: {
     'sign-in': 'Вход',
@@ -39,6 +41,7 @@ export const bg: Words = {
     ...bgVouchers.screens,
     ...bgPrinting.screens,
     ...bgLine.screens,
+    ...bgPeople.screens,
   },
   signIn: {
     email: 'Имейл',

@@ -1,6 +1,7 @@
 /** Deutsch. */
 
 import { deLine } from './de-line.ts'
+import { dePeople } from './de-people.ts'
 import { dePrinting } from './de-printing.ts'
 import { deSales } from './de-sales.ts'
 import { deVouchers } from './de-vouchers.ts'
@@ -66,6 +67,7 @@ export const deKeys: KeyWords = {
     ...deVouchers.commands,
     ...dePrinting.commands,
     ...deLine.commands,
+    ...dePeople.commands,
   },
   help: {
     help: 'Die Tasten, die hier gelten',
@@ -126,5 +128,6 @@ export const deKeys: KeyWords = {
     ...deVouchers.help,
     ...dePrinting.help,
     ...deLine.help,
+    ...dePeople.help,
   },
 }

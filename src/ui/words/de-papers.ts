@@ -67,4 +67,6 @@ export const dePapers: AllPaperWords = {
   validUntil: 'Gültig bis',
   eveningList: 'Abendkasse',
   toPay: 'Zu zahlen',
+  operator: 'Benutzer',
+  training: 'ÜBUNG',
 }

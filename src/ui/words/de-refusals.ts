@@ -1,3 +1,4 @@
+import { dePeople } from './de-people.ts'
 import { deReservations } from './de-reservations.ts'
 import { deSales } from './de-sales.ts'
 import { deVouchers } from './de-vouchers.ts'
@@ -65,6 +66,7 @@ export const deRefusals: typeof enRefusals = {
   ...deReservations.refusals,
   ...deSales.refusals,
   ...deVouchers.refusals,
+  ...dePeople.refusals,
 }
 
 export const dePlanProblems: typeof enPlanProblems = {

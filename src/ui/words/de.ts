@@ -4,6 +4,7 @@ import { deCustomers } from './de-customers.ts'
 import { deKeys } from './de-keys.ts'
 import { deLine } from './de-line.ts'
 import { dePapers } from './de-papers.ts'
+import { dePeople } from './de-people.ts'
 import { dePrinting } from './de-printing.ts'
 import { dePlanProblems, deRefusals } from './de-refusals.ts'
 import { deSales } from './de-sales.ts'
@@ -18,6 +19,7 @@ export const de: Words = {
   customers: deCustomers,
   scans: deScans,
   vouchers: deVouchers,
+  people: dePeople.people,
   groups: { general: 'Allgemein', move: 'Bewegen', hall: 'Saal', sale: 'Verkauf', list: 'Listen und Fenster' },
   screens: {
     'sign-in': 'Anmelden',
@@ -39,6 +41,7 @@ export const de: Words = {
     ...deVouchers.screens,
     ...dePrinting.screens,
     ...deLine.screens,
+    ...dePeople.screens,
   },
   signIn: {
     email: 'E-Mail',

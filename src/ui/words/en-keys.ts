@@ -1,4 +1,5 @@
 import { enLine } from './en-line.ts'
+import { enPeople } from './en-people.ts'
 import { enPrinting } from './en-printing.ts'
 import { enSales } from './en-sales.ts'
 import { enVouchers } from './en-vouchers.ts'
@@ -67,6 +68,7 @@ export const enKeys = {
     ...enVouchers.commands,
     ...enPrinting.commands,
     ...enLine.commands,
+    ...enPeople.commands,
   },
   help: {
     help: 'Show the keys that work here',
@@ -127,6 +129,7 @@ export const enKeys = {
     ...enVouchers.help,
     ...enPrinting.help,
     ...enLine.help,
+    ...enPeople.help,
   },
 }
 

@@ -66,4 +66,6 @@ export const enPapers = {
   validUntil: 'Valid until',
   eveningList: 'Evening list',
   toPay: 'To pay',
+  operator: 'Operator',
+  training: 'TRAINING',
 }

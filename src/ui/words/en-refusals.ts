@@ -1,3 +1,4 @@
+import { enPeople } from './en-people.ts'
 import { enReservations } from './en-reservations.ts'
 import { enSales } from './en-sales.ts'
 import { enVouchers } from './en-vouchers.ts'
@@ -64,6 +65,7 @@ export const enRefusals = {
   ...enReservations.refusals,
   ...enSales.refusals,
   ...enVouchers.refusals,
+  ...enPeople.refusals,
 }
 
 /** What is wrong with a plan, place by place. */

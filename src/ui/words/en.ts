@@ -6,6 +6,7 @@ import { enCustomers } from './en-customers.ts'
 import { enKeys } from './en-keys.ts'
 import { enLine } from './en-line.ts'
 import { enPapers } from './en-papers.ts'
+import { enPeople } from './en-people.ts'
 import { enPrinting } from './en-printing.ts'
 import { enPlanProblems, enRefusals } from './en-refusals.ts'
 import { enSales } from './en-sales.ts'
@@ -19,6 +20,7 @@ export const en = {
   customers: enCustomers,
   scans: enScans,
   vouchers: enVouchers,
+  people: enPeople.people,
   groups: { general: 'General', move: 'Moving', hall: 'Hall', sale: 'Sale', list: 'Lists and dialogs' },
   screens: {
     'sign-in': 'Sign in',
@@ -40,6 +42,7 @@ export const en = {
     ...enVouchers.screens,
     ...enPrinting.screens,
     ...enLine.screens,
+    ...enPeople.screens,
   },
   signIn: {
     email: 'E-mail',

@@ -2,6 +2,7 @@
 
 import type { KeyWords } from './en-keys.ts'
 import { frLine } from './fr-line.ts'
+import { frPeople } from './fr-people.ts'
 import { frPrinting } from './fr-printing.ts'
 import { frSales } from './fr-sales.ts'
 import { frVouchers } from './fr-vouchers.ts'
@@ -66,6 +67,7 @@ export const frKeys: KeyWords = {
     ...frVouchers.commands,
     ...frPrinting.commands,
     ...frLine.commands,
+    ...frPeople.commands,
   },
   help: {
     help: 'Les touches qui agissent ici',
@@ -126,5 +128,6 @@ export const frKeys: KeyWords = {
     ...frVouchers.help,
     ...frPrinting.help,
     ...frLine.help,
+    ...frPeople.help,
   },
 }

@@ -67,4 +67,6 @@ export const frPapers: AllPaperWords = {
   validUntil: "Jusqu'au",
   eveningList: 'Liste du soir',
   toPay: 'À payer',
+  operator: 'Utilisateur',
+  training: 'ENTRAÎNEMENT',
 }

@@ -1,4 +1,5 @@
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
+import { frPeople } from './fr-people.ts'
 import { frReservations } from './fr-reservations.ts'
 import { frSales } from './fr-sales.ts'
 import { frVouchers } from './fr-vouchers.ts'
@@ -65,6 +66,7 @@ export const frRefusals: typeof enRefusals = {
   ...frReservations.refusals,
   ...frSales.refusals,
   ...frVouchers.refusals,
+  ...frPeople.refusals,
 }
 
 export const frPlanProblems: typeof enPlanProblems = {

@@ -5,6 +5,7 @@ import { frCustomers } from './fr-customers.ts'
 import { frKeys } from './fr-keys.ts'
 import { frLine } from './fr-line.ts'
 import { frPapers } from './fr-papers.ts'
+import { frPeople } from './fr-people.ts'
 import { frPrinting } from './fr-printing.ts'
 import { frPlanProblems, frRefusals } from './fr-refusals.ts'
 import { frSales } from './fr-sales.ts'
@@ -18,6 +19,7 @@ export const fr: Words = {
   customers: frCustomers,
   scans: frScans,
   vouchers: frVouchers,
+  people: frPeople.people,
   groups: { general: 'Général', move: 'Déplacements', hall: 'Salle', sale: 'Vente', list: 'Listes et fenêtres' },
   screens: {
     'sign-in': 'Connexion',
@@ -39,6 +41,7 @@ export const fr: Words = {
     ...frVouchers.screens,
     ...frPrinting.screens,
     ...frLine.screens,
+    ...frPeople.screens,
   },
   signIn: {
     email: 'E-mail',

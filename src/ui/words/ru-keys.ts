@@ -2,6 +2,7 @@
 
 import type { KeyWords } from './en-keys.ts'
 import { ruLine } from './ru-line.ts'
+import { ruPeople } from './ru-people.ts'
 import { ruPrinting } from './ru-printing.ts'
 import { ruSales } from './ru-sales.ts'
 import { ruVouchers } from './ru-vouchers.ts'
@@ -66,6 +67,7 @@ export const ruKeys: KeyWords = {
     ...ruVouchers.commands,
     ...ruPrinting.commands,
     ...ruLine.commands,
+    ...ruPeople.commands,
   },
   help: {
     help: 'Клавиши, которые работают здесь',
@@ -126,5 +128,6 @@ export const ruKeys: KeyWords = {
     ...ruVouchers.help,
     ...ruPrinting.help,
     ...ruLine.help,
+    ...ruPeople.help,
   },
 }

@@ -67,4 +67,6 @@ export const ruPapers: AllPaperWords = {
   validUntil: 'Действует до',
   eveningList: 'Вечерний список',
   toPay: 'К оплате',
+  operator: 'Кассир',
+  training: 'ОБУЧЕНИЕ',
 }

@@ -1,4 +1,5 @@
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
+import { ruPeople } from './ru-people.ts'
 import { ruReservations } from './ru-reservations.ts'
 import { ruSales } from './ru-sales.ts'
 import { ruVouchers } from './ru-vouchers.ts'
@@ -64,6 +65,7 @@ export const ruRefusals: typeof enRefusals = {
   ...ruReservations.refusals,
   ...ruSales.refusals,
   ...ruVouchers.refusals,
+  ...ruPeople.refusals,
 }
 
 export const ruPlanProblems: typeof enPlanProblems = {

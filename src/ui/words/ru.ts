@@ -6,6 +6,7 @@ import { ruCustomers } from './ru-customers.ts'
 import { ruKeys } from './ru-keys.ts'
 import { ruLine } from './ru-line.ts'
 import { ruPapers } from './ru-papers.ts'
+import { ruPeople } from './ru-people.ts'
 import { ruPrinting } from './ru-printing.ts'
 import { ruPlanProblems, ruRefusals } from './ru-refusals.ts'
 import { ruSales } from './ru-sales.ts'
@@ -18,6 +19,7 @@ export const ru: Words = {
   customers: ruCustomers,
   scans: ruScans,
   vouchers: ruVouchers,
+  people: ruPeople.people,
   groups: { general: 'Общие', move: 'Перемещение', hall: 'Зал', sale: 'Продажа', list: 'Списки и окна' },
   screens: {
     'sign-in': 'Вход',
@@ -39,6 +41,7 @@ export const ru: Words = {
     ...ruVouchers.screens,
     ...ruPrinting.screens,
     ...ruLine.screens,
+    ...ruPeople.screens,
   },
   signIn: {
     email: 'Почта',

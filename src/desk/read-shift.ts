@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import { cleanText } from '../domain/clean-text.ts'
+import type { ShiftId, TillId } from '../domain/ids.ts'
+import type { ShiftReport } from '../domain/shift-document.ts'
+import { type ReportLine, type ReportOrder, shiftFigures } from '../domain/shift-report.ts'
+import type { Desk } from './desk.ts'
+
+/** The figures of a shift, open or closed; `null` when there is none of that id. @throws DatabaseFailure */
+export async function readShiftReport(desk: Desk, shiftId: ShiftId): Promise<ShiftReport | null> {
+  const shift = await shiftRow(desk, shiftId)
+  if (shift === undefined) return null
+  const closedAt = shift.closed_at === null ? null : Number(shift.closed_at)
+  const counted = shift.counted_amount === null ? null : Number(shift.counted_amount)
+  const figures = shiftFigures({
+    float: Number(shift.float_amount),
+    orders: await orderRows(desk, shiftId),
+    lines: await lineRows(desk, shiftId),
+    payments: await paymentRows(desk, shiftId),
+    cash: await cashRows(desk, shiftId),
+    turnoverBefore: await turnoverBefore(desk, shift.till_id, Number(shift.opened_at)),
+  })
+  return {
+    shiftId,
+    zNumber: shift.z_number === null ? null : Number(shift.z_number),
+    outletName: cleanText(shift.outletName),
+    tillName: cleanText(shift.tillName),
+    currency: desk.organiser.currency,
+    openedAt: Number(shift.opened_at),
+    openedBy: cleanText(shift.openedBy),
+    closedAt,
+    closedBy: shift.closedBy === null ? null : cleanText(shift.closedBy),
+    readAt: desk.clock(),
+    figures,
+    counted,
+    // F03: of the figures as they were stored at closing, for ever.
+    difference: counted === null ? null : counted - Number(shift.expected_amount ?? 0),
+    counts: shift.counts === null ? [] : JSON.parse(shift.counts),
+  }
+}
+
+function shiftRow(desk: Desk, shiftId: ShiftId) {
+  return desk.store.db
+    .selectFrom('shift as s')
+    .innerJoin('till as t', 't.id', 's.till_id')
+    .innerJoin('outlet as o', 'o.id', 't.outlet_id')
+    .innerJoin('user as u', 'u.id', 's.user_id')
+    .leftJoin('user as c', 'c.id', 's.closed_by')
+    .select([
+      ...(['s.till_id', 's.opened_at', 's.float_amount', 's.closed_at', 's.expected_amount'] as const),
+      ...(['s.counted_amount', 's.counts', 's.z_number'] as const),
+      ...(['t.name as tillName', 'o.name as outletName', 'u.name as openedBy', 'c.name as closedBy'] as const),
+    ])
+    .where('s.id', '=', shiftId)
+    .executeTakeFirst()
+}
+
+async function orderRows(desk: Desk, shiftId: ShiftId): Promise<ReportOrder[]> {
+  const rows = await desk.store.db
+    .selectFrom('orders as o')
+    .innerJoin('user as u', 'u.id', 'o.user_id')
+    .select(['o.id', 'o.kind', 'o.total', 'o.receipt_number', 'u.name as operator'])
+    .where('o.shift_id', '=', shiftId)
+    .orderBy('o.receipt_number')
+    .execute()
+  return rows.map(({ id, kind, total, receipt_number: number, operator }) => ({
+    ...{ id, kind, total: Number(total), receiptNumber: Number(number), operator: cleanText(operator) },
+  }))
+}
+
+async function lineRows(desk: Desk, shiftId: ShiftId): Promise<ReportLine[]> {
+  const { rows } = await sql<Record<keyof ReportLine, string | number | null>>`
+    select l.order_id as orderId, l.event_id as eventId, coalesce(e.title, '') as eventTitle,
+      coalesce(e.starts_at, 0) as startsAt, coalesce(v.time_zone, 'UTC') as timeZone, l.kind, l.amount,
+      l.tax_amount as taxAmount, l.tax_rate_basis_points as taxRateBasisPoints
+    from orders o join order_line l on l.order_id = o.id left join event e on e.id = l.event_id
+      left join hall h on h.id = e.hall_id left join venue v on v.id = h.venue_id
+    where o.shift_id = ${shiftId} order by o.receipt_number, l.id`.execute(desk.store.db)
+  return rows.map((row) => ({
+    orderId: String(row.orderId),
+    eventId: row.eventId === null ? null : String(row.eventId),
+    eventTitle: cleanText(String(row.eventTitle)),
+    startsAt: Number(row.startsAt),
+    timeZone: String(row.timeZone),
+    kind: String(row.kind),
+    amount: Number(row.amount),
+    taxAmount: Number(row.taxAmount),
+    taxRateBasisPoints: Number(row.taxRateBasisPoints),
+  }))
+}
+
+async function paymentRows(desk: Desk, shiftId: ShiftId) {
+  const rows = await desk.store.db
+    .selectFrom('orders as o')
+    .innerJoin('payment as p', 'p.order_id', 'o.id')
+    .select(['p.tender', 'p.amount'])
+    .where('o.shift_id', '=', shiftId)
+    .orderBy('p.tender')
+    .execute()
+  return rows.map(({ tender, amount }) => ({ tender, amount: Number(amount) }))
+}
+
+async function cashRows(desk: Desk, shiftId: ShiftId) {
+  const rows = await desk.store.db
+    .selectFrom('cash_operation')
+    .select(['kind', 'amount'])
+    .where('shift_id', '=', shiftId)
+    .execute()
+  return rows.map(({ kind, amount }) => ({ kind, amount: Number(amount) }))
+}
+
+/** Of the till's shifts before: the grand total is never reset. */
+async function turnoverBefore(desk: Desk, tillId: TillId, openedAt: number): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select coalesce(sum(o.total), 0) as total from orders o join shift s on s.id = o.shift_id
+    where s.till_id = ${tillId} and s.opened_at < ${openedAt}`.execute(desk.store.db)
+  return Number(rows[0]?.total ?? 0)
+}
