@@ -13,7 +13,7 @@ export const peopleCommands: readonly Command[] = [
   {
     id: 'till-menu',
     waits: true,
-    keys: ['f11', 'ctrl-t'],
+    keys: ['f11', 'ctrl-g'],
     group: 'general',
     where: ['programme'],
     footer: 13,
@@ -22,7 +22,7 @@ export const peopleCommands: readonly Command[] = [
   {
     id: 'till-menu',
     waits: true,
-    keys: ['ctrl-t'],
+    keys: ['ctrl-g'],
     group: 'general',
     where: ['hall'],
     footer: 18,

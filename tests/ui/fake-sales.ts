@@ -96,6 +96,7 @@ export class FakeSales {
   }
 
   begin({ saleId, lines }: RefundInput): BegunRefund | Refusal {
+    if (!this.permissions().has('refund')) return { refused: 'not-permitted', permission: 'refund' }
     const card = this.open(saleId)
     if ('refused' in card) return card
     const quote = quoteRefund(card, lines ?? null, this.permissions(), this.now)
