@@ -26,6 +26,10 @@ const copied: readonly TableName[] = [
   'seat_zone',
   'tariff',
   'price',
+  'price_policy',
+  'fee',
+  'sales_class',
+  'user_sales_class',
 ]
 const leftOut: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   user: ['password_hash', 'pin_hash', 'failed_count', 'locked_until', 'created_by', 'changed_by'],
