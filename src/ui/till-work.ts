@@ -58,9 +58,8 @@ export class TillWork implements Till {
   constructor(options: TillWorkOptions) {
     this.options = options
     this.now = options.clock
-    const { clock, after } = options
     this.watch = new TillWatch({
-      after,
+      after: options.after,
       onJobs: () => void loadJobs(this),
       startPrinting: (onChange) => startPrinting(this, onChange, options.passThrough),
       onSeats: (seats) => {
@@ -70,10 +69,10 @@ export class TillWork implements Till {
       },
       onTrouble: (trouble) => (trouble === null ? this.clearNotice() : this.refuse(trouble)),
     })
-    this.busySign = new BusySign(after, (isBusy) => {
+    this.busySign = new BusySign(options.after, (isBusy) => {
       if (this.model.isBusy !== isBusy) this.update({ isBusy })
     })
-    this.idleTime = new IdleTime({ clock, after, onIdle: (idleMs) => this.idle(idleMs) })
+    this.idleTime = new IdleTime({ ...options, onIdle: (idleMs) => this.idle(idleMs) })
     this.queue = new WorkQueue(
       (error) => this.failed(error),
       (isWorking) => this.busySign.show(isWorking),
