@@ -15,3 +15,8 @@ export function shippedFile(name: string): string {
   }
   throw new Error(`the package lacks its file printers/${name}`)
 }
+
+/** The rules of udev that let a till open printers, as the package ships them. */
+export function printerRulesFile(): string {
+  return shippedFile('60-guichet-printers.rules')
+}

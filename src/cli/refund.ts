@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Refund, SaleCard } from '../domain/sale-card.ts'
 import { money } from '../ui/format.ts'
 import { fill, languageOfWords } from '../ui/words.ts'
+import { paperOptions, settlePapers } from './papers.ts'
 import { saleKey } from './sale-key.ts'
 import { readLineSpec } from './sale-lines.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
@@ -20,17 +21,20 @@ export const refundCommand: ShellCommand = {
     { flags: '--reason <reason>', word: 'refundReason', fallback: 'returned' },
     { flags: '--note <text>', word: 'refundNote' },
     { flags: '--key <key>', word: 'refundKey' },
+    ...paperOptions,
   ],
-  async run({ desk, words, shellWords }, given) {
+  async run(context, given) {
+    const { desk, words, shellWords } = context
     const card = await openSale(desk, { sale: given.option('sale') ?? '' })
     if (isRefusal(card)) return card
     const refund = await payBack(desk, card, given)
     if (isRefusal(refund)) return refund
     const total = money(refund.total, refund.currency, languageOfWords(words))
     const { refundedAt, ...facts } = refund
+    const papers = await settlePapers(context, refund.jobs, given)
     return {
-      facts: { ...facts, refunded: new Date(refundedAt).toISOString() },
-      text: fill(shellWords.answers.refunded, { total, number: refund.receiptNumber }),
+      facts: { ...facts, ...papers.facts, refunded: new Date(refundedAt).toISOString() },
+      text: fill(shellWords.answers.refunded, { total, number: refund.receiptNumber }) + papers.text,
     }
   },
 }

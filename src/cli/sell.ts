@@ -15,6 +15,7 @@ import { isTender, tenders } from '../domain/tender.ts'
 import { money } from '../ui/format.ts'
 import { fill, languageOfWords } from '../ui/words.ts'
 import { type BasketChoices, chooseForBasket } from './choose-for-basket.ts'
+import { paperOptions, settlePapers } from './papers.ts'
 import { readPayments } from './read-payments.ts'
 import { readWholeNumber } from './read-whole-number.ts'
 import { saleKey } from './sale-key.ts'
@@ -46,14 +47,18 @@ export const sellCommand: ShellCommand = {
     { flags: '--voucher <code...>', word: 'sellVoucher' },
     { flags: '--fee <name...>', word: 'fee' },
     { flags: '--without-fee <name...>', word: 'withoutFee' },
+    ...paperOptions,
   ],
-  async run({ desk, words, shellWords }, given) {
+  async run(context, given) {
+    const { desk, words, shellWords } = context
     const order = readOrder(given)
     if (isRefusal(order)) return order
     const sale = await sellOrder(desk, order)
     if (isRefusal(sale)) return sale
     const total = money(sale.total, sale.currency, languageOfWords(words))
-    return { facts: saleFacts(sale), text: fill(shellWords.answers.sold, { code: sale.code, total }) }
+    const papers = await settlePapers(context, sale.jobs, given)
+    const text = fill(shellWords.answers.sold, { code: sale.code, total }) + papers.text
+    return { facts: { ...saleFacts(sale), ...papers.facts }, text }
   },
 }
 

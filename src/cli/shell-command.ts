@@ -14,6 +14,14 @@ export interface ShellContext {
   readonly shellWords: ShellWords
 }
 
+export type DesklessContext = Omit<ShellContext, 'desk'>
+
+/** A sub-command that needs no database, and makes none. */
+export interface DesklessCommand extends Omit<ShellCommand, 'run' | 'onlyReads'> {
+  readonly isDeskless: true
+  run(context: DesklessContext, given: Given): Promise<Answer | Refusal>
+}
+
 export interface ShellOption {
   /** As commander writes them: `--seats <seats>`, `--price <zone=amount...>`. */
   readonly flags: string

@@ -11,7 +11,9 @@ import { customerFindCommand } from './customer-find.ts'
 import { customerGroupCommand } from './customer-group.ts'
 import { customerMergeCommand } from './customer-merge.ts'
 import { customerShowCommand } from './customer-show.ts'
+import { devicesCommand } from './devices.ts'
 import { doctorCommand } from './doctor.ts'
+import { drawerCommand } from './drawer.ts'
 import { eventAddCommand } from './event-add.ts'
 import { eventListCommand } from './event-list.ts'
 import { feeAddCommand } from './fee-add.ts'
@@ -35,7 +37,7 @@ import { scannerTestCommand } from './scanner-test.ts'
 import { seatsCommand } from './seats.ts'
 import { sellCommand } from './sell.ts'
 import { readSettings, type Settings } from './settings.ts'
-import type { Given, ShellCommand } from './shell-command.ts'
+import type { DesklessCommand, Given, ShellCommand } from './shell-command.ts'
 import { userAddCommand } from './user-add.ts'
 import { voucherAddCommand } from './voucher-add.ts'
 import { voucherImportCommand } from './voucher-import.ts'
@@ -43,7 +45,9 @@ import { voucherListCommand } from './voucher-list.ts'
 import type { GroupWord, ShellWords } from './words/shell-words.ts'
 import { shellWordsFor } from './words/words.ts'
 
-const commands: readonly ShellCommand[] = [
+type AnyCommand = ShellCommand | DesklessCommand
+
+const commands: readonly AnyCommand[] = [
   importHallCommand,
   eventAddCommand,
   eventListCommand,
@@ -75,6 +79,8 @@ const commands: readonly ShellCommand[] = [
   scannerListCommand,
   scannerTestCommand,
   scannerCalibrateCommand,
+  devicesCommand,
+  drawerCommand,
   backupCommand,
   doctorCommand,
 ]
@@ -107,13 +113,15 @@ export async function runShell(args: readonly string[]): Promise<number> {
 }
 
 async function runCommand(
-  command: ShellCommand,
+  command: AnyCommand,
   given: Given,
   asJson: boolean,
   settings: Settings,
   words: Words,
   shellWords: ShellWords,
 ): Promise<number> {
+  if ('isDeskless' in command)
+    return giveAnswer(await command.run({ settings, words, shellWords }, given), asJson, words, output)
   const opened = await openShellDesk(settings, words, { onlyReads: command.onlyReads === true })
   if (isRefusal(opened)) return giveAnswer(opened, asJson, words, output)
   try {
@@ -124,7 +132,7 @@ async function runCommand(
   }
 }
 
-type Run = (command: ShellCommand, given: Given, asJson: boolean) => Promise<void>
+type Run = (command: AnyCommand, given: Given, asJson: boolean) => Promise<void>
 
 function shellProgram(words: ShellWords, run: Run): Command {
   const program = new Command('guichet').description(words.about).exitOverride().helpCommand(false)
@@ -136,7 +144,7 @@ function shellProgram(words: ShellWords, run: Run): Command {
   return program
 }
 
-function addCommand(program: Command, command: ShellCommand, words: ShellWords, run: Run): void {
+function addCommand(program: Command, command: AnyCommand, words: ShellWords, run: Run): void {
   const [first = '', second] = command.name.split(' ')
   const parent = second === undefined ? program : groupOf(program, first, words)
   const added = parent

@@ -14,8 +14,8 @@ export interface QueuedJob {
   readonly document: PaperDocument
 }
 
-/** The till's next job, in the order they were queued. */
-export async function nextQueuedJob(desk: Desk): Promise<QueuedJob | null> {
+/** The till's next job, in the order they were queued; or one of them, when it waits. */
+export async function nextQueuedJob(desk: Desk, wanted?: PrintJobId): Promise<QueuedJob | null> {
   const row = await desk.store.db
     .selectFrom('print_job as j')
     .leftJoin('orders as o', 'o.id', 'j.order_id')
@@ -23,6 +23,7 @@ export async function nextQueuedJob(desk: Desk): Promise<QueuedJob | null> {
     .select(['j.id', 'j.role', 'j.document', 'c.name as customerName'])
     .where('j.till_id', '=', desk.till.id)
     .where('j.state', '=', 'queued')
+    .where(sql<boolean>`j.id = coalesce(${wanted ?? null}, j.id)`)
     .orderBy('j.created_at')
     .orderBy('j.id')
     .executeTakeFirst()
@@ -82,4 +83,15 @@ const abandonedStatement = prepared<{ tillId: Desk['till']['id']; before: number
   ({ tillId, before, at }) => sql`
     update print_job set state = 'unknown', updated_at = ${at}
     where till_id = ${tillId} and state = 'sent' and updated_at < ${before}`,
+)
+
+/** Nobody prints these, so they wait for nobody; the sale can be reprinted at any time. */
+export async function dropPapers(desk: Desk, jobs: readonly PrintJobId[]): Promise<void> {
+  if (jobs.length > 0) await desk.store.commit([dropStatement({ jobs: JSON.stringify(jobs), at: desk.clock() })])
+}
+
+const dropStatement = prepared<{ jobs: string; at: number }>(
+  ({ jobs, at }) => sql`
+    update print_job set state = 'dropped', updated_at = ${at}
+    where id in (select value from json_each(${jobs})) and state = 'queued'`,
 )

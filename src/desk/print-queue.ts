@@ -1,5 +1,8 @@
+import { basename } from 'node:path'
 import { type Printer, preparePrinter, printDocument } from '../../printers/print-document.ts'
-import type { PaperProblem, PrintOutcome, TerminalWriter } from '../../printers/printer.ts'
+import type { PaperProblem, PrintFailure, PrintOutcome, TerminalWriter } from '../../printers/printer.ts'
+import { printerRulesFile } from '../../printers/shipped-files.ts'
+import type { PrintJobId } from '../domain/ids.ts'
 import { printerOf } from '../domain/printer-role.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { orRefusal } from './database-refusal.ts'
@@ -45,16 +48,37 @@ export function startPrintQueue(desk: Desk, listeners: PrintListeners): PrintQue
   }
 }
 
+export interface PrintedPapers {
+  readonly printed: number
+  /** Why each of the others was not; codes of the printing contract and what the device said. */
+  readonly problems: readonly string[]
+}
+
+/** Prints waiting jobs at once, where no queue runs: for the shell. On the till's printers, or all on one address. */
+export async function printNow(desk: Desk, jobs: readonly PrintJobId[], address?: string): Promise<PrintedPapers> {
+  const worker = new Worker(desk, { onChange: () => undefined }, address)
+  const ends: JobEnd[] = []
+  for (const id of jobs) {
+    const job = await nextQueuedJob(desk, id)
+    const end = job === null ? null : await worker.print(job)
+    if (end !== null) ends.push(end)
+  }
+  const problems = ends.flatMap(({ state, problem }) => (state === 'printed' ? [] : [problem ?? state]))
+  return { printed: ends.length - problems.length, problems }
+}
+
 class Worker {
   readonly #desk: Desk
   readonly #listeners: PrintListeners
+  readonly #address: string | undefined
   readonly #printers = new Map<string, Printer>()
   #isStopped = false
   #isWoken = false
   #isDrawerWanted = false
   #wakeUp: () => void = () => undefined
 
-  constructor(desk: Desk, listeners: PrintListeners) {
+  constructor(desk: Desk, listeners: PrintListeners, address?: string) {
+    this.#address = address
     this.#desk = desk
     this.#listeners = listeners
   }
@@ -89,7 +113,7 @@ class Worker {
     if (await markAbandoned(this.#desk)) this.#listeners.onChange()
     const job = await nextQueuedJob(this.#desk)
     if (job === null) return false
-    return this.#print(job)
+    return (await this.print(job)) !== null
   }
 
   async #openDrawer(): Promise<void> {
@@ -99,18 +123,19 @@ class Worker {
       this.#listeners.onDrawer?.('kicked' in outcome ? null : `${outcome.failed}: ${outcome.detail}`)
   }
 
-  async #print(job: QueuedJob): Promise<boolean> {
+  /** @returns what became of it; `null` when another process of this till has it, or the database is away. */
+  async print(job: QueuedJob): Promise<JobEnd | null> {
     const printer = await this.#printerFor(job)
     let end: JobEnd
     if (isRefusal(printer)) end = { state: 'failed', problem: `not-found: ${refusalDetail(printer)}` }
     else {
       const outcome = await this.#deliver(printer, job)
-      if (outcome === null) return false
+      if (outcome === null) return null
       end = endOf(outcome)
     }
     const isStored = await markEnd(this.#desk, job.id, end)
     this.#listeners.onChange()
-    return isStored
+    return isStored ? end : null
   }
 
   /** `null`: another process of this till has the job, or that it is sent could not be stored; nothing was printed. */
@@ -130,7 +155,7 @@ class Worker {
   }
 
   async #printerFor(job: QueuedJob): Promise<Printer | Refusal> {
-    return this.#printerAt(printerOf(this.#desk.till, job.role))
+    return this.#printerAt(this.#address ?? printerOf(this.#desk.till, job.role))
   }
 
   async #printerAt(address: string): Promise<Printer | Refusal> {
@@ -158,7 +183,7 @@ class Worker {
 function endOf(outcome: PrintOutcome): JobEnd {
   if ('sent' in outcome)
     return { state: 'printed', problem: replacements(outcome.problems) ?? (outcome.paperLow ? 'paper-low' : null) }
-  return { state: outcome.bytesSent === 0 ? 'failed' : 'unknown', problem: `${outcome.failed}: ${outcome.detail}` }
+  return { state: outcome.bytesSent === 0 ? 'failed' : 'unknown', problem: `${outcome.failed}: ${remedied(outcome)}` }
 }
 
 function refusalDetail(refusal: Refusal): string {
@@ -172,4 +197,10 @@ function replacements(problems: readonly PaperProblem[]): string | null {
   )
   if (letters.length > 0) return `unmappable: ${letters.slice(0, 8).join(', ')}`
   return problems.some((each) => each.problem === 'unprintable-code') ? 'unprintable-code' : null
+}
+
+/** What the device said, and what lets it be used: the package's rules of udev, or a package of Debian. */
+function remedied({ failed, detail, debianPackage }: PrintFailure): string {
+  if (failed === 'not-permitted') return `${detail}, ${basename(printerRulesFile())}`
+  return debianPackage === undefined ? detail : `${detail}, apt install ${debianPackage}`
 }
