@@ -8,6 +8,8 @@ import { beginPayment, cancelPayment } from '../desk/begin-payment.ts'
 import { beginTraining, trainAs } from '../desk/begin-training.ts'
 import { changeCustomer } from '../desk/change-customer.ts'
 import { changeTariff } from '../desk/change-tariff.ts'
+import { chooseBuyer } from '../desk/choose-buyer.ts'
+import { chooseFee } from '../desk/choose-fee.ts'
 import { copyReceipt } from '../desk/copy-receipt.ts'
 import { currentBasket } from '../desk/current-basket.ts'
 import { customerHistory } from '../desk/customer-history.ts'
@@ -65,6 +67,8 @@ export function bindDesk(desk: Desk): TillDesk {
     changeTariff: (input) => changeTariff(desk, input),
     applyVoucher: (code) => applyVoucher(desk, { code }),
     removeVoucher: (code) => removeVoucher(desk, { code }),
+    chooseFee: (input) => chooseFee(desk, input),
+    chooseBuyer: (id) => chooseBuyer(desk, id),
     renewBasket: () => renewBasket(desk),
     currentBasket: () => currentBasket(desk),
     beginPayment: (input) => beginPayment(desk, input),

@@ -8,6 +8,7 @@ import { type Command, type KeySpec, signedOut } from './command.ts'
 import { lineCommands } from './line-commands.ts'
 import type { Model } from './model.ts'
 import { peopleCommands, peopleTextScreens } from './people-commands.ts'
+import { pricesCommands } from './prices-commands.ts'
 import { printingCommands } from './printing-commands.ts'
 import { salesCommands } from './sales-commands.ts'
 import type { ScreenId } from './screen-state.ts'
@@ -166,6 +167,7 @@ export const commands: readonly Command[] = [
   { id: 'finish', keys: ['enter', 'escape', 'char: '], group: 'sale', where: ['sale-done'], footer: 1 },
   { id: 'next-ticket', keys: ['right', 'tab'], group: 'sale', where: ['sale-done'], footer: 2 },
 
+  ...pricesCommands,
   ...salesCommands,
   ...lineCommands,
   ...voucherCommands,

@@ -1,7 +1,7 @@
 /** What a screen wants done beyond its own state. Values, so that a test sees exactly what a key asked for. */
 import type { LineKey } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
-import type { CustomerId, EventId, OrderId, OrderLineId, PrintJobId, TariffId } from '../domain/ids.ts'
+import type { CustomerId, EventId, FeeId, OrderId, OrderLineId, PrintJobId, TariffId } from '../domain/ids.ts'
 import type { Scan } from '../domain/scan.ts'
 import type { Tender } from '../domain/tender.ts'
 import type { LinePlan } from '../domain/typed-sale/plan-line.ts'
@@ -43,7 +43,11 @@ export type DeskIntent =
   | { readonly do: 'run-line'; readonly text: string; readonly near: string | null; readonly shown: LinePlan }
   | { readonly do: 'release'; readonly lines: readonly LineKey[] }
   | { readonly do: 'clear-basket' }
-  | { readonly do: 'change-tariff'; readonly line: LineKey; readonly tariffId: TariffId }
+  | { readonly do: 'change-tariff'; readonly lines: readonly LineKey[]; readonly tariffId: TariffId }
+  /** O20: adds a fee that leaves a choice, or takes it off. */
+  | { readonly do: 'choose-fee'; readonly feeId: FeeId; readonly isCharged: boolean }
+  /** E25: what is in the basket, at the prices of the customer who was chosen. */
+  | { readonly do: 'price-for-customer' }
   /** F20: the best `count` seats; again, the next best instead of those taken before. */
   | { readonly do: 'best'; readonly count: number; readonly isAgain: boolean }
   | { readonly do: 'begin-payment'; readonly tender: Tender }

@@ -2,6 +2,7 @@
 import type { LineKey } from '../domain/basket.ts'
 import type { CustomerContact } from '../domain/customer.ts'
 import type { CustomerId, OrderId, OrderLineId } from '../domain/ids.ts'
+import type { Payment } from '../domain/payment.ts'
 import type { RefundReason } from '../domain/refund.ts'
 import type { TicketForm } from '../domain/sale.ts'
 import type { Tender } from '../domain/tender.ts'
@@ -91,7 +92,10 @@ export interface TariffState {
 
 export interface BasketState {
   readonly id: 'basket'
+  /** Index into the seats, and the fees behind them. */
   readonly selected: number
+  /** Seats that get the next tariff together, as `lineId` names them. */
+  readonly marked: ReadonlySet<string>
 }
 
 export interface PayState {
@@ -99,8 +103,11 @@ export interface PayState {
   /** F13: minted when the dialog opened; the same one for every attempt to confirm. */
   readonly key: string
   readonly total: number
+  /** F28: what was taken so far, besides what is typed. */
+  readonly payments: readonly Payment[]
+  /** Pays what is left. */
   readonly tender: Tender
-  /** As typed; empty stands for the exact amount. */
+  /** As typed; empty stands for what is left. */
   readonly given: string
   readonly note: string
   readonly field: 'given' | 'note'

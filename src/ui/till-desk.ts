@@ -18,7 +18,7 @@ import type { SellInput } from '../desk/sell.ts'
 import type { SettledPrint } from '../desk/settle-print.ts'
 import type { Basket, LineKey } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
-import type { CustomerId, EventId, OrderId, PrintJobId, TariffId } from '../domain/ids.ts'
+import type { CustomerId, EventId, FeeId, OrderId, PrintJobId, TariffId } from '../domain/ids.ts'
 import type { EventListing, OpenHall } from '../domain/open-hall.ts'
 import type { AllPaperWords } from '../domain/paper-words.ts'
 import type { PrintJob } from '../domain/print-job.ts'
@@ -69,6 +69,10 @@ export interface TillDesk extends PeopleDesk {
   /** E11. */
   applyVoucher(code: string): Promise<Basket | Refusal>
   removeVoucher(code: string): Promise<Basket | Refusal>
+  /** O20. */
+  chooseFee(input: { feeId: FeeId; isCharged: boolean }): Promise<Basket | Refusal>
+  /** E25: whose prices count; null for a walk-in. */
+  chooseBuyer(id: CustomerId | null): Promise<Basket | Refusal>
   renewBasket(): Promise<RenewResult | Refusal>
   currentBasket(): Basket
   beginPayment(input?: { readonly customerId?: CustomerId }): Promise<BegunPayment | Refusal>

@@ -7,6 +7,7 @@ import {
   emptyBasket,
   isSameLine,
   removeLines,
+  repriced,
 } from '../../src/domain/basket.ts'
 import type { Customer } from '../../src/domain/customer.ts'
 import { canHold, canSell, type EventStatus } from '../../src/domain/event-status.ts'
@@ -29,6 +30,7 @@ import { seatIdAt } from '../../src/domain/ids.ts'
 import { type EventListing, emptyMap, type HallSeat, type OpenHall } from '../../src/domain/open-hall.ts'
 import { changeOf, checkPayments } from '../../src/domain/payment.ts'
 import { permissionsOf, type Role } from '../../src/domain/permission.ts'
+import type { PriceRules } from '../../src/domain/price-basket.ts'
 import { noTemplates } from '../../src/domain/printer-role.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { Sale } from '../../src/domain/sale.ts'
@@ -106,6 +108,8 @@ export interface FakeDesk extends TillDesk {
   changePrints(): void
 }
 
+const noRules: PriceRules = { policies: [], fees: [] }
+
 export function fakeDesk(
   options: {
     rows?: number
@@ -114,6 +118,8 @@ export function fakeDesk(
     now?: number
     role?: Role
     hasShift?: boolean
+    rules?: PriceRules
+    groups?: ReadonlyMap<string, string>
   } = {},
 ): FakeDesk {
   const now = options.now ?? Date.UTC(2027, 0, 5, 15, 0)
@@ -125,6 +131,13 @@ export function fakeDesk(
   let gate: Promise<void> | null = null
   let openGate: () => void = () => undefined
   let basket: Basket = emptyBasket('EUR')
+  let buyerGroup = ''
+  const pricingNow = () => ({
+    ...basket.pricing,
+    at: now,
+    customerGroup: buyerGroup,
+    rules: new Map(statuses.map((_, index) => [`evt_${index}` as EventId, options.rules ?? noRules])),
+  })
   const halls = new Map<EventId, OpenHall>()
   let hall: OpenHall | null = null
   let onSeats: (seats: readonly number[]) => void = () => undefined
@@ -355,7 +368,10 @@ export function fakeDesk(
         const lines = held.map((seat) => lineOf(open, seat, tariff))
         for (const line of lines) if ('refused' in line) return line
         for (const seat of held) open.map.states[seat] = seatState.basket
-        basket = addLines(basket, lines as BasketLine[], { id: 'bas_1' as BasketId, expiresAt: now + 900_000 })
+        basket = addLines({ ...basket, pricing: pricingNow() }, lines as BasketLine[], {
+          id: 'bas_1' as BasketId,
+          expiresAt: now + 900_000,
+        })
         return { held, taken, basket }
       }) as ReturnType<TillDesk['holdSeats']>,
     releaseLines: (lines) =>
@@ -365,6 +381,19 @@ export function fakeDesk(
         () => drop(basket.lines.filter((line) => lines.some((one) => isSameLine(one, line)))),
       ),
     clearBasket: () => answer('clearBasket', undefined, () => drop(basket.lines)),
+    chooseFee: ({ feeId, isCharged }) =>
+      answer('chooseFee', { feeId, isCharged }, () => {
+        const { added } = basket.pricing.feeChoices
+        const chosen = isCharged ? new Set([...added, feeId]) : new Set([...added].filter((id) => id !== feeId))
+        basket = repriced(basket, { ...basket.pricing, feeChoices: { added: chosen, removed: new Set() } })
+        return basket
+      }),
+    async chooseBuyer(id) {
+      const customerGroup = id === null ? '' : (options.groups?.get(id) ?? '')
+      buyerGroup = customerGroup
+      if (basket.lines.length > 0) basket = repriced(basket, { ...basket.pricing, customerGroup })
+      return basket
+    },
     changeTariff: ({ lines, tariffId }) =>
       answer('changeTariff', { lines: lines.map((line) => line.seatId), tariffId }, () => {
         const open = hall

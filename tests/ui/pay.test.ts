@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { permissionsOf } from '../../src/domain/permission.ts'
+import type { CommandId } from '../../src/ui/commands.ts'
 import type { Model } from '../../src/ui/model.ts'
-import { givenAmount, payScreen, payStart } from '../../src/ui/screens/pay.ts'
+import type { PayState } from '../../src/ui/screen-state.ts'
+import { payScreen, payStart } from '../../src/ui/screens/pay.ts'
+import { changeNow, leftToPay, totalToPay, typedAmount } from '../../src/ui/screens/pay-tenders.ts'
 import { openTestHall } from './test-till.ts'
 
 /** A model with two seats of 24.00 in the basket. */
@@ -18,18 +22,22 @@ describe('the payment window', () => {
     expect(payScreen.onCommand(start, 'sell', model, '').intents).toEqual([
       {
         do: 'sell',
-        input: { key: 'key_abcdefghijkl', payments: [{ tender: 'cash', given: 4800 }], ticketForm: 'individual' },
+        input: {
+          key: 'key_abcdefghijkl',
+          payments: [{ tender: 'cash', amount: 4800, given: 4800, reference: '' }],
+          ticketForm: 'individual',
+        },
       },
     ])
   })
 
   test('amounts are read with point, comma and spaces; letters never get into the field', () => {
     const typed = (text: string) => payScreen.onInput?.(start, 'given', text, model).state ?? start
-    expect(givenAmount(typed('50'), 'EUR')).toBe(5000)
-    expect(givenAmount(typed('50,5'), 'EUR')).toBe(5050)
-    expect(givenAmount(typed('1 250.00'), 'EUR')).toBe(125_000)
+    expect(typedAmount(typed('50'), 'EUR')).toBe(5000)
+    expect(typedAmount(typed('50,5'), 'EUR')).toBe(5050)
+    expect(typedAmount(typed('1 250.00'), 'EUR')).toBe(125_000)
     expect(typed('5a0\x1b').given).toBe('50')
-    expect(givenAmount(typed('1.2.3'), 'EUR')).toBeNull()
+    expect(typedAmount(typed('1.2.3'), 'EUR')).toBeNull()
   })
 
   test('what is no amount is refused', () => {
@@ -37,10 +45,71 @@ describe('the payment window', () => {
     expect(step.intents).toMatchObject([{ do: 'notice', notice: { level: 'error', text: 'Not an amount: 1.2.3' } }])
   })
 
-  test('a card pays the total, whatever was typed for cash', () => {
-    const card = payScreen.onCommand({ ...start, given: '20' }, 'card', model, '').state
-    expect(givenAmount(card, 'EUR')).toBe(4800)
-    expect(card.field).toBe('note')
+  const press = (state: PayState, ...commands: CommandId[]) =>
+    commands.reduce((now, command) => payScreen.onCommand(now, command, model, '').state, state)
+  const inputOf = (state: PayState) => payScreen.onCommand(state, 'sell', model, '').intents?.[0]
+
+  test('F28 an amount and the key of a tender pay that much; the rest is shown and paid another way', () => {
+    const first = press({ ...start, given: '20' }, 'card')
+    expect(first).toMatchObject({
+      payments: [{ tender: 'card', amount: 2000 }],
+      given: '',
+      tender: 'cash',
+      field: 'given',
+    })
+    expect(leftToPay(first)).toBe(2800)
+    const second = press({ ...first, given: '8,50' }, 'cash')
+    expect(leftToPay(second)).toBe(1950)
+    expect(inputOf(second)).toMatchObject({
+      do: 'sell',
+      input: {
+        payments: [
+          { tender: 'card', amount: 2000 },
+          { tender: 'cash', amount: 850 },
+          { tender: 'card', amount: 1950 },
+        ],
+      },
+    })
+    expect(leftToPay(press(second, 'take-back', 'take-back'))).toBe(4800)
+  })
+
+  test('F28 change comes out of cash alone; a card cannot pay more than is left', () => {
+    const split = press({ ...start, given: '40' }, 'card')
+    expect(changeNow({ ...split, given: '50' }, 'EUR')).toBe(4200)
+    expect(inputOf({ ...split, given: '50' })).toMatchObject({
+      input: { payments: [{}, { amount: 800, given: 5000 }] },
+    })
+    const over = payScreen.onCommand({ ...split, given: '8.01' }, 'card', model, '')
+    expect(over.intents).toMatchObject([
+      { notice: { text: '8.00 EUR is left to pay, not 8.01 EUR. Change comes out of cash only.' } },
+    ])
+    expect(over.state.payments).toHaveLength(1)
+  })
+
+  test.each(['-5', '1.2.3', '99999999999999', '0', '1,2,3'])('%s is refused with a sentence', (given) => {
+    const step = payScreen.onCommand({ ...start, given }, 'card', model, '')
+    expect(step.intents).toMatchObject([{ notice: { level: 'error', text: `Not an amount: ${given}` } }])
+    expect(step.state.payments).toEqual([])
+  })
+
+  test('F27 who may not give tickets away is told so; an account wants its customer', () => {
+    const free = payScreen.onCommand(start, 'complimentary', model, '')
+    expect(free).toMatchObject({ state: { tender: 'cash' }, intents: [{ notice: { level: 'error' } }] })
+    expect(payScreen.onCommand(start, 'account', model, '')).toMatchObject({
+      state: { tender: 'account' },
+      intents: [{ notice: { text: 'First choose the customer whose account it is (F4).' } }],
+    })
+  })
+
+  test('F27 given away by one who may: the total is nothing, and the note says to whom', () => {
+    const session = model.session === null ? null : { ...model.session, permissions: permissionsOf('supervisor') }
+    const may = { ...model, session }
+    const free = payScreen.onCommand(start, 'complimentary', may, '').state
+    expect(totalToPay(free)).toBe(0)
+    expect(payScreen.onCommand(free, 'sell', may, '').intents).toMatchObject([{ notice: { level: 'error' } }])
+    expect(payScreen.onCommand({ ...free, note: 'press' }, 'sell', may, '').intents).toMatchObject([
+      { do: 'sell', input: { payments: [{ tender: 'complimentary', amount: 0 }], note: 'press' } },
+    ])
   })
 
   test('E15 one key changes between tickets by seat and by row', () => {

@@ -6,7 +6,7 @@ import { isRefusal } from '../../domain/refusal.ts'
 import { fill } from '../words.ts'
 import { type Effects, type Till, takeBasket } from './till.ts'
 
-export const basketEffects: Effects<'hold' | 'release' | 'clear-basket' | 'change-tariff' | 'best'> = {
+export const basketEffects: Effects<'hold' | 'release' | 'clear-basket' | 'change-tariff' | 'choose-fee' | 'best'> = {
   async hold(till, { seats }) {
     const { hall } = till.model
     if (hall !== null) await hold(till, hall, seats)
@@ -24,8 +24,12 @@ export const basketEffects: Effects<'hold' | 'release' | 'clear-basket' | 'chang
     till.seatsChanged(seats)
   },
 
-  async 'change-tariff'(till, { line, tariffId }) {
-    takeBasket(till, await till.desk.changeTariff({ lines: [line], tariffId }))
+  async 'change-tariff'(till, { lines, tariffId }) {
+    takeBasket(till, await till.desk.changeTariff({ lines, tariffId }))
+  },
+
+  async 'choose-fee'(till, { feeId, isCharged }) {
+    takeBasket(till, await till.desk.chooseFee({ feeId, isCharged }))
   },
 
   async best(till, { count, isAgain }) {

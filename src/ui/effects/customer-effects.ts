@@ -7,9 +7,16 @@ import { contactFields } from '../screens/customer-form.ts'
 import { historyStart } from '../screens/customer-history.ts'
 import { customersStart } from '../screens/customers.ts'
 import { fill } from '../words.ts'
+import { priceForCustomer } from './price-for-customer.ts'
 import type { Effects, Till } from './till.ts'
 
-export const customerEffects: Effects<'find-customers' | 'save-customer' | 'open-customer-history'> = {
+export const customerEffects: Effects<
+  'find-customers' | 'save-customer' | 'open-customer-history' | 'price-for-customer'
+> = {
+  async 'price-for-customer'(till) {
+    await priceForCustomer(till)
+  },
+
   async 'find-customers'(till) {
     const { wanted, shown } = till.model.customerSearch
     // Of letters typed faster than answers come only the last is asked for.
@@ -33,6 +40,7 @@ export const customerEffects: Effects<'find-customers' | 'save-customer' | 'open
       return
     }
     till.update({ customer: saved, customerSearch: noSearch })
+    await priceForCustomer(till)
     till.close('customer-form')
     till.close('customers')
     till.notice('good', fill(till.model.words.customers.chosen, { name: saved.name }))

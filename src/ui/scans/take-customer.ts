@@ -1,5 +1,6 @@
 import type { CustomerId } from '../../domain/ids.ts'
 import { isRefusal } from '../../domain/refusal.ts'
+import { priceForCustomer } from '../effects/price-for-customer.ts'
 import { fill } from '../words.ts'
 import type { ScanTaker } from './scan-taker.ts'
 
@@ -13,6 +14,7 @@ export const takeCustomer: ScanTaker = {
       return true
     }
     till.update({ customer })
+    await priceForCustomer(till)
     till.close('customers')
     till.notice('good', fill(till.model.words.customers.chosen, { name: customer.name }))
     return true

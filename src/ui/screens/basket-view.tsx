@@ -1,4 +1,5 @@
 import type { BasketLine } from '../../domain/basket.ts'
+import { discountText } from '../discount-text.ts'
 import { fitted } from '../fitted.ts'
 import { bareMoney, dateTime, money } from '../format.ts'
 import { listWindow } from '../layout.ts'
@@ -7,9 +8,9 @@ import { Frame } from '../parts/frame.tsx'
 import { Entry, Pair } from '../parts/row.tsx'
 import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
-import type { BasketState } from '../screen-state.ts'
+import { type BasketState, lineId } from '../screen-state.ts'
 import { fill } from '../words.ts'
-import { basketRows, basketScreen, tariffsOfLine } from './basket.ts'
+import { basketFees, basketRows, basketScreen, type FeeRow, tariffsOfLine } from './basket.ts'
 
 export function BasketView({ state }: { readonly state: BasketState }) {
   const { model } = useScreen()
@@ -17,17 +18,28 @@ export function BasketView({ state }: { readonly state: BasketState }) {
   const rect = basketScreen.rect?.(state, model) ?? model.layout.body
   const columns = rect.columns - 4
   const lines = basket?.lines ?? []
-  const selected = Math.min(state.selected, lines.length - 1)
-  const { first, count } = listWindow(lines.length, selected, basketRows(model))
+  const fees = basketFees(model)
+  const all = lines.length + fees.length
+  const selected = Math.min(state.selected, all - 1)
+  const { first, count } = listWindow(all, selected, basketRows(model))
+  const last = first + count
   const line = lines[selected]
   return (
     <Frame rect={rect} title={words.screens.basket}>
-      {lines.slice(first, first + count).map((shown, index) => (
+      {lines.slice(first, last).map((shown, index) => (
         <Entry
           key={`${shown.eventId} ${shown.seatId}`}
           isChosen={first + index === selected}
           columns={columns}
-          text={lineText(shown, model, columns - 2)}
+          text={`${state.marked.has(lineId(shown)) ? '*' : ' '}${lineText(shown, model, columns - 3)}`}
+        />
+      ))}
+      {fees.slice(Math.max(0, first - lines.length), Math.max(0, last - lines.length)).map((row) => (
+        <Entry
+          key={row.fee.id}
+          isChosen={lines[selected] === undefined && fees[selected - lines.length]?.fee.id === row.fee.id}
+          columns={columns}
+          text={feeText(row, model, columns - 2)}
         />
       ))}
       <Say as="border">{model.theme.glyphs.border.top.repeat(columns)}</Say>
@@ -44,9 +56,16 @@ export function BasketView({ state }: { readonly state: BasketState }) {
 function lineText(line: BasketLine, { language, basket, hall }: Model, columns: number): string {
   const price = bareMoney(line.amount, basket?.currency ?? '', language)
   const event = line.eventId === hall?.event.id ? '' : ` - ${line.eventTitle}`
-  const seat = `${line.section} ${line.row}-${line.number}, ${line.zoneName}${event}`
+  const why = discountText(line, basket?.currency ?? '', language)
+  const seat = `${line.section} ${line.row}-${line.number}, ${why === '' ? line.zoneName : why}${event}`
   const tariff = `${line.tariffMark} ${line.tariffName}`
   return `${fitted(seat, columns - 30)} ${fitted(tariff, 16)} ${fitted(price, 12, 'right')}`
+}
+
+/** O20: whether a fee is charged, and what it comes to. */
+function feeText({ fee, amount }: FeeRow, { language, basket }: Model, columns: number): string {
+  const price = amount === null ? '' : bareMoney(amount, basket?.currency ?? '', language)
+  return `${fitted(`${amount === null ? '( )' : '(x)'} ${fee.name}`, columns - 13)} ${fitted(price, 12, 'right')}`
 }
 
 /** The digits and what each would make of the line. */

@@ -1,10 +1,11 @@
-/** The lines of the basket one by one: another tariff (E06), remove (E23), clear. */
+/** The lines of the basket one by one: another tariff for one, the marked or all (E06), remove (E23), fees (O20), clear. */
 import type { BasketLine } from '../../domain/basket.ts'
+import { chargeable, type Fee } from '../../domain/fee.ts'
 import type { HallTariff } from '../../domain/open-hall.ts'
 import { centred } from '../layout.ts'
 import type { Model } from '../model.ts'
-import { asking, closing, moveInList, type Screen, type Step } from '../screen.ts'
-import type { BasketState } from '../screen-state.ts'
+import { asking, closing, moveInList, noticing, type Screen, type Step } from '../screen.ts'
+import { type BasketState, lineId } from '../screen-state.ts'
 import { customersIntents } from './customers.ts'
 import { vouchersIntent } from './vouchers.ts'
 
@@ -13,22 +14,31 @@ const linesAround = 8
 
 /** Opens on the line that came last: the one a cashier wants to change. */
 export function basketStart(model: Model): BasketState {
-  return { id: 'basket', selected: Math.max(0, (model.basket?.lines.length ?? 0) - 1) }
+  return { id: 'basket', selected: Math.max(0, (model.basket?.lines.length ?? 0) - 1), marked: new Set() }
 }
 
 export const basketScreen: Screen<BasketState> = {
   id: 'basket',
   onCommand(state, command, model, key) {
     const lines = model.basket?.lines ?? []
-    const selected = moveInList(command, state.selected, lines.length, basketRows(model))
+    const count = lines.length + basketFees(model).length
+    const selected = moveInList(command, state.selected, count, basketRows(model))
     if (selected !== undefined) return { state: { ...state, selected } }
-    const line = lines[Math.min(state.selected, lines.length - 1)]
+    const at = Math.min(state.selected, count - 1)
+    const [line, fee] = [lines[at], basketFees(model)[at - lines.length]]
     switch (command) {
       case 'close':
         return closing(state)
       case 'digit':
-        return line === undefined ? { state } : withTariff(state, model, line, Number(key) - 1)
+        return withTariff(state, model, meantLines(state, model, line), Number(key) - 1)
+      case 'tariff-of-all':
+        return withNextTariff(state, model, lines)
+      case 'mark-seat':
+        return fee === undefined ? marking(state, line, at, count) : chargingFee(state, fee)
+      case 'mark-seats':
+        return { state: { ...state, marked: state.marked.size > 0 ? new Set() : new Set(lines.map(lineId)) } }
       case 'remove':
+        if (fee !== undefined) return chargingFee(state, fee)
         return line === undefined ? closing(state) : removing(state, line, lines.length)
       case 'clear-basket':
         return asking(state, { do: 'clear-basket' }, { do: 'close' })
@@ -46,13 +56,28 @@ export const basketScreen: Screen<BasketState> = {
     }
   },
   rect: (_state, model) => {
-    const wanted = { columns: 72, rows: (model.basket?.lines.length ?? 0) + linesAround }
-    return centred(model.layout.body, wanted)
+    const rows = (model.basket?.lines.length ?? 0) + basketFees(model).length + linesAround
+    return centred(model.layout.body, { columns: 72, rows })
   },
 }
 
 export function basketRows(model: Model): number {
   return Math.max(1, model.layout.body.rows - linesAround)
+}
+
+export interface FeeRow {
+  readonly fee: Fee
+  /** What it comes to; null for one that is not charged. */
+  readonly amount: number | null
+}
+
+/** O20: the fees that these events know. */
+export function basketFees({ basket }: Model): readonly FeeRow[] {
+  if (basket === null) return []
+  return chargeable(basket).map((fee) => {
+    const charged = basket.fees.filter((each) => each.feeId === fee.id)
+    return { fee, amount: charged.length === 0 ? null : charged.reduce((sum, each) => sum + each.amount, 0) }
+  })
 }
 
 /** The tariffs a line may have (E06), with what it would cost; null where its zone is not sold at that one. */
@@ -66,13 +91,47 @@ export function tariffsOfLine(
   return hall.tariffs.map((tariff, index) => ({ tariff, amount: hall.amountOf(zone, index) }))
 }
 
-function withTariff(state: BasketState, model: Model, line: BasketLine, tariff: number): Step<BasketState> {
-  const choice = tariffsOfLine(model, line)[tariff]
+/** The marked seats; without any, the one that is selected. */
+function meantLines(state: BasketState, { basket }: Model, line: BasketLine | undefined): readonly BasketLine[] {
+  const marked = (basket?.lines ?? []).filter((each) => state.marked.has(lineId(each)))
+  return marked.length > 0 ? marked : line === undefined ? [] : [line]
+}
+
+function withTariff(state: BasketState, model: Model, lines: readonly BasketLine[], tariff: number): Step<BasketState> {
+  const [first] = lines
+  const choice = first === undefined ? undefined : tariffsOfLine(model, first)[tariff]
   if (choice === undefined) return { state }
-  if (choice.amount === null) {
-    return asking(state, { do: 'notice', notice: { level: 'error', text: model.words.notices.noTariffHere } })
-  }
-  return asking(state, { do: 'change-tariff', line, tariffId: choice.tariff.id })
+  const isOffered = lines.every((line) => offers(model, line, choice.tariff))
+  if (!isOffered) return noticing(state, 'error', model.words.notices.noTariffHere)
+  return asking({ ...state, marked: new Set() }, { do: 'change-tariff', lines, tariffId: choice.tariff.id })
+}
+
+/** The tariff behind that of the first seat that every seat can have. */
+function withNextTariff(state: BasketState, model: Model, lines: readonly BasketLine[]): Step<BasketState> {
+  const [first] = lines
+  if (first === undefined) return { state }
+  const choices = tariffsOfLine(model, first).map(({ tariff }) => tariff)
+  const now = choices.findIndex((tariff) => tariff.id === first.tariffId)
+  const others = [...choices.slice(now + 1), ...choices.slice(0, now)]
+  const next = others.find((tariff) => lines.every((line) => offers(model, line, tariff)))
+  if (next === undefined) return noticing(state, 'error', model.words.prices.noTariffForAll)
+  return asking(state, { do: 'change-tariff', lines, tariffId: next.id })
+}
+
+function offers(model: Model, line: BasketLine, wanted: HallTariff): boolean {
+  return tariffsOfLine(model, line).some(({ tariff, amount }) => tariff.id === wanted.id && amount !== null)
+}
+
+/** Space goes on to the next line, so that holding it marks a range. */
+function marking(state: BasketState, line: BasketLine | undefined, at: number, count: number): Step<BasketState> {
+  if (line === undefined) return { state }
+  const marked = new Set(state.marked)
+  if (!marked.delete(lineId(line))) marked.add(lineId(line))
+  return { state: { ...state, marked, selected: Math.min(count - 1, at + 1) } }
+}
+
+function chargingFee(state: BasketState, { fee, amount }: FeeRow): Step<BasketState> {
+  return asking(state, { do: 'choose-fee', feeId: fee.id, isCharged: amount === null })
 }
 
 function removing(state: BasketState, line: BasketLine, count: number): Step<BasketState> {

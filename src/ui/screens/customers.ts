@@ -33,7 +33,7 @@ export const customersScreen: Screen<CustomersState> = {
       case 'add-customer':
         return asking(state, { do: 'open', screen: draftOf(state, model) })
       case 'no-customer':
-        return asking(state, { do: 'choose-customer', customer: null }, { do: 'close' })
+        return asking(state, { do: 'choose-customer', customer: null }, { do: 'price-for-customer' }, { do: 'close' })
       case 'choose-customer':
       case 'change-customer':
       case 'customer-history':
@@ -41,7 +41,7 @@ export const customersScreen: Screen<CustomersState> = {
         if (command === 'change-customer') return asking(state, { do: 'open', screen: customerForm(customer) })
         if (command === 'customer-history')
           return asking(state, { do: 'open-customer-history', customerId: customer.id })
-        return asking(state, { do: 'choose-customer', customer }, { do: 'close' })
+        return asking(state, { do: 'choose-customer', customer }, { do: 'price-for-customer' }, { do: 'close' })
       default:
         return { state }
     }

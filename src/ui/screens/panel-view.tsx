@@ -1,5 +1,6 @@
 import { Box } from 'ink'
 import type { BasketLine } from '../../domain/basket.ts'
+import { sumAmounts } from '../../domain/money.ts'
 import { textWidth } from '../../terminal/glyph.ts'
 import { fitted, shortened } from '../fitted.ts'
 import { bareMoney, dateTime, money } from '../format.ts'
@@ -11,7 +12,7 @@ import { useScreen } from '../parts/screen-context.tsx'
 import { counted } from '../words.ts'
 
 /** Heading, total and the lines below it; the basket's lines have the rest. */
-const linesAround = 10
+const linesAround = 12
 
 /** The right-hand column beside the hall: count (E09), lines, total (E07), customer, tender. */
 export function PanelView() {
@@ -41,6 +42,10 @@ export function PanelView() {
         {lines.length === 0 && <Say as="muted">{words.panel.empty}</Say>}
         <Say as="border">{model.theme.glyphs.border.top.repeat(rect.columns)}</Say>
         {vouchers.length > 0 && <Pair label={words.vouchers.label} value={voucherText(model, rect.columns)} as="key" />}
+        {(model.basket?.discount ?? 0) > 0 && (
+          <Pair label={words.prices.discount} value={bareMoney(-(model.basket?.discount ?? 0), currency, language)} />
+        )}
+        {feeRow(model, currency)}
         <Pair label={words.panel.total} value={money(model.basket?.total ?? 0, currency, language)} as="money" />
         <Box height={1} />
         <Pair label={words.panel.next} value={tariffText(model)} as="key" />
@@ -52,6 +57,15 @@ export function PanelView() {
       </At>
     </>
   )
+}
+
+/** O20: one fee by its name, several as what they come to. */
+function feeRow({ basket, language }: Model, currency: string) {
+  const [first, ...others] = basket?.fees ?? []
+  if (first === undefined) return null
+  const amount = sumAmounts([first, ...others].map((fee) => fee.amount))
+  const label = others.length === 0 ? first.name : `${first.name} +${others.length}`
+  return <Pair label={shortened(label, 14)} value={bareMoney(amount, currency, language)} />
 }
 
 /** Tariff mark, where it is, and the price; a line of another event has a star. */

@@ -2,6 +2,7 @@
 
 import { bgLine } from './bg-line.ts'
 import { bgPeople } from './bg-people.ts'
+import { bgPrices } from './bg-prices.ts'
 import { bgPrinting } from './bg-printing.ts'
 import { bgSales } from './bg-sales.ts'
 import { bgVouchers } from './bg-vouchers.ts'
@@ -65,6 +66,7 @@ export const bgKeys: KeyWords = {
     close: 'Затвори',
     ...bgSales.commands,
     ...bgVouchers.commands,
+    ...bgPrices.commands,
     ...bgPrinting.commands,
     ...bgLine.commands,
     ...bgPeople.commands,
@@ -126,6 +128,7 @@ export const bgKeys: KeyWords = {
     close: 'Затваря без промяна',
     ...bgSales.help,
     ...bgVouchers.help,
+    ...bgPrices.help,
     ...bgPrinting.help,
     ...bgLine.help,
     ...bgPeople.help,

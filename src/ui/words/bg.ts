@@ -5,6 +5,7 @@ import { bgKeys } from './bg-keys.ts'
 import { bgLine } from './bg-line.ts'
 import { bgPapers } from './bg-papers.ts'
 import { bgPeople } from './bg-people.ts'
+import { bgPrices } from './bg-prices.ts'
 import { bgPrinting } from './bg-printing.ts'
 import { bgPlanProblems, bgRefusals } from './bg-refusals.ts'
 import { bgSales } from './bg-sales.ts'
@@ -17,6 +18,7 @@ export const bg: Words = {
   languageName: 'Български',
   ...bgKeys,
   customers: bgCustomers,
+  prices: bgPrices.prices,
   scans: bgScans,
   vouchers: bgVouchers,
   people: bgPeople.people,

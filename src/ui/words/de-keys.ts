@@ -2,6 +2,7 @@
 
 import { deLine } from './de-line.ts'
 import { dePeople } from './de-people.ts'
+import { dePrices } from './de-prices.ts'
 import { dePrinting } from './de-printing.ts'
 import { deSales } from './de-sales.ts'
 import { deVouchers } from './de-vouchers.ts'
@@ -65,6 +66,7 @@ export const deKeys: KeyWords = {
     close: 'Schließen',
     ...deSales.commands,
     ...deVouchers.commands,
+    ...dePrices.commands,
     ...dePrinting.commands,
     ...deLine.commands,
     ...dePeople.commands,
@@ -126,6 +128,7 @@ export const deKeys: KeyWords = {
     close: 'Schließen, nichts ändern',
     ...deSales.help,
     ...deVouchers.help,
+    ...dePrices.help,
     ...dePrinting.help,
     ...deLine.help,
     ...dePeople.help,

@@ -5,6 +5,7 @@ import { deKeys } from './de-keys.ts'
 import { deLine } from './de-line.ts'
 import { dePapers } from './de-papers.ts'
 import { dePeople } from './de-people.ts'
+import { dePrices } from './de-prices.ts'
 import { dePrinting } from './de-printing.ts'
 import { dePlanProblems, deRefusals } from './de-refusals.ts'
 import { deSales } from './de-sales.ts'
@@ -17,6 +18,7 @@ export const de: Words = {
   languageName: 'Deutsch',
   ...deKeys,
   customers: deCustomers,
+  prices: dePrices.prices,
   scans: deScans,
   vouchers: deVouchers,
   people: dePeople.people,

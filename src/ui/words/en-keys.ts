@@ -1,5 +1,6 @@
 import { enLine } from './en-line.ts'
 import { enPeople } from './en-people.ts'
+import { enPrices } from './en-prices.ts'
 import { enPrinting } from './en-printing.ts'
 import { enSales } from './en-sales.ts'
 import { enVouchers } from './en-vouchers.ts'
@@ -66,6 +67,7 @@ export const enKeys = {
     close: 'Close',
     ...enSales.commands,
     ...enVouchers.commands,
+    ...enPrices.commands,
     ...enPrinting.commands,
     ...enLine.commands,
     ...enPeople.commands,
@@ -127,6 +129,7 @@ export const enKeys = {
     close: 'Close, change nothing',
     ...enSales.help,
     ...enVouchers.help,
+    ...enPrices.help,
     ...enPrinting.help,
     ...enLine.help,
     ...enPeople.help,

@@ -7,6 +7,7 @@ import { enKeys } from './en-keys.ts'
 import { enLine } from './en-line.ts'
 import { enPapers } from './en-papers.ts'
 import { enPeople } from './en-people.ts'
+import { enPrices } from './en-prices.ts'
 import { enPrinting } from './en-printing.ts'
 import { enPlanProblems, enRefusals } from './en-refusals.ts'
 import { enSales } from './en-sales.ts'
@@ -18,6 +19,7 @@ export const en = {
   languageName: 'English',
   ...enKeys,
   customers: enCustomers,
+  prices: enPrices.prices,
   scans: enScans,
   vouchers: enVouchers,
   people: enPeople.people,

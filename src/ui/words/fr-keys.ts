@@ -3,6 +3,7 @@
 import type { KeyWords } from './en-keys.ts'
 import { frLine } from './fr-line.ts'
 import { frPeople } from './fr-people.ts'
+import { frPrices } from './fr-prices.ts'
 import { frPrinting } from './fr-printing.ts'
 import { frSales } from './fr-sales.ts'
 import { frVouchers } from './fr-vouchers.ts'
@@ -65,6 +66,7 @@ export const frKeys: KeyWords = {
     close: 'Fermer',
     ...frSales.commands,
     ...frVouchers.commands,
+    ...frPrices.commands,
     ...frPrinting.commands,
     ...frLine.commands,
     ...frPeople.commands,
@@ -126,6 +128,7 @@ export const frKeys: KeyWords = {
     close: 'Fermer sans rien changer',
     ...frSales.help,
     ...frVouchers.help,
+    ...frPrices.help,
     ...frPrinting.help,
     ...frLine.help,
     ...frPeople.help,

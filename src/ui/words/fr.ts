@@ -6,6 +6,7 @@ import { frKeys } from './fr-keys.ts'
 import { frLine } from './fr-line.ts'
 import { frPapers } from './fr-papers.ts'
 import { frPeople } from './fr-people.ts'
+import { frPrices } from './fr-prices.ts'
 import { frPrinting } from './fr-printing.ts'
 import { frPlanProblems, frRefusals } from './fr-refusals.ts'
 import { frSales } from './fr-sales.ts'
@@ -17,6 +18,7 @@ export const fr: Words = {
   languageName: 'Français',
   ...frKeys,
   customers: frCustomers,
+  prices: frPrices.prices,
   scans: frScans,
   vouchers: frVouchers,
   people: frPeople.people,

@@ -3,6 +3,7 @@
 import type { KeyWords } from './en-keys.ts'
 import { ruLine } from './ru-line.ts'
 import { ruPeople } from './ru-people.ts'
+import { ruPrices } from './ru-prices.ts'
 import { ruPrinting } from './ru-printing.ts'
 import { ruSales } from './ru-sales.ts'
 import { ruVouchers } from './ru-vouchers.ts'
@@ -65,6 +66,7 @@ export const ruKeys: KeyWords = {
     close: 'Закрыть',
     ...ruSales.commands,
     ...ruVouchers.commands,
+    ...ruPrices.commands,
     ...ruPrinting.commands,
     ...ruLine.commands,
     ...ruPeople.commands,
@@ -126,6 +128,7 @@ export const ruKeys: KeyWords = {
     close: 'Закрыть без изменений',
     ...ruSales.help,
     ...ruVouchers.help,
+    ...ruPrices.help,
     ...ruPrinting.help,
     ...ruLine.help,
     ...ruPeople.help,

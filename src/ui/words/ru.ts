@@ -7,6 +7,7 @@ import { ruKeys } from './ru-keys.ts'
 import { ruLine } from './ru-line.ts'
 import { ruPapers } from './ru-papers.ts'
 import { ruPeople } from './ru-people.ts'
+import { ruPrices } from './ru-prices.ts'
 import { ruPrinting } from './ru-printing.ts'
 import { ruPlanProblems, ruRefusals } from './ru-refusals.ts'
 import { ruSales } from './ru-sales.ts'
@@ -17,6 +18,7 @@ export const ru: Words = {
   languageName: 'Русский',
   ...ruKeys,
   customers: ruCustomers,
+  prices: ruPrices.prices,
   scans: ruScans,
   vouchers: ruVouchers,
   people: ruPeople.people,

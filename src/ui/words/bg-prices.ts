@@ -1,0 +1,25 @@
+/** Bulgarian words of tenders, tariffs of several seats, discounts and fees. */
+export const bgPrices = {
+  commands: {
+    account: 'Сметка',
+    complimentary: 'Безпл.',
+    'take-back': 'Назад',
+    'mark-seat': 'Маркирай',
+    'mark-seats': 'Всички',
+    'tariff-of-all': 'Тарифа',
+  },
+  help: {
+    account: 'По сметка на клиента: въведеното или остатъкът',
+    complimentary: 'Билетите са безплатни, с право; бележка или клиент казват за кого',
+    'take-back': 'Връща последното от няколко плащания',
+    'mark-seat': 'Маркира мястото за тарифа; такса: начислена или не',
+    'mark-seats': 'Маркира всички места; отново: нито едно',
+    'tariff-of-all': 'Следващата тарифа за всички места',
+  },
+  prices: {
+    left: 'Остава',
+    discount: 'Отстъпка',
+    mayNotGiveAway: 'Нямате право на безплатни билети.',
+    noTariffForAll: 'Няма друга тарифа за всички тези места.',
+  },
+}

@@ -1,0 +1,25 @@
+/** German words of tenders, tariffs of several seats, discounts and fees. */
+export const dePrices = {
+  commands: {
+    account: 'Konto',
+    complimentary: 'Frei',
+    'take-back': 'Zurück',
+    'mark-seat': 'Markieren',
+    'mark-seats': 'Alle',
+    'tariff-of-all': 'Tarif',
+  },
+  help: {
+    account: 'Auf Rechnung des Kunden: der getippte Betrag oder der Rest',
+    complimentary: 'Freikarten, mit Berechtigung; Notiz oder Kunde sagen, für wen',
+    'take-back': 'Die letzte von mehreren Zahlungen zurücknehmen',
+    'mark-seat': 'Den Platz für einen Tarif markieren; eine Gebühr: berechnen oder nicht',
+    'mark-seats': 'Alle Plätze markieren; nochmals: keinen',
+    'tariff-of-all': 'Nächster Tarif für alle Plätze',
+  },
+  prices: {
+    left: 'Noch offen',
+    discount: 'Nachlass',
+    mayNotGiveAway: 'Sie dürfen keine Freikarten geben.',
+    noTariffForAll: 'Kein anderer Tarif gilt für alle diese Plätze.',
+  },
+}

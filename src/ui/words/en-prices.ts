@@ -1,0 +1,25 @@
+/** English words of tenders, tariffs of several seats, discounts and fees. */
+export const enPrices = {
+  commands: {
+    account: 'Account',
+    complimentary: 'Free',
+    'take-back': 'Take back',
+    'mark-seat': 'Mark',
+    'mark-seats': 'Mark all',
+    'tariff-of-all': 'Tariff',
+  },
+  help: {
+    account: 'On account of the customer: what is typed, or what is left',
+    complimentary: 'Give the tickets away, by permission; note or customer say to whom',
+    'take-back': 'Take the last of several tenders back',
+    'mark-seat': 'Mark the seat for a tariff; a fee: charge it or not',
+    'mark-seats': 'Mark all seats; again: none',
+    'tariff-of-all': 'Next tariff for all seats',
+  },
+  prices: {
+    left: 'Left to pay',
+    discount: 'Discount',
+    mayNotGiveAway: 'You may not give tickets away.',
+    noTariffForAll: 'No other tariff is offered for all these seats.',
+  },
+}

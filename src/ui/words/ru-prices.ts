@@ -1,0 +1,25 @@
+/** Russian words of tenders, tariffs of several seats, discounts and fees. */
+export const ruPrices = {
+  commands: {
+    account: 'Счёт',
+    complimentary: 'Беспл.',
+    'take-back': 'Вернуть',
+    'mark-seat': 'Отметить',
+    'mark-seats': 'Все',
+    'tariff-of-all': 'Тариф',
+  },
+  help: {
+    account: 'На счёт клиента: введённая сумма или остаток',
+    complimentary: 'Бесплатные билеты, по праву; примечание или клиент говорят, для кого',
+    'take-back': 'Вернуть последнюю из нескольких оплат',
+    'mark-seat': 'Отметить место для тарифа; сбор: брать или нет',
+    'mark-seats': 'Отметить все места; ещё раз: ни одного',
+    'tariff-of-all': 'Следующий тариф для всех мест',
+  },
+  prices: {
+    left: 'Осталось',
+    discount: 'Скидка',
+    mayNotGiveAway: 'У вас нет права на бесплатные билеты.',
+    noTariffForAll: 'Другого тарифа для всех этих мест нет.',
+  },
+}
