@@ -8,6 +8,7 @@ import type { Model, Notice } from './model.ts'
 import type { ScreenStack } from './screen-stack.ts'
 import type { ScreenState } from './screen-state.ts'
 import { hallStatus } from './screens/hall-status.ts'
+import { inkArea } from './screens/ink-area.ts'
 import { Stage } from './stage.ts'
 
 export interface FramePainterOptions {
@@ -131,7 +132,8 @@ export class FramePainter {
   }
 
   private props(): RootProps {
-    return { model: this.current, stack: this.stack.visible, onInput: this.onInput }
+    const stack = this.stack.visible
+    return { model: this.current, area: inkArea(stack, this.current), stack, onInput: this.onInput }
   }
 
   private chrome(visible: readonly ScreenState[]): Chrome {

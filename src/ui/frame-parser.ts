@@ -14,14 +14,15 @@ const bright: readonly Colour[] = [
   'brightWhite',
 ]
 
-/** Replaces all of `cells` by the frame; what does not fit is left out. */
-export function parseFrame(frame: string, cells: Cells): void {
+/** Replaces all of `cells` by the frame, put at a place of theirs; what does not fit is left out. */
+export function parseFrame(frame: string, cells: Cells, left = 0, top = 0): void {
   cells.clear()
   let parts: StyleParts = {}
   let current: Style = plain
-  for (const [row, line] of frame.split('\n').entries()) {
+  for (const [index, line] of frame.split('\n').entries()) {
+    const row = top + index
     if (row >= cells.rows) return
-    let column = 0
+    let column = left
     // Texts stand at even places, the parameters of a colour change at odd ones.
     for (const [at, piece] of line.split(/\x1b\[([0-9;:]*)m/).entries()) {
       if (at % 2 === 0) {

@@ -1,5 +1,6 @@
 /** All that needs Ink and React, in one module that is loaded behind the first frame: the views and where they are drawn. */
 import { Box, render } from 'ink'
+import type { Rect } from './layout.ts'
 import type { Model } from './model.ts'
 import { ScreenProvider } from './parts/screen-context.tsx'
 import type { ScreenState } from './screen-state.ts'
@@ -28,6 +29,8 @@ import type { VirtualKeyboard, VirtualScreen } from './virtual-terminal.ts'
 
 export interface RootProps {
   readonly model: Model
+  /** The part of the screen Ink draws; every screen of the stack lies within it. */
+  readonly area: Rect
   /** The visible screens, lowest first. */
   readonly stack: readonly ScreenState[]
   readonly onInput: (field: string, value: string) => void
@@ -57,12 +60,11 @@ export function mountRoot(screen: VirtualScreen, keyboard: VirtualKeyboard, prop
   }
 }
 
-function Root({ model, stack, onInput }: RootProps) {
-  const { body } = model.layout
+function Root({ model, area, stack, onInput }: RootProps) {
   return (
-    <Box width={body.columns} height={body.rows} overflow="hidden">
+    <Box width={area.columns} height={area.rows} overflow="hidden">
       {stack.map((state, index) => (
-        <ScreenProvider key={state.id} value={{ model, onInput, hasFocus: index === stack.length - 1 }}>
+        <ScreenProvider key={state.id} value={{ model, area, onInput, hasFocus: index === stack.length - 1 }}>
           <View state={state} />
         </ScreenProvider>
       ))}

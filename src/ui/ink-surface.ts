@@ -1,6 +1,7 @@
 /**
- * Ink drawing into cells: its frames go to a virtual screen the size of the body and are read into `cells`. React is
- * woken only by `update`; a frame is there when `update` or `feed` returns.
+ * Ink drawing into cells: its frames go to a virtual screen and are read into `cells`. React is woken only by `update`;
+ * a frame is there when `update` or `feed` returns. Ink makes an object for every cell of its screen with every frame,
+ * so that screen is no larger than what it draws: beside the hall a panel, not the hall.
  */
 import { Cells } from '../terminal/cells.ts'
 import { parseFrame } from './frame-parser.ts'
@@ -22,12 +23,13 @@ export async function openInkSurface(props: RootProps, onFrame: () => void): Pro
   const { body } = props.model.layout
   const cells = new Cells(body.columns, body.rows)
   const keyboard = new VirtualKeyboard()
-  const screen = new VirtualScreen(body.columns, body.rows, (frame) => {
-    parseFrame(frame, cells)
+  let shown = props
+  const screen = new VirtualScreen(props.area.columns, props.area.rows, (frame) => {
+    const { area, model } = shown
+    parseFrame(frame, cells, area.column, area.row - model.layout.body.row)
     onFrame()
   })
   const root: MountedRoot = mountRoot(screen, keyboard, props)
-  let shown = props
   let lastWork = 0
   let settledWork = 0
   // React runs effects, and draws what a key did, a moment later: a turn of the event loop after each.
@@ -45,11 +47,9 @@ export async function openInkSurface(props: RootProps, onFrame: () => void): Pro
     update(next) {
       shown = next
       const { columns, rows } = next.model.layout.body
-      if (screen.columns !== columns || screen.rows !== rows) {
-        screen.columns = columns
-        screen.rows = rows
-        cells.resize(columns, rows)
-      }
+      if (cells.columns !== columns || cells.rows !== rows) cells.resize(columns, rows)
+      screen.columns = next.area.columns
+      screen.rows = next.area.rows
       root.update(next)
       stirred()
     },

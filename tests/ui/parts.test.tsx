@@ -16,7 +16,9 @@ afterEach(() => unmount())
 function Form({ isSecret }: { readonly isSecret: boolean }) {
   const [value, setValue] = useState('')
   return (
-    <ScreenProvider value={{ model, hasFocus: true, onInput: (_field, next) => setValue(next) }}>
+    <ScreenProvider
+      value={{ model, area: model.layout.body, hasFocus: true, onInput: (_field, next) => setValue(next) }}
+    >
       <Field name="given" value={value} isActive columns={8} isSecret={isSecret} />
     </ScreenProvider>
   )
@@ -54,7 +56,7 @@ test('backspace takes the last sign away', async () => {
 test('the language is chosen by its digit', async () => {
   const onInput = vi.fn()
   const menu = render(
-    <ScreenProvider value={{ model, hasFocus: true, onInput }}>
+    <ScreenProvider value={{ model, area: model.layout.body, hasFocus: true, onInput }}>
       <Box width={100} height={29}>
         <LanguageView state={{ id: 'language' }} />
       </Box>

@@ -16,14 +16,14 @@ export function Say({ as = 'text', children }: { readonly as?: Role; readonly ch
   )
 }
 
-/** A box at a place of the screen. Ink draws only the body, so rows are counted from there. */
+/** A box at a place of the screen. */
 export function At({ rect, children }: { readonly rect: Rect; readonly children: ReactNode }) {
-  const { model } = useScreen()
+  const { area } = useScreen()
   return (
     <Box
       position="absolute"
-      marginLeft={rect.column}
-      marginTop={rect.row - model.layout.body.row}
+      marginLeft={rect.column - area.column}
+      marginTop={rect.row - area.row}
       width={rect.columns}
       height={rect.rows}
       flexDirection="column"
