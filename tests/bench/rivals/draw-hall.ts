@@ -42,7 +42,12 @@ export async function prepareRivals(ground: Ground, demo: Place): Promise<Rival[
 }
 
 /** What the launcher sets for the till, so that the comparison is fair. */
-const launcherFlags = ['--semi-space-growth-factor=1', '--heap-growing-percent=20', '--optimize-for-size']
+const launcherFlags = [
+  '--semi-space-growth-factor=1',
+  '--no-parallel-scavenge',
+  '--heap-growing-percent=20',
+  '--optimize-for-size',
+]
 
 /** No rival: the libraries the till is made of, bundled as the till is, with nothing of the till. */
 export async function prepareParts(ground: Ground): Promise<Rival> {
