@@ -19,6 +19,8 @@ import { eventListCommand } from './event-list.ts'
 import { feeAddCommand } from './fee-add.ts'
 import { feeListCommand } from './fee-list.ts'
 import { feeSetCommand } from './fee-set.ts'
+import { giftCardBalanceCommand } from './gift-card-balance.ts'
+import { giftCardSellCommand, giftCardTopUpCommand } from './gift-card-sell.ts'
 import { importHallCommand } from './import-hall.ts'
 import { misuseText, titleText } from './misuse.ts'
 import { openShellDesk } from './open-shell-desk.ts'
@@ -64,6 +66,9 @@ const commands: readonly AnyCommand[] = [
   customerMergeCommand,
   customerExportCommand,
   customerEraseCommand,
+  giftCardSellCommand,
+  giftCardTopUpCommand,
+  giftCardBalanceCommand,
   voucherAddCommand,
   voucherListCommand,
   voucherImportCommand,

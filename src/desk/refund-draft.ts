@@ -7,6 +7,7 @@ import type { Session } from '../domain/session.ts'
 import { type CardPaper, cardPaper, cardTemplate, refundPaper } from './card-papers.ts'
 import type { JournaledBatch, JournalPosition } from './commit-journaled.ts'
 import type { Desk } from './desk.ts'
+import { type CardRefund, refundEntries } from './gift-card-refunds.ts'
 import { insertPaidBack, insertRefund, takeBack } from './refund-statements.ts'
 import { idAt, risingIds } from './rising-ids.ts'
 import { insertSeal, queuePapers } from './sale-statements.ts'
@@ -23,6 +24,8 @@ export interface RefundDraft {
   readonly paymentIds: readonly PaymentId[]
   /** Empty where the till prints no receipts. */
   readonly jobIds: readonly PrintJobId[]
+  /** What it moves on gift cards. */
+  readonly cards: readonly CardRefund[]
   readonly paper: CardPaper
   readonly template: Awaited<ReturnType<typeof cardTemplate<'refund'>>>
 }
@@ -38,12 +41,14 @@ export async function draftRefund(
   session: Session,
   card: SaleCard,
   quote: RefundQuote,
+  cards: readonly CardRefund[],
   facts: RefundFacts,
 ): Promise<RefundDraft> {
   const paper = await cardPaper(desk, session, card)
   return {
     ...facts,
     quote,
+    cards,
     refundId: desk.ids.newId('ord'),
     code: newSaleCode(desk.ids),
     lineIds: risingIds(desk, 'lin', quote.lines.length),
@@ -114,13 +119,21 @@ export function refundBatch(draft: RefundDraft, refund: Refund, { seq, at }: Jou
     subject: key,
     body: journalBody(draft, refund),
     approval: session.approval,
-    before: [order, ...takeBack(refundId, draft.lineIds, quote.lines), ...payments],
+    before: [
+      order,
+      ...takeBack(refundId, draft.lineIds, quote.lines),
+      ...payments,
+      ...refundEntries(refundId, draft.cards),
+    ],
     after: [insertSeal({ order_id: refundId, till_id: tillId, seq }), ...queuePapers(refundId, tillId, documents, at)],
   }
 }
 
 /** F11: everything that was paid back, so that the journal alone can tell it. */
-function journalBody({ quote, paper, reason, note, refundId }: RefundDraft, refund: Refund): JournaledBatch['body'] {
+function journalBody(
+  { quote, cards, paper, reason, note, refundId }: RefundDraft,
+  refund: Refund,
+): JournaledBatch['body'] {
   return {
     order: refundId,
     of: paper.card.id,
@@ -131,6 +144,7 @@ function journalBody({ quote, paper, reason, note, refundId }: RefundDraft, refu
     reason,
     ...(note === '' ? {} : { note }),
     payments: quote.payments.map(({ tender, amount }) => [tender, amount]),
+    ...(cards.length === 0 ? {} : { giftCards: cards.map(({ id, amount }) => [id, amount]) }),
     lines: quote.lines.map((line) => [line.id, line.eventId, line.seatId, line.amount, line.code]),
   }
 }

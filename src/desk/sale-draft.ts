@@ -14,6 +14,7 @@ import { taxTotals } from '../domain/tax.ts'
 import { newTicketCode } from '../domain/ticket-code.ts'
 import type { JournaledBatch, JournalPosition } from './commit-journaled.ts'
 import type { Desk } from './desk.ts'
+import { type CardPayment, cardEntries } from './gift-card-payments.ts'
 import { holdAgain } from './renew-basket.ts'
 import { idAt, risingIds } from './rising-ids.ts'
 import { feePaperLine, type PaperContext, type PaperSale, receiptPaper, ticketPapers } from './sale-papers.ts'
@@ -47,6 +48,8 @@ export interface SellInput {
 /** Looked at and completed. */
 export interface CheckedInput extends Required<Omit<SellInput, 'customerId' | 'payments'>> {
   readonly payments: readonly Payment[]
+  /** The gift cards among them. */
+  readonly paying: readonly CardPayment[]
   readonly customer: Customer | null
   /** As it is sold. */
   readonly basket: Basket
@@ -183,6 +186,7 @@ export function saleStatements(
       ...feeLines(orderId, draft.fees),
       ...voucherUses(orderId, lines),
       ...payments(draft),
+      ...cardEntries(orderId, input.paying),
     ],
     after: [
       insertSeal({ order_id: orderId, till_id: tillId, seq }),
@@ -201,6 +205,7 @@ function journalBody({ orderId, lines, fees, input }: SaleDraft, sale: Sale): Jo
     total: sale.total,
     payments: input.payments.map(({ tender, amount, given }) => [tender, amount, given]),
     ...(input.customer === null ? {} : { customer: input.customer.id }),
+    ...(input.paying.length === 0 ? {} : { giftCards: input.paying.map(({ card, amount }) => [card.id, amount]) }),
     lines: lines.map((line) => [
       line.eventId,
       line.seatIndex,

@@ -126,6 +126,18 @@ const insertTickets = prepared<{ orderId: OrderId; tickets: string }>(
     select value ->> 0, ${orderId}, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(${tickets})`,
 )
 
+/** F31: what is put on a gift card bears no tax. */
+export const insertGiftCardLine = prepared<{
+  id: OrderLineId
+  orderId: OrderId
+  description: string
+  amount: number
+}>(
+  ({ id, orderId, description, amount }) => sql`
+    insert into order_line (id, order_id, kind, description, amount, tax_amount, tax_rate_basis_points)
+    values (${id}, ${orderId}, 'gift-card', ${description}, ${amount}, 0, 0)`,
+)
+
 /** E26: counted in the transaction of the sale, so that the last use cannot be spent twice. */
 export function voucherUses(orderId: OrderId, lines: readonly SoldLine[]): Statement[] {
   const uses = lines.flatMap((line) => {

@@ -17,6 +17,7 @@ import { commitJournaled } from './commit-journaled.ts'
 import { startBasket } from './current-basket.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
+import { cardPayments, shortCard } from './gift-card-payments.ts'
 import { isSaleKey } from './pending-sales.ts'
 import { saleByKey } from './read-sale.ts'
 import { dropLost } from './renew-basket.ts'
@@ -29,7 +30,7 @@ export type { SellInput } from './sale-draft.ts'
  * Sells the basket: seats, tickets, payment, journal entry, receipt number and papers become durable together or not at all.
  * The same key never sells twice: a retry returns the first sale (F13). On `outcome-unknown` call it again with the same key.
  * Refusals: not-signed-in, not-permitted, bad-input, basket-empty, customer-unknown, email-required (P05), total-changed, payment-short,
- * payment-over (F28), customer-required, recipient-required (F27), reference-required, tender-not-taken, event-not-selling (E01),
+ * payment-over (F28), customer-required, recipient-required (F27), reference-required, gift-card-unknown, gift-card-short (F30), mixed-currencies, event-not-selling (E01),
  * event-not-linked (P02), voucher-refused (E26), hold-lost (those seats left the basket), no-open-shift, file-unwritable, outcome-unknown, the database's.
  */
 export async function sell(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
@@ -54,8 +55,11 @@ async function sellOnce(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
   }
   const customer = await saleCustomer(desk, session, input.customerId)
   if (isRefusal(customer)) return customer
-  const checked = checkInput(desk, session, input, customer)
-  if (isRefusal(checked)) return checked
+  const looked = checkInput(desk, session, input, customer)
+  if (isRefusal(looked)) return looked
+  const paying = await cardPayments(desk, looked.payments, looked.basket.currency)
+  if (isRefusal(paying)) return paying
+  const checked = { ...looked, paying }
   const stopped = await stoppedEvent(desk, desk.state.basket)
   if (stopped !== null) return stopped
   const { basketRow } = desk.state
@@ -78,7 +82,7 @@ function checkInput(
   { permissions }: Session,
   input: SellInput,
   customer: StoredCustomer | null,
-): CheckedInput | Refusal {
+): Omit<CheckedInput, 'paying'> | Refusal {
   const { payment } = desk.state
   const { key, ticketForm = 'individual' } = input
   if (desk.state.basket.lines.length === 0) return { refused: 'basket-empty' }
@@ -95,8 +99,6 @@ function checkInput(
   const badReference = payments.find(({ reference }) => holdsCardNumber(reference))
   if (badReference !== undefined)
     return { refused: 'bad-input', field: 'reference', value: '', expected: 'no card number' }
-  // What a gift card pays has to leave its balance in the same transaction.
-  if (payments.some(({ tender }) => tender === 'gift-card')) return { refused: 'tender-not-taken', tender: 'gift-card' }
   return { key, payments, ticketForm, note, customer, basket }
 }
 
@@ -159,6 +161,7 @@ async function refusedSale(desk: Desk, draft: SaleDraft, broken: BrokenGuard): P
     endPayment(desk, key)
     return { refused: 'hold-lost', seats: lost }
   }
+  if (guard === 'E_GIFT_CARD_SHORT') return (await shortCard(desk, draft.input.paying)) ?? 'again'
   if (guard.startsWith('E_VOUCHER_')) return refusedVoucher(desk, draft)
   if (isDuplicate(broken)) return (await saleByKey(desk, key)) ?? 'again'
   return guard === 'E_NO_CLAIM' || guard === 'E_HELD' ? 'again' : guardRefusal(broken, key)

@@ -28,9 +28,6 @@ export function quoteRefund(
   )
   const shares = shareRefund(amount, left)
   if (shares === null) return { refused: 'nothing-to-refund', sale: card.code }
-  // What a gift card paid would have to go back to its balance.
-  if (shares.some(({ tender }) => tender === 'gift-card'))
-    return { refused: 'tender-not-refundable', tender: 'gift-card' }
   return { lines, amount, currency: card.currency, payments: shares }
 }
 

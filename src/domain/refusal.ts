@@ -86,6 +86,14 @@ export type Refusal =
       readonly at?: number
     }
   | { readonly refused: 'voucher-exists'; readonly code: string }
+  | { readonly refused: 'gift-card-unknown'; readonly code: string }
+  /** F30: what is on it, in minor units. */
+  | {
+      readonly refused: 'gift-card-short'
+      readonly code: string
+      readonly balance: number
+      readonly currency: string
+    }
   | { readonly refused: 'file-unreadable'; readonly file: string; readonly reason: string }
   | {
       readonly refused: 'file-too-large'

@@ -98,6 +98,8 @@ function refusalFacts(words: Words, refusal: Refusal): Facts {
       return { from: statusWord(words, refusal.from), to: statusWord(words, refusal.to) }
     case 'customer-exists':
       return { customers: refusal.customers.map((customer) => customer.name).join(', ') }
+    case 'gift-card-short':
+      return { code: refusal.code, balance: money(refusal.balance, refusal.currency, language) }
     case 'voucher-refused': {
       const at = refusal.at === undefined ? '' : dateTime(refusal.at, 'day', language)
       return { code: refusal.code, reason: refusal.text || fill(words.vouchers.problems[refusal.problem], { at }) }

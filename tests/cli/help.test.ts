@@ -58,6 +58,9 @@ const commands = {
   'customer merge': [],
   'customer export': [],
   'customer erase': [],
+  'gift-card sell': ['giftCardAmount', 'pay', 'key'],
+  'gift-card top-up': ['giftCardAmount', 'pay', 'key'],
+  'gift-card balance': [],
   'voucher add': [
     'voucherCode',
     'effect',
@@ -90,7 +93,19 @@ const commands = {
   doctor: [],
 } as const
 const names = Object.keys(commands) as (keyof typeof commands)[]
-const groups = ['import', 'event', 'user', 'customer', 'sales', 'sale', 'voucher', 'printer', 'policy', 'fee'] as const
+const groups = [
+  'import',
+  'event',
+  'user',
+  'customer',
+  'sales',
+  'sale',
+  'gift-card',
+  'voucher',
+  'printer',
+  'policy',
+  'fee',
+] as const
 
 /** Commander breaks lines to fit the terminal. */
 function unbroken(text: string): string {

@@ -26,3 +26,25 @@ test('E26 vouchers are defined, imported and listed by a script', async () => {
   expect(await office.list('voucher', 'list')).toHaveLength(2)
   expect(await office.faults()).toEqual([])
 })
+
+interface CardFacts {
+  readonly code: string
+  readonly balance: number
+}
+
+test('F30 F31 a gift card is sold, topped up, asked for and paid with by a script', async () => {
+  const office = new ShellOffice()
+  const event = await office.openHouse({ rows: 2, seatsPerRow: 3 })
+  const { code } = await office.json<CardFacts>('gift-card', 'sell', '--amount', '3000', '--pay', 'card')
+  expect(await office.json('gift-card', 'top-up', code, '--amount', '500')).toMatchObject({ code, balance: 3500 })
+  const sell = ['sell', '--event', event, '--seats', '1-1', '--pay', `gift-card:${code}=3500,cash`]
+  const { payments } = await office.json<{ payments: { tender: string; amount: number }[] }>(...sell)
+  expect(payments.map(({ tender, amount }) => [tender, amount])).toEqual([
+    ['gift-card', 3500],
+    ['cash', 500],
+  ])
+  expect(await office.json('gift-card', 'balance', code)).toMatchObject({ balance: 0 })
+  const short = ['sell', '--event', event, '--seats', '1-2', '--pay', `gift-card:${code}`]
+  expect(await office.refusal(...short)).toMatchObject({ refused: 'gift-card-short', balance: 0 })
+  expect(await office.faults()).toEqual([])
+})

@@ -60,7 +60,7 @@ describe('F28 split tenders', () => {
     expect(await refused({ tender: 'cash', amount: -1 })).toMatchObject({ refused: 'bad-input', field: 'amount' })
     expect(await refused({ tender: 'cash', given: 2 ** 60 })).toMatchObject({ refused: 'bad-input', field: 'given' })
     expect(await refused({ tender: 'account' })).toMatchObject({ refused: 'customer-required' })
-    expect(await refused({ tender: 'gift-card', reference: 'ABCD' })).toMatchObject({ refused: 'tender-not-taken' })
+    expect(await refused({ tender: 'gift-card', reference: 'ABCD' })).toMatchObject({ refused: 'gift-card-unknown' })
     expect(await refused({ tender: 'card', reference: '4111111111111111' })).toMatchObject({ refused: 'bad-input' })
     expect(await refused(...Array.from({ length: 21 }, () => ({ tender: 'cash' as const, amount: 1 })))).toMatchObject({
       field: 'payments',

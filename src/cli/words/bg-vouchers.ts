@@ -2,13 +2,17 @@
 import type { VoucherShellWords } from './en-vouchers.ts'
 
 export const bgVouchers: VoucherShellWords = {
-  groups: { voucher: 'Ваучери' },
+  groups: { 'gift-card': 'Подаръчни карти', voucher: 'Ваучери' },
   commands: {
+    'gift-card sell': 'Продажба на подаръчна карта',
+    'gift-card top-up': 'Зареждане на подаръчна карта',
+    'gift-card balance': 'Показване на наличността по подаръчна карта',
     'voucher add': 'Създаване на ваучер',
     'voucher list': 'Списък на ваучерите и използванията им',
     'voucher import': 'Четене на ваучери от таблица с колоните на pretix; отново: обновяване',
   },
   options: {
+    giftCardAmount: 'Сума за картата, в най-малките единици',
     sellVoucher: 'Ваучер за продажбата, по код',
     voucherCode: 'Код; ако липсва, се създава',
     effect: 'Ефект върху цената: none, set, subtract или percent',
@@ -28,6 +32,7 @@ export const bgVouchers: VoucherShellWords = {
     voucherComment: 'Коментар',
   },
   answers: {
+    giftCard: '{code}: {balance}',
     voucherAdded: 'Ваучер {code} ({id})',
     vouchersImported: '{added} добавени, {changed} променени, {unchanged} без промяна.',
     quotasIgnored: '{count} запазват или заобикалят квота, което на каса не важи.',

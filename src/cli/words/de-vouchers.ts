@@ -2,13 +2,17 @@
 import type { VoucherShellWords } from './en-vouchers.ts'
 
 export const deVouchers: VoucherShellWords = {
-  groups: { voucher: 'Gutscheine' },
+  groups: { 'gift-card': 'Geschenkkarten', voucher: 'Gutscheine' },
   commands: {
+    'gift-card sell': 'Eine Geschenkkarte verkaufen',
+    'gift-card top-up': 'Eine Geschenkkarte aufladen',
+    'gift-card balance': 'Das Guthaben einer Geschenkkarte nennen',
     'voucher add': 'Einen Gutschein anlegen',
     'voucher list': 'Die Gutscheine mit ihren Einlösungen auflisten',
     'voucher import': 'Gutscheine aus einer Tabelle mit den Spalten von pretix lesen; erneut: auf den Stand bringen',
   },
   options: {
+    giftCardAmount: 'Betrag, der auf die Karte kommt, in kleinsten Einheiten',
     sellVoucher: 'Gutschein, der gelten soll, nach Code',
     voucherCode: 'Code; ohne Angabe wird einer erzeugt',
     effect: 'Wirkung auf den Preis: none, set, subtract oder percent',
@@ -28,6 +32,7 @@ export const deVouchers: VoucherShellWords = {
     voucherComment: 'Bemerkung',
   },
   answers: {
+    giftCard: '{code}: {balance}',
     voucherAdded: 'Gutschein {code} ({id})',
     vouchersImported: '{added} neu, {changed} geändert, {unchanged} wie zuvor.',
     quotasIgnored: '{count} reservieren oder umgehen ein Kontingent, was an der Kasse nicht zählt.',

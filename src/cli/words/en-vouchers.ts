@@ -1,12 +1,16 @@
 /** The sub-commands about vouchers, in English. */
 export const enVouchers = {
-  groups: { voucher: 'Vouchers' },
+  groups: { 'gift-card': 'Gift cards', voucher: 'Vouchers' },
   commands: {
+    'gift-card sell': 'Sell a gift card',
+    'gift-card top-up': 'Put money on a gift card',
+    'gift-card balance': 'Tell what is on a gift card',
     'voucher add': 'Define a voucher',
     'voucher list': 'List the vouchers with their uses',
     'voucher import': 'Read vouchers from a table with the columns of pretix; again: bring them up to date',
   },
   options: {
+    giftCardAmount: 'Amount to put on the card, in minor units',
     sellVoucher: 'Voucher to apply, by code',
     voucherCode: 'Code; made up when left out',
     effect: 'What it does to a price: none, set, subtract or percent',
@@ -26,6 +30,7 @@ export const enVouchers = {
     voucherComment: 'Comment',
   },
   answers: {
+    giftCard: '{code}: {balance}',
     voucherAdded: 'Voucher {code} ({id})',
     vouchersImported: '{added} added, {changed} changed, {unchanged} as they were.',
     quotasIgnored: '{count} reserve or bypass a quota, which counts for nothing at a till.',

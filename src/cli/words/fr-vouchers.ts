@@ -2,13 +2,17 @@
 import type { VoucherShellWords } from './en-vouchers.ts'
 
 export const frVouchers: VoucherShellWords = {
-  groups: { voucher: 'Bons' },
+  groups: { 'gift-card': 'Cartes cadeaux', voucher: 'Bons' },
   commands: {
+    'gift-card sell': 'Vendre une carte cadeau',
+    'gift-card top-up': 'Recharger une carte cadeau',
+    'gift-card balance': "Dire le solde d'une carte cadeau",
     'voucher add': 'Créer un bon',
     'voucher list': 'Lister les bons avec leurs utilisations',
     'voucher import': 'Lire des bons dans un tableau aux colonnes de pretix ; de nouveau : les mettre à jour',
   },
   options: {
+    giftCardAmount: 'Montant à mettre sur la carte, en unités mineures',
     sellVoucher: 'Bon à appliquer, par code',
     voucherCode: 'Code ; créé si absent',
     effect: 'Effet sur le prix : none, set, subtract ou percent',
@@ -28,6 +32,7 @@ export const frVouchers: VoucherShellWords = {
     voucherComment: 'Commentaire',
   },
   answers: {
+    giftCard: '{code} : {balance}',
     voucherAdded: 'Bon {code} ({id})',
     vouchersImported: '{added} ajoutés, {changed} modifiés, {unchanged} inchangés.',
     quotasIgnored: '{count} réservent ou contournent un quota, ce qui ne compte pas à une caisse.',

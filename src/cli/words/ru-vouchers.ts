@@ -2,13 +2,17 @@
 import type { VoucherShellWords } from './en-vouchers.ts'
 
 export const ruVouchers: VoucherShellWords = {
-  groups: { voucher: 'Промокоды' },
+  groups: { 'gift-card': 'Подарочные карты', voucher: 'Промокоды' },
   commands: {
+    'gift-card sell': 'Продать подарочную карту',
+    'gift-card top-up': 'Пополнить подарочную карту',
+    'gift-card balance': 'Показать остаток подарочной карты',
     'voucher add': 'Создать промокод',
     'voucher list': 'Список промокодов и их использований',
     'voucher import': 'Прочитать промокоды из таблицы со столбцами pretix; снова: обновить их',
   },
   options: {
+    giftCardAmount: 'Сумма на карту, в минимальных единицах',
     sellVoucher: 'Промокод продажи',
     voucherCode: 'Код; если не указан, создаётся',
     effect: 'Действие на цену: none, set, subtract или percent',
@@ -28,6 +32,7 @@ export const ruVouchers: VoucherShellWords = {
     voucherComment: 'Примечание',
   },
   answers: {
+    giftCard: '{code}: {balance}',
     voucherAdded: 'Промокод {code} ({id})',
     vouchersImported: 'Добавлено {added}, изменено {changed}, без изменений {unchanged}.',
     quotasIgnored: '{count} резервируют или обходят квоту; на кассе это не учитывается.',

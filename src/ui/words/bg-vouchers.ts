@@ -20,6 +20,8 @@ export const bgVouchers: VoucherWords = {
   applied: 'Ваучер {code}: {off} по-малко, за плащане {total}.',
   removed: 'Ваучер {code} е махнат.',
   refusals: {
+    'gift-card-unknown': 'Няма подаръчна карта {code}.',
+    'gift-card-short': 'В подаръчната карта {code} има само {balance}.',
     'bad-vouchers':
       'Ваучерите не могат да се използват. Нищо не е записано; поправете тези места и внесете файла отново. {problems}',
     'voucher-unknown': 'Няма ваучер "{code}".',

@@ -20,6 +20,8 @@ export const deVouchers: VoucherWords = {
   applied: 'Gutschein {code}: {off} weniger, zu zahlen {total}.',
   removed: 'Gutschein {code} ist entfernt.',
   refusals: {
+    'gift-card-unknown': 'Eine Geschenkkarte {code} gibt es nicht.',
+    'gift-card-short': 'Auf der Geschenkkarte {code} sind nur {balance}.',
     'bad-vouchers':
       'Die Gutscheine sind nicht verwendbar. Nichts wurde gespeichert; diese Stellen berichtigen und die Datei erneut importieren. {problems}',
     'voucher-unknown': 'Einen Gutschein "{code}" gibt es nicht.',

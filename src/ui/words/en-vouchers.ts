@@ -18,6 +18,8 @@ export const enVouchers = {
   applied: 'Voucher {code}: {off} less, to pay {total}.',
   removed: 'Voucher {code} is taken out.',
   refusals: {
+    'gift-card-unknown': 'There is no gift card {code}.',
+    'gift-card-short': 'Gift card {code} has only {balance} on it.',
     'bad-vouchers':
       'The vouchers cannot be used. Nothing was stored; correct these places and import the file again. {problems}',
     'voucher-unknown': 'There is no voucher "{code}".',

@@ -20,6 +20,8 @@ export const frVouchers: VoucherWords = {
   applied: 'Bon {code} : {off} de moins, à payer {total}.',
   removed: 'Le bon {code} est retiré.',
   refusals: {
+    'gift-card-unknown': "Il n'y a pas de carte cadeau {code}.",
+    'gift-card-short': "La carte cadeau {code} n'a que {balance}.",
     'bad-vouchers':
       "Les bons sont inutilisables. Rien n'a été enregistré ; corrigez ces endroits et importez de nouveau le fichier. {problems}",
     'voucher-unknown': 'Il n\'y a pas de bon "{code}".',

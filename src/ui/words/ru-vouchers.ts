@@ -20,6 +20,8 @@ export const ruVouchers: VoucherWords = {
   applied: 'Промокод {code}: скидка {off}, к оплате {total}.',
   removed: 'Промокод {code} убран.',
   refusals: {
+    'gift-card-unknown': 'Подарочной карты {code} нет.',
+    'gift-card-short': 'На подарочной карте {code} только {balance}.',
     'bad-vouchers':
       'Промокоды нельзя использовать. Ничего не сохранено; исправьте эти места и загрузите файл снова. {problems}',
     'voucher-unknown': 'Промокода "{code}" нет.',
