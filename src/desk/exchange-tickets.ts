@@ -15,6 +15,8 @@ import { commitTogether } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { exchangeByKey, insertExchange } from './exchange-link.ts'
+import { cardPayments } from './gift-card-payments.ts'
+import { cardRefunds } from './gift-card-refunds.ts'
 import { ownSale } from './open-sale.ts'
 import { isSaleKey } from './pending-sales.ts'
 import { refreshPrices } from './refresh-prices.ts'
@@ -103,13 +105,17 @@ async function exchangeOnce(desk: Desk, input: ConfirmedExchange): Promise<Excha
   }
   const payments = checkPayments(total, [...plan.carried, ...input.payments], facts)
   if ('refused' in payments) return payments
+  const paying = await cardPayments(desk, payments, currency)
+  if (isRefusal(paying)) return paying
+  const cards = await cardRefunds(desk, card, plan.old)
+  if (isRefusal(cards)) return cards
   const unwritten = desk.pendingSales.write({ key, tillId: session.till.id, total, begunAt: desk.clock() })
   if (unwritten !== null) return unwritten
   desk.state.payment = { key, total, isTried: true }
-  const checked = { key, payments, ticketForm: card.ticketForm, note: card.note, customer, basket }
+  const checked = { key, payments, paying, ticketForm: card.ticketForm, note: card.note, customer, basket }
   const sale = await draftSale(desk, session, checked)
   const reason = { key: `${key.slice(0, 58)}-back`, reason: 'exchanged', note: '' } as const
-  const refund = await draftRefund(desk, session, card, plan.old, reason)
+  const refund = await draftRefund(desk, session, card, plan.old, cards, reason)
   return commitExchange(desk, ready, input, sale, refund)
 }
 
@@ -125,6 +131,9 @@ async function getReady(desk: Desk, { saleId, lines }: ExchangeInput): Promise<R
   if (isRefusal(card)) return card
   const quote = quoteRefund(card, lines ?? null, session.permissions, desk.clock())
   if (isRefusal(quote)) return quote
+  // What a gift card paid would have to go back to it and leave it again; refunding and selling does that.
+  if (quote.payments.some(({ tender }) => tender === 'gift-card'))
+    return { refused: 'tender-not-refundable', tender: 'gift-card' }
   if (desk.state.basket.lines.length === 0) return { refused: 'basket-empty' }
   const stopped = await stoppedEvent(desk, desk.state.basket)
   if (stopped !== null) return stopped
