@@ -10,6 +10,7 @@ import type { Model } from './model.ts'
 import { peopleCommands, peopleTextScreens } from './people-commands.ts'
 import { pricesCommands } from './prices-commands.ts'
 import { printingCommands } from './printing-commands.ts'
+import { reservationCommands } from './reservation-commands.ts'
 import { salesCommands } from './sales-commands.ts'
 import type { ScreenId } from './screen-state.ts'
 import { voucherCommands } from './voucher-commands.ts'
@@ -30,7 +31,13 @@ export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'reprint-reason',
   'command-line',
   'drawer',
+<<<<<<< HEAD
   ...peopleTextScreens,
+=======
+  'reserve',
+  'reservations',
+  'block',
+>>>>>>> e756b11 (Screens of reservations: the form, the list with search, the evening list, one reservation, house seats)
 ])
 
 const lists: readonly ScreenId[] = [
@@ -47,6 +54,8 @@ const lists: readonly ScreenId[] = [
   'sale',
   'refund',
   'reprint',
+  'reservations',
+  'reservation',
 ]
 const selling: readonly ScreenId[] = ['hall', 'programme', 'basket']
 
@@ -76,14 +85,14 @@ export const commands: readonly Command[] = [
     id: 'next-field',
     keys: ['tab', 'down'],
     group: 'move',
-    where: ['sign-in', 'pay', 'customer-form', 'sales-filter'],
+    where: ['sign-in', 'pay', 'customer-form', 'sales-filter', 'reserve'],
     footer: 2,
   },
   {
     id: 'previous-field',
     keys: ['shift-tab', 'up'],
     group: 'move',
-    where: ['sign-in', 'pay', 'customer-form', 'sales-filter'],
+    where: ['sign-in', 'pay', 'customer-form', 'sales-filter', 'reserve'],
   },
 
   { id: 'up', keys: ['up'], group: 'move', where: [...lists, 'hall'] },
@@ -169,6 +178,7 @@ export const commands: readonly Command[] = [
 
   ...pricesCommands,
   ...salesCommands,
+  ...reservationCommands,
   ...lineCommands,
   ...voucherCommands,
 
@@ -205,6 +215,10 @@ export const commands: readonly Command[] = [
       'reprint-reason',
       'command-line',
       'drawer',
+      'reserve',
+      'reservations',
+      'reservation',
+      'block',
       'help',
       'quit',
       'language',

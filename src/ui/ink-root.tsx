@@ -5,6 +5,7 @@ import type { Model } from './model.ts'
 import { ScreenProvider } from './parts/screen-context.tsx'
 import type { ScreenState } from './screen-state.ts'
 import { BasketView } from './screens/basket-view.tsx'
+import { BlockView } from './screens/block-view.tsx'
 import { CustomerFormView } from './screens/customer-form-view.tsx'
 import { CustomerHistoryView } from './screens/customer-history-view.tsx'
 import { CustomersView } from './screens/customers-view.tsx'
@@ -17,6 +18,9 @@ import { PrintsView } from './screens/prints-view.tsx'
 import { ProgrammeView } from './screens/programme-view.tsx'
 import { RefundView } from './screens/refund-view.tsx'
 import { ReprintReasonView, ReprintView } from './screens/reprint-view.tsx'
+import { ReservationCardView } from './screens/reservation-card-view.tsx'
+import { ReservationsView } from './screens/reservations-view.tsx'
+import { ReserveView } from './screens/reserve-view.tsx'
 import { SaleCardView } from './screens/sale-card-view.tsx'
 import { SaleDoneView } from './screens/sale-done-view.tsx'
 import { SalesFilterView } from './screens/sales-filter-view.tsx'
@@ -115,6 +119,14 @@ function View({ state }: { readonly state: ScreenState }) {
     case 'command-line':
       // It is painted straight into the cells.
       return null
+    case 'reserve':
+      return <ReserveView state={state} />
+    case 'reservations':
+      return <ReservationsView state={state} />
+    case 'reservation':
+      return <ReservationCardView state={state} />
+    case 'block':
+      return <BlockView state={state} />
     case 'customers':
       return <CustomersView state={state} />
     case 'customer-form':

@@ -4,6 +4,7 @@ import type { Customer } from '../domain/customer.ts'
 import type { EventId, Instant } from '../domain/ids.ts'
 import type { EventListing, OpenHall } from '../domain/open-hall.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import type { Reservation } from '../domain/reservation.ts'
 import type { Sale } from '../domain/sale.ts'
 import type { SaleCard, SaleListing } from '../domain/sale-card.ts'
 import type { ScannerTrouble } from '../domain/scanner-trouble.ts'
@@ -63,6 +64,10 @@ export interface Model {
   readonly recovered: readonly RecoveredSale[]
   /** Scanners of this till that do not work just now. */
   readonly scannerTroubles: readonly ScannerTrouble[]
+  /** Y12: as they were read last; null before. */
+  readonly reservations: readonly Reservation[] | null
+  /** The one that is looked at. */
+  readonly reservation: Reservation | null
 }
 
 export interface BestTaken {

@@ -41,5 +41,7 @@ export function startModel({ language, theme, size }: StartOptions): Model {
     saleCard: null,
     recovered: [],
     scannerTroubles: [],
+    reservations: null,
+    reservation: null,
   }
 }

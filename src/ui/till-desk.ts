@@ -26,6 +26,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
 import type { Refund, SaleCard, SaleListing } from '../domain/sale-card.ts'
 import type { Session } from '../domain/session.ts'
+import type { ReservationDesk } from './reservation-desk.ts'
 
 import type { PeopleDesk } from './people-desk.ts'
 
@@ -48,9 +49,13 @@ export interface TillPlace {
   readonly tillName: string
 }
 
+<<<<<<< HEAD
 export interface TillDesk extends PeopleDesk {
   /** F10: the training's desk with the same user signed in, and his session there. */
   beginTraining(): Promise<{ readonly desk: TillDesk; readonly session: Session } | Refusal>
+=======
+export interface TillDesk extends ReservationDesk {
+>>>>>>> e756b11 (Screens of reservations: the form, the list with search, the evening list, one reservation, house seats)
   /** Where this till stands; known before anybody signed in (E03). */
   readonly place: TillPlace
   signIn(input: { email: string; password: string }): Promise<Session | Refusal>

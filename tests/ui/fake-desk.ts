@@ -40,6 +40,7 @@ import type { Session } from '../../src/domain/session.ts'
 import type { PrintJob, RecoveredSale, SellInput, TillDesk } from '../../src/ui/till-desk.ts'
 import { FakeCustomers } from './fake-customers.ts'
 import { FakePeople } from './fake-people.ts'
+import { withoutReservations } from './fake-reservations.ts'
 import { FakeSales } from './fake-sales.ts'
 import { FakeVouchers } from './fake-vouchers.ts'
 
@@ -314,6 +315,7 @@ export function fakeDesk(
     return sale
   }
   return {
+    ...withoutReservations(),
     calls,
     sales,
     jobs: [],

@@ -7,6 +7,7 @@ import { lineEffects } from './line-effects.ts'
 import { peopleEffects } from './people-effects.ts'
 import { printEffects } from './print-effects.ts'
 import { programmeEffects } from './programme-effects.ts'
+import { reservationEffects } from './reservation-effects.ts'
 import { saleEffects } from './sale-effects.ts'
 import { salesEffects } from './sales-effects.ts'
 import { scanEffects } from './scan-effects.ts'
@@ -22,6 +23,7 @@ const effects: Effects<DeskIntent['do']> = {
   ...peopleEffects,
   ...shiftEffects,
   ...programmeEffects,
+  ...reservationEffects,
   ...saleEffects,
   ...salesEffects,
   ...voucherEffects,
@@ -43,6 +45,14 @@ const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   'begin-refund': 'modal',
   reprint: 'modal',
   'take-scan': 'modal',
+  'begin-reserve': 'modal',
+  reserve: 'modal',
+  'edit-reservation': 'modal',
+  'load-reservations': 'modal',
+  'open-reservation': 'modal',
+  'annul-reservation': 'modal',
+  'sell-reservation': 'modal',
+  block: 'modal',
   sell: 'sale',
   'open-shift': 'modal',
   'show-report': 'modal',

@@ -14,11 +14,13 @@ import { asking, noticing, type Screen, type Step } from '../screen.ts'
 import type { HallScreenState } from '../screen-state.ts'
 import { fill } from '../words.ts'
 import { basketStart } from './basket.ts'
+import { blockStart } from './block.ts'
 import { commandLineStart } from './command-line.ts'
 import { customersIntents } from './customers.ts'
 import { drawerStart } from './drawer.ts'
 import { unknownJumpText } from './hall-status.ts'
 import { printsStart } from './prints.ts'
+import { openingReservations } from './reservations.ts'
 import { openingSales } from './sales.ts'
 import { tariffStart } from './tariff.ts'
 import { tillMenuStart } from './till-menu.ts'
@@ -99,6 +101,13 @@ function onOwnCommand(
       return asking(state, { do: 'open', screen: commandLineStart(model, view) })
     case 'drawer':
       return asking(state, { do: 'open', screen: drawerStart })
+    case 'reserve':
+      return asking(state, { do: 'begin-reserve', eventId: hall.event.id })
+    case 'reservations':
+    case 'evening':
+      return asking(state, ...openingReservations(command === 'evening'))
+    case 'block':
+      return asking(state, { do: 'open', screen: blockStart(hall, view) })
     case 'prints':
       return asking(state, { do: 'open', screen: printsStart }, { do: 'load-jobs' })
     case 'till-menu':
@@ -140,6 +149,11 @@ function picking(state: HallScreenState, model: Model, hall: OpenHall): Step<Hal
     case seatState.basket:
       if (seat === undefined) return { state }
       return asking(state, { do: 'release', lines: [{ eventId: hall.event.id, seatId: seat.id }] })
+    case seatState.reserved: {
+      const reservation = hall.map.reservations.get(view.seat)
+      if (reservation !== undefined) return asking(state, { do: 'open-reservation', reservationId: reservation.id })
+      return noticing(state, 'info', model.words.seatStates.reserved)
+    }
     default:
       return noticing(state, 'info', model.words.seatStates[seatStateName(states[view.seat] ?? 0)])
   }

@@ -4,9 +4,10 @@ import { namesInShort } from '../../domain/place-names/section-names.ts'
 import { bareMoney } from '../format.ts'
 import { findJump, type Jump, type UnknownJump } from '../hall/hall-jump.ts'
 import type { HallState } from '../hall/hall-state.ts'
-import { markedSeats, seatLine, sectionLine } from '../hall/seat-line.ts'
+import { markedSeats, type SeatLine, seatLine, sectionLine } from '../hall/seat-line.ts'
 import { hallIndex, hallNames } from '../hall-tables.ts'
 import type { Model } from '../model.ts'
+import { seatLapseText } from '../reservation-text.ts'
 import { counted, fill, type Words } from '../words.ts'
 
 export function hallStatus(model: Model, view: HallState): string {
@@ -54,14 +55,27 @@ function sectionText(hall: OpenHall, view: HallState, words: Words): string {
   return `${section.section}: ${fill(words.hall.free, { free: section.free, total: section.total })}`
 }
 
-function seatText(hall: OpenHall, seatIndex: number, { words, tariff, language }: Model): string {
+function seatText(hall: OpenHall, seatIndex: number, model: Model): string {
+  const { words, tariff, language } = model
   const seat = seatLine(hall, seatIndex, tariff)
   if (seat === null) return words.hall.noSeat
   const place = `${seat.section} ${words.seat.row} ${seat.row} ${words.seat.seat} ${seat.number}`
   const kind = words.seatKinds[seat.kind]
   const price = seat.amount === null ? '-' : bareMoney(seat.amount, hall.event.currency, language)
-  const symbol = seat.symbol === null ? '' : ` ${seat.symbol}`
-  return [place, kind, seat.zone ?? '', price, words.seatStates[seat.state] + symbol]
+  return [place, kind, seat.zone ?? '', price, stateText(hall, seatIndex, seat, model)]
     .filter((part) => part !== '')
     .join(', ')
+}
+
+/** Of a reserved seat also whose it is and until when, of a blocked one why. */
+function stateText(hall: OpenHall, index: number, seat: SeatLine, model: Model): string {
+  const { reservations, seatStates } = model.words
+  const symbol = seat.symbol === null ? '' : ` ${seat.symbol}`
+  const reservation = hall.map.reservations.get(index)
+  if (reservation !== undefined) {
+    const until = seatLapseText(reservation, hall.event.timeZone, model)
+    return fill(reservations.reserved, { name: reservation.name, until }) + symbol
+  }
+  const reason = hall.map.reasons.get(index)
+  return reason === undefined ? seatStates[seat.state] + symbol : fill(reservations.blocked, { reason })
 }

@@ -9,6 +9,7 @@ import { basketStart } from './basket.ts'
 import { customersIntents } from './customers.ts'
 import { drawerStart } from './drawer.ts'
 import { printsStart } from './prints.ts'
+import { openingReservations } from './reservations.ts'
 import { openingSales } from './sales.ts'
 import { tillMenuStart } from './till-menu.ts'
 import { vouchersIntent } from './vouchers.ts'
@@ -59,6 +60,9 @@ export const programmeScreen: Screen<ProgrammeState> = {
         return asking(state, { do: 'open', screen: tillMenuStart })
       case 'sales':
         return asking(state, ...openingSales)
+      case 'reservations':
+      case 'evening':
+        return asking(state, ...openingReservations(command === 'evening'))
       default:
         return { state }
     }

@@ -5,7 +5,11 @@ import type { Model } from '../model.ts'
 import type { Screen, Step } from '../screen.ts'
 import type { ScreenId, ScreenState } from '../screen-state.ts'
 import { basketScreen } from './basket.ts'
+<<<<<<< HEAD
 import { cashFormScreen, cashScreen } from './cash.ts'
+=======
+import { blockScreen } from './block.ts'
+>>>>>>> e756b11 (Screens of reservations: the form, the list with search, the evening list, one reservation, house seats)
 import { commandLineScreen } from './command-line.ts'
 import { countScreen } from './count.ts'
 import { customerFormScreen } from './customer-form.ts'
@@ -22,6 +26,9 @@ import { programmeScreen } from './programme.ts'
 import { refundScreen } from './refund.ts'
 import { reportScreen } from './report.ts'
 import { reprintReasonScreen, reprintScreen } from './reprint.ts'
+import { reservationScreen } from './reservation-card.ts'
+import { reservationsScreen } from './reservations.ts'
+import { reserveScreen } from './reserve.ts'
 import { saleCardScreen } from './sale-card.ts'
 import { saleDoneScreen } from './sale-done.ts'
 import { salesScreen } from './sales.ts'
@@ -57,6 +64,10 @@ export const screens: Screens = {
   quit: quitScreen,
   language: languageScreen,
   recovered: recoveredScreen,
+  reserve: reserveScreen,
+  reservations: reservationsScreen,
+  reservation: reservationScreen,
+  block: blockScreen,
   'command-line': commandLineScreen,
   customers: customersScreen,
   'customer-form': customerFormScreen,

@@ -4,6 +4,7 @@ import { bgLine } from './bg-line.ts'
 import { bgPeople } from './bg-people.ts'
 import { bgPrices } from './bg-prices.ts'
 import { bgPrinting } from './bg-printing.ts'
+import { bgReservations } from './bg-reservations.ts'
 import { bgSales } from './bg-sales.ts'
 import { bgVouchers } from './bg-vouchers.ts'
 import type { KeyWords } from './en-keys.ts'
@@ -64,6 +65,7 @@ export const bgKeys: KeyWords = {
     retry: 'Повтори',
     yes: 'Да',
     close: 'Затвори',
+    ...bgReservations.commands,
     ...bgSales.commands,
     ...bgVouchers.commands,
     ...bgPrices.commands,
@@ -126,6 +128,7 @@ export const bgKeys: KeyWords = {
     retry: 'Печата отново',
     yes: 'Да, направи го',
     close: 'Затваря без промяна',
+    ...bgReservations.help,
     ...bgSales.help,
     ...bgVouchers.help,
     ...bgPrices.help,

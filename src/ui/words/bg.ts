@@ -8,6 +8,7 @@ import { bgPeople } from './bg-people.ts'
 import { bgPrices } from './bg-prices.ts'
 import { bgPrinting } from './bg-printing.ts'
 import { bgPlanProblems, bgRefusals } from './bg-refusals.ts'
+import { bgReservations } from './bg-reservations.ts'
 import { bgSales } from './bg-sales.ts'
 import { bgScans } from './bg-scans.ts'
 import { bgVouchers } from './bg-vouchers.ts'
@@ -39,6 +40,7 @@ export const bg: Words = {
     customers: 'Клиенти',
     'customer-form': 'Клиент',
     'customer-history': 'История',
+    ...bgReservations.screens,
     ...bgSales.screens,
     ...bgVouchers.screens,
     ...bgPrinting.screens,
@@ -149,6 +151,7 @@ export const bg: Words = {
     sold: 'продадено: {code}, {total}',
     notSold: 'не е продадено, нищо не е взето',
   },
+  reservations: bgReservations.reservations,
   sales: bgSales.sales,
   line: bgLine.line,
   tooSmall:
@@ -186,6 +189,7 @@ export const bg: Words = {
     notSignedIn: 'Първо влезте.',
     stillOpening: 'Базата данни още се отваря.',
     hallFull: 'Няма свободни места.',
+    ...bgReservations.reasons,
     ...bgSales.reasons,
     ...bgPrinting.reasons,
   },

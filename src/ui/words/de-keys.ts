@@ -4,6 +4,7 @@ import { deLine } from './de-line.ts'
 import { dePeople } from './de-people.ts'
 import { dePrices } from './de-prices.ts'
 import { dePrinting } from './de-printing.ts'
+import { deReservations } from './de-reservations.ts'
 import { deSales } from './de-sales.ts'
 import { deVouchers } from './de-vouchers.ts'
 import type { KeyWords } from './en-keys.ts'
@@ -64,6 +65,7 @@ export const deKeys: KeyWords = {
     retry: 'Nochmal',
     yes: 'Ja',
     close: 'Schließen',
+    ...deReservations.commands,
     ...deSales.commands,
     ...deVouchers.commands,
     ...dePrices.commands,
@@ -126,6 +128,7 @@ export const deKeys: KeyWords = {
     retry: 'Noch einmal drucken',
     yes: 'Ja, ausführen',
     close: 'Schließen, nichts ändern',
+    ...deReservations.help,
     ...deSales.help,
     ...deVouchers.help,
     ...dePrices.help,

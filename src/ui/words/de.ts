@@ -8,6 +8,7 @@ import { dePeople } from './de-people.ts'
 import { dePrices } from './de-prices.ts'
 import { dePrinting } from './de-printing.ts'
 import { dePlanProblems, deRefusals } from './de-refusals.ts'
+import { deReservations } from './de-reservations.ts'
 import { deSales } from './de-sales.ts'
 import { deScans } from './de-scans.ts'
 import { deVouchers } from './de-vouchers.ts'
@@ -39,6 +40,7 @@ export const de: Words = {
     customers: 'Kunden',
     'customer-form': 'Kunde',
     'customer-history': 'Verlauf',
+    ...deReservations.screens,
     ...deSales.screens,
     ...deVouchers.screens,
     ...dePrinting.screens,
@@ -149,6 +151,7 @@ export const de: Words = {
     sold: 'verkauft: {code}, {total}',
     notSold: 'nicht verkauft, nichts kassiert',
   },
+  reservations: deReservations.reservations,
   sales: deSales.sales,
   line: deLine.line,
   tooSmall:
@@ -186,6 +189,7 @@ export const de: Words = {
     notSignedIn: 'Erst anmelden.',
     stillOpening: 'Die Datenbank wird noch geöffnet.',
     hallFull: 'Kein Platz ist mehr frei.',
+    ...deReservations.reasons,
     ...deSales.reasons,
     ...dePrinting.reasons,
   },

@@ -2,6 +2,7 @@ import { enLine } from './en-line.ts'
 import { enPeople } from './en-people.ts'
 import { enPrices } from './en-prices.ts'
 import { enPrinting } from './en-printing.ts'
+import { enReservations } from './en-reservations.ts'
 import { enSales } from './en-sales.ts'
 import { enVouchers } from './en-vouchers.ts'
 
@@ -65,6 +66,7 @@ export const enKeys = {
     retry: 'Repeat',
     yes: 'Yes',
     close: 'Close',
+    ...enReservations.commands,
     ...enSales.commands,
     ...enVouchers.commands,
     ...enPrices.commands,
@@ -127,6 +129,7 @@ export const enKeys = {
     retry: 'Print again',
     yes: 'Yes, do it',
     close: 'Close, change nothing',
+    ...enReservations.help,
     ...enSales.help,
     ...enVouchers.help,
     ...enPrices.help,

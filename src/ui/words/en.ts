@@ -10,6 +10,7 @@ import { enPeople } from './en-people.ts'
 import { enPrices } from './en-prices.ts'
 import { enPrinting } from './en-printing.ts'
 import { enPlanProblems, enRefusals } from './en-refusals.ts'
+import { enReservations } from './en-reservations.ts'
 import { enSales } from './en-sales.ts'
 import { enScans } from './en-scans.ts'
 import { enVouchers } from './en-vouchers.ts'
@@ -40,6 +41,7 @@ export const en = {
     customers: 'Customers',
     'customer-form': 'Customer',
     'customer-history': 'History',
+    ...enReservations.screens,
     ...enSales.screens,
     ...enVouchers.screens,
     ...enPrinting.screens,
@@ -150,6 +152,7 @@ export const en = {
     sold: 'sold: {code}, {total}',
     notSold: 'not sold, nothing was taken',
   },
+  reservations: enReservations.reservations,
   sales: enSales.sales,
   line: enLine.line,
   tooSmall:
@@ -187,6 +190,7 @@ export const en = {
     notSignedIn: 'Sign in first.',
     stillOpening: 'The database is still being opened.',
     hallFull: 'No free seat is left.',
+    ...enReservations.reasons,
     ...enSales.reasons,
     ...enPrinting.reasons,
   },

@@ -5,6 +5,7 @@ import { frLine } from './fr-line.ts'
 import { frPeople } from './fr-people.ts'
 import { frPrices } from './fr-prices.ts'
 import { frPrinting } from './fr-printing.ts'
+import { frReservations } from './fr-reservations.ts'
 import { frSales } from './fr-sales.ts'
 import { frVouchers } from './fr-vouchers.ts'
 
@@ -64,6 +65,7 @@ export const frKeys: KeyWords = {
     retry: 'Refaire',
     yes: 'Oui',
     close: 'Fermer',
+    ...frReservations.commands,
     ...frSales.commands,
     ...frVouchers.commands,
     ...frPrices.commands,
@@ -126,6 +128,7 @@ export const frKeys: KeyWords = {
     retry: 'Imprimer encore',
     yes: 'Oui, faire',
     close: 'Fermer sans rien changer',
+    ...frReservations.help,
     ...frSales.help,
     ...frVouchers.help,
     ...frPrices.help,

@@ -9,6 +9,7 @@ import { frPeople } from './fr-people.ts'
 import { frPrices } from './fr-prices.ts'
 import { frPrinting } from './fr-printing.ts'
 import { frPlanProblems, frRefusals } from './fr-refusals.ts'
+import { frReservations } from './fr-reservations.ts'
 import { frSales } from './fr-sales.ts'
 import { frScans } from './fr-scans.ts'
 import { frVouchers } from './fr-vouchers.ts'
@@ -39,6 +40,7 @@ export const fr: Words = {
     customers: 'Clients',
     'customer-form': 'Client',
     'customer-history': 'Historique',
+    ...frReservations.screens,
     ...frSales.screens,
     ...frVouchers.screens,
     ...frPrinting.screens,
@@ -150,6 +152,7 @@ export const fr: Words = {
     sold: 'vendu : {code}, {total}',
     notSold: 'pas vendu, rien encaissé',
   },
+  reservations: frReservations.reservations,
   sales: frSales.sales,
   line: frLine.line,
   tooSmall:
@@ -189,6 +192,7 @@ export const fr: Words = {
     notSignedIn: "Connectez-vous d'abord.",
     stillOpening: "La base s'ouvre encore.",
     hallFull: 'Plus aucune place libre.',
+    ...frReservations.reasons,
     ...frSales.reasons,
     ...frPrinting.reasons,
   },

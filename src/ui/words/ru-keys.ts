@@ -5,6 +5,7 @@ import { ruLine } from './ru-line.ts'
 import { ruPeople } from './ru-people.ts'
 import { ruPrices } from './ru-prices.ts'
 import { ruPrinting } from './ru-printing.ts'
+import { ruReservations } from './ru-reservations.ts'
 import { ruSales } from './ru-sales.ts'
 import { ruVouchers } from './ru-vouchers.ts'
 
@@ -64,6 +65,7 @@ export const ruKeys: KeyWords = {
     retry: 'Повторить',
     yes: 'Да',
     close: 'Закрыть',
+    ...ruReservations.commands,
     ...ruSales.commands,
     ...ruVouchers.commands,
     ...ruPrices.commands,
@@ -126,6 +128,7 @@ export const ruKeys: KeyWords = {
     retry: 'Напечатать снова',
     yes: 'Да, сделать',
     close: 'Закрыть без изменений',
+    ...ruReservations.help,
     ...ruSales.help,
     ...ruVouchers.help,
     ...ruPrices.help,

@@ -10,6 +10,7 @@ import { ruPeople } from './ru-people.ts'
 import { ruPrices } from './ru-prices.ts'
 import { ruPrinting } from './ru-printing.ts'
 import { ruPlanProblems, ruRefusals } from './ru-refusals.ts'
+import { ruReservations } from './ru-reservations.ts'
 import { ruSales } from './ru-sales.ts'
 import { ruScans } from './ru-scans.ts'
 import { ruVouchers } from './ru-vouchers.ts'
@@ -39,6 +40,7 @@ export const ru: Words = {
     customers: 'Клиенты',
     'customer-form': 'Клиент',
     'customer-history': 'История',
+    ...ruReservations.screens,
     ...ruSales.screens,
     ...ruVouchers.screens,
     ...ruPrinting.screens,
@@ -161,6 +163,7 @@ export const ru: Words = {
     sold: 'продано: {code}, {total}',
     notSold: 'не продано, ничего не взято',
   },
+  reservations: ruReservations.reservations,
   sales: ruSales.sales,
   line: ruLine.line,
   tooSmall: 'Экран {columns} x {rows}. Кассе нужно {needColumns} x {needRows}: увеличьте окно. Ничего не потеряно.',
@@ -201,6 +204,7 @@ export const ru: Words = {
     notSignedIn: 'Сначала войдите.',
     stillOpening: 'База данных ещё открывается.',
     hallFull: 'Свободных мест не осталось.',
+    ...ruReservations.reasons,
     ...ruSales.reasons,
     ...ruPrinting.reasons,
   },
