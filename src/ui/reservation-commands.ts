@@ -15,7 +15,7 @@ export const reservationCommands: readonly Command[] = [
   {
     id: 'reserve',
     waits: true,
-    keys: ['ctrl-o', 'char:r'],
+    keys: ['ctrl-n', 'char:r'],
     group: 'sale',
     where: ['hall'],
     footer: 8.5,
@@ -24,7 +24,7 @@ export const reservationCommands: readonly Command[] = [
   {
     id: 'reservations',
     waits: true,
-    keys: ['ctrl-r', 'char:v'],
+    keys: ['ctrl-r', 'char:w'],
     group: 'sale',
     where: ['hall'],
     footer: 17,

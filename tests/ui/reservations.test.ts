@@ -116,7 +116,7 @@ describe('a reservation in the hall', () => {
     const at = await openReservationTill()
     await reserveFour(at)
     at.office.time.now = paris('2027-03-05T12:00')
-    await at.till.press('v', 'enter', 'f3')
+    await at.till.press('w', 'enter', 'f3')
     expect(at.till.row(22)).toContain('Ivanova: kept until Fri 12/03')
     expect(at.till.text()).toMatch(/Keep until +Fri 12\/03/)
     at.till.close()
@@ -125,7 +125,7 @@ describe('a reservation in the hall', () => {
   test('F4 changes its name, symbol and note', async () => {
     const at = await openReservationTill()
     await reserveFour(at)
-    await at.till.press('v', 'enter', 'f4', ' P', 'tab', 'Ω', 'tab', 'aisle', 'enter')
+    await at.till.press('w', 'enter', 'f4', ' P', 'tab', 'Ω', 'tab', 'aisle', 'enter')
     expect(at.till.app.top.id).toBe('reservation')
     expect(at.till.text()).toMatch(/Name +Ω {2}Ivanova P/)
     expect(at.till.text()).toMatch(/Note +aisle/)
@@ -137,7 +137,7 @@ describe('a reservation in the hall', () => {
   test('E23 marked seats are freed, the rest stays; Y18 F8 twice annuls it', async () => {
     const at = await openReservationTill()
     await reserveFour(at)
-    await at.till.press('v', 'enter', ' ', ' ', 'delete')
+    await at.till.press('w', 'enter', ' ', ' ', 'delete')
     expect(at.till.row(22)).toContain('Ivanova: seats freed')
     expect(done(await listReservations(at.desk))[0]?.seats).toHaveLength(2)
     await at.till.press('f8')
@@ -155,7 +155,7 @@ describe('selling a reservation', () => {
   test('F5 puts its seats into the basket, and it is paid like any other sale', async () => {
     const at = await openReservationTill()
     await reserveFour(at)
-    await at.till.press('v', 'f5')
+    await at.till.press('w', 'f5')
     expect(at.till.app.top.id).toBe('hall')
     expect(at.till.text()).toContain('4 seats')
     await at.till.press('f7')
@@ -167,7 +167,7 @@ describe('selling a reservation', () => {
   test('E23 of marked seats alone; given up, they are reserved again as before', async () => {
     const at = await openReservationTill()
     await reserveFour(at)
-    await at.till.press('v', 'enter', ' ', 'f5')
+    await at.till.press('w', 'enter', ' ', 'f5')
     expect(at.till.text()).toContain('1 seat')
     await at.till.press('f4', 'f8')
     expect(symbolsOf(at)).toEqual(['Ж', 'Ж', 'Ж', 'Ж'])
@@ -178,7 +178,7 @@ describe('selling a reservation', () => {
   test('the other till that has it is named; one that ended leaves the list', async () => {
     const at = await openReservationTill()
     await reserveFour(at)
-    await at.till.press('v')
+    await at.till.press('w')
     const [reservation] = done(await listReservations(at.other))
     if (reservation === undefined) throw new Error('nothing is reserved')
     done(await takeUpReservation(at.other, { id: reservation.id }))
@@ -196,7 +196,7 @@ describe('the list of reservations', () => {
     done(await assignSalesClass(at.other, { email: administratorEmail, salesClass: 'House' }))
     done(await reserving(at.other, at.office.eventId, [0], { name: 'Иванова', optionDate: '2027-03-20' }))
     done(await reserving(at.other, at.office.eventId, [1], { name: 'Müller' }))
-    await at.till.press('v')
+    await at.till.press('w')
     expect(at.till.text()).toContain('2 reservations, by event')
     await at.till.press('ivan')
     expect(at.till.text()).toContain('1 reservation, by event')
