@@ -40,17 +40,13 @@ import { tidyUp } from '../desk/tidy-up.ts'
 import { watchSeats } from '../desk/watch-seats.ts'
 import type { BasketLine } from '../domain/basket.ts'
 import { isSameLine } from '../domain/basket.ts'
-<<<<<<< HEAD
 import { isRefusal } from '../domain/refusal.ts'
 import { bindPeople } from './bind-people.ts'
-=======
 import { bindReservations } from './bind-reservations.ts'
->>>>>>> e756b11 (Screens of reservations: the form, the list with search, the evening list, one reservation, house seats)
 import type { TillDesk } from './till-desk.ts'
 
 export function bindDesk(desk: Desk): TillDesk {
   return {
-<<<<<<< HEAD
     ...bindPeople(desk),
     beginTraining: () => trainingOf(desk),
     place: {
@@ -59,10 +55,7 @@ export function bindDesk(desk: Desk): TillDesk {
       tillName: desk.till.name,
       clockBehindMs: desk.clockBehindMs,
     },
-=======
     ...bindReservations(desk),
-    place: { organiserName: desk.organiser.name, outletName: desk.till.outlet.name, tillName: desk.till.name },
->>>>>>> e756b11 (Screens of reservations: the form, the list with search, the evening list, one reservation, house seats)
     signIn: (input) => signIn(desk, input),
     listEvents: () => listEvents(desk),
     openHall: (eventId) => openHall(desk, eventId),

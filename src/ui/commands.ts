@@ -31,13 +31,10 @@ export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'reprint-reason',
   'command-line',
   'drawer',
-<<<<<<< HEAD
   ...peopleTextScreens,
-=======
   'reserve',
   'reservations',
   'block',
->>>>>>> e756b11 (Screens of reservations: the form, the list with search, the evening list, one reservation, house seats)
 ])
 
 const lists: readonly ScreenId[] = [

@@ -7,11 +7,8 @@ import type { Tender } from '../domain/tender.ts'
 import type { LinePlan } from '../domain/typed-sale/plan-line.ts'
 import type { HallState } from './hall/hall-state.ts'
 import type { Notice } from './model.ts'
-<<<<<<< HEAD
 import type { PeopleIntent } from './people-intents.ts'
-=======
 import type { ReservationIntent } from './reservation-states.ts'
->>>>>>> e756b11 (Screens of reservations: the form, the list with search, the evening list, one reservation, house seats)
 import type { CustomerFormState, SalesState, ScreenState } from './screen-state.ts'
 import type { ConfirmedRefund, SellInput } from './till-desk.ts'
 import type { Language } from './words.ts'

@@ -9,11 +9,8 @@ import type { Tender } from '../domain/tender.ts'
 import type { Completion } from '../domain/typed-sale/complete-line.ts'
 import type { LineReading } from '../domain/typed-sale/line-reading.ts'
 import type { HallState } from './hall/hall-state.ts'
-<<<<<<< HEAD
 import type { PeopleState } from './people-states.ts'
-=======
 import type { BlockState, ReservationState, ReservationsState, ReserveState } from './reservation-states.ts'
->>>>>>> e756b11 (Screens of reservations: the form, the list with search, the evening list, one reservation, house seats)
 import type { BegunRefund } from './till-desk.ts'
 
 export type ScreenState =

@@ -26,9 +26,8 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
 import type { Refund, SaleCard, SaleListing } from '../domain/sale-card.ts'
 import type { Session } from '../domain/session.ts'
-import type { ReservationDesk } from './reservation-desk.ts'
-
 import type { PeopleDesk } from './people-desk.ts'
+import type { ReservationDesk } from './reservation-desk.ts'
 
 export type { CustomerInput } from '../desk/add-customer.ts'
 export type { CustomerHistory, CustomerOrder } from '../desk/customer-history.ts'
@@ -49,13 +48,9 @@ export interface TillPlace {
   readonly tillName: string
 }
 
-<<<<<<< HEAD
-export interface TillDesk extends PeopleDesk {
+export interface TillDesk extends PeopleDesk, ReservationDesk {
   /** F10: the training's desk with the same user signed in, and his session there. */
   beginTraining(): Promise<{ readonly desk: TillDesk; readonly session: Session } | Refusal>
-=======
-export interface TillDesk extends ReservationDesk {
->>>>>>> e756b11 (Screens of reservations: the form, the list with search, the evening list, one reservation, house seats)
   /** Where this till stands; known before anybody signed in (E03). */
   readonly place: TillPlace
   signIn(input: { email: string; password: string }): Promise<Session | Refusal>

@@ -36,6 +36,8 @@ export async function openReservationTill(
   })
   const till = await openTestTill<TillDesk>({ desk: bindDesk(desk), language, demo: false, now: office.time.now })
   await till.press(cashier.email, 'tab', cashier.password, 'enter')
+  // F01: the shift begins with an empty drawer.
+  if (till.app.top.id !== 'programme') await till.press('0', 'enter')
   await till.press('enter')
   return { office, till, desk, other }
 }

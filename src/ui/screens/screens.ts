@@ -5,11 +5,8 @@ import type { Model } from '../model.ts'
 import type { Screen, Step } from '../screen.ts'
 import type { ScreenId, ScreenState } from '../screen-state.ts'
 import { basketScreen } from './basket.ts'
-<<<<<<< HEAD
-import { cashFormScreen, cashScreen } from './cash.ts'
-=======
 import { blockScreen } from './block.ts'
->>>>>>> e756b11 (Screens of reservations: the form, the list with search, the evening list, one reservation, house seats)
+import { cashFormScreen, cashScreen } from './cash.ts'
 import { commandLineScreen } from './command-line.ts'
 import { countScreen } from './count.ts'
 import { customerFormScreen } from './customer-form.ts'
