@@ -34,7 +34,9 @@ export async function openReservationTill(
     ticket: 'preview',
     receipt: 'preview',
   })
-  const till = await openTestTill<TillDesk>({ desk: bindDesk(desk), language, demo: false, now: office.time.now })
+  // Papers are not what these tests are about, and would still be printing when the database closes.
+  const bound: TillDesk = { ...bindDesk(desk), startPrintQueue: () => ({ stop: async () => undefined }) }
+  const till = await openTestTill<TillDesk>({ desk: bound, language, demo: false, now: office.time.now })
   await till.press(cashier.email, 'tab', cashier.password, 'enter')
   // F01: the shift begins with an empty drawer.
   if (till.app.top.id !== 'programme') await till.press('0', 'enter')
