@@ -1,7 +1,9 @@
-/** Characters at most this far apart are one text. */
-const togetherMs = 300
-/** A person does not type a whole code, check digit and all, with less than this between any two of its characters. */
+/** Characters at most this far apart are one text: a line may be stuck as long. */
+const togetherMs = 600
+/** A person does not type a whole code, check digit and all, with less than this between nearly all of its characters. */
 const steadyGapMs = 75
+/** So often may a line be stuck in the middle of one code. */
+const mostTears = 2
 const mostCharacters = 64
 
 /** The characters handed out as keys last, so that a code among them can still be told. */
@@ -24,18 +26,26 @@ export class RecentTyping {
   /** All of them but the newest `count`, if what came at `atMs` belongs to the same text. */
   before(count: number, atMs: number): string {
     if (atMs - this.lastAtMs > togetherMs) return ''
-    return this.characters
-      .slice(0, Math.max(0, this.characters.length - count))
-      .map(({ text }) => text)
-      .join('')
+    return this.text(0, Math.max(0, this.characters.length - count))
   }
 
-  /** Those at the end that came one after the other faster than anybody types, if the last one came so long ago. */
+  /** Those at the end that came faster than anybody types, but for a line that was stuck; `''` when that is long ago. */
   steady(sinceLastMs: number): string {
-    if (sinceLastMs > steadyGapMs) return ''
-    const from = this.characters.findLastIndex(({ afterMs }) => afterMs > steadyGapMs)
+    if (sinceLastMs > togetherMs) return ''
+    let tears = 0
+    let from = this.characters.length
+    while (from > 0) {
+      from--
+      const isTear = (this.characters[from]?.afterMs ?? 0) > steadyGapMs
+      // What came before a pause belongs to the same code only while pauses are few.
+      if (isTear && ++tears > mostTears) break
+    }
+    return this.text(from, this.characters.length)
+  }
+
+  private text(from: number, to: number): string {
     return this.characters
-      .slice(Math.max(0, from))
+      .slice(from, to)
       .map(({ text }) => text)
       .join('')
   }

@@ -98,8 +98,8 @@ export class ScanDetector {
       return
     }
     if (this.isHolding && sinceMs <= this.gapMs && this.scanned(key)) return
-    if (!this.isHolding && this.wasCode(key, sinceMs)) return
-    this.interrupt(key)
+    this.handBack()
+    if (!this.wasCode(key, sinceMs)) this.interrupt(key)
   }
 
   /** Any other key. One that a scanner may send inside a code (a control character) is held with the rest. */

@@ -17,18 +17,24 @@ export interface SshServer {
 
 /** @param environment what the forced command sets for the till, on top of the office's. */
 export async function startSshServer(office: ShellOffice, environment: Record<string, string>): Promise<SshServer> {
-  const folder = join(office.folder, 'ssh')
+  const variables = { ...office.environment, ...environment }
+  return startSshServerFor(join(office.folder, 'ssh'), variables, [process.execPath, launcher])
+}
+
+/** The same for any program: whoever comes in gets it and nothing else. `folder` must not be there yet. */
+export async function startSshServerFor(
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+  program: readonly string[],
+): Promise<SshServer> {
   mkdirSync(folder, { mode: 0o700 })
   for (const name of ['host', 'cashier']) {
     execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(folder, name)])
   }
   execFileSync('cp', [join(folder, 'cashier.pub'), join(folder, 'authorized_keys')])
-  const variables = Object.entries({ ...office.environment, ...environment, TERM: 'xterm-256color' })
+  const variables = Object.entries({ ...environment, TERM: 'xterm-256color' })
   // As the README has it: an empty environment, and nothing of the cashier's own.
-  const command = [
-    '#!/bin/sh',
-    `exec /usr/bin/env -i ${variables.map(quoted).join(' ')} ${process.execPath} ${launcher}`,
-  ]
+  const command = ['#!/bin/sh', `exec /usr/bin/env -i ${variables.map(quoted).join(' ')} ${program.join(' ')}`]
   writeFileSync(join(folder, 'till.sh'), command.join('\n'))
   chmodSync(join(folder, 'till.sh'), 0o755)
   const port = await freePort()

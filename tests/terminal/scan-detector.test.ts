@@ -206,3 +206,14 @@ test('under another layout than the scanner is set to, its characters are made u
   expect(feed([[0, 'ç__è-(àà\r']], { layout })).toEqual(['0 scan(12234500,enter,0)'])
   expect(feed([[0, 'ç_\r']], { layout })).toEqual(['0 ç', '0 _', '0 enter'])
 })
+
+test.each([1, 2, 3, 9, 17, 19, 20])('a line stuck behind the character %i of a code loses nothing of it', (at) => {
+  const isCode = (text: string): boolean => text === code
+  const reader = createKeyReader({ isCode })
+  const events = [...reader.feed(bytes('x'), 0), ...reader.feed(bytes(code.slice(0, at)), 1000)]
+  events.push(...reader.flush(1200), ...reader.feed(bytes(`${code.slice(at)}\r`), 1400))
+  const scan = events.at(-1)
+  if (scan?.type !== 'scan') throw new Error('no scan')
+  expect(scan.before + scan.data).toBe(code)
+  expect(events.filter(({ type }) => type === 'key')).toHaveLength(1 + scan.delivered + scan.before.length)
+})
