@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import type { HouseSettings } from '../desk/house.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import { tillOfTerminal } from './terminal-file.ts'
 
 export interface Settings {
   /** `file:/path`, `libsql://…`, `http(s)://…` or `ws(s)://…`. */
@@ -21,6 +22,10 @@ export interface Settings {
   readonly pendingFolder: string
   readonly language: string | undefined
   readonly tillName: string
+  /** Whether that name was given by the user, so that no set-up code changes it (T02). */
+  readonly isTillFixed: boolean
+  /** What a set-up code made of this terminal. */
+  readonly terminalFile: string
   /** Where tickets go when the till has no printer of its own. */
   readonly printFolder: string
   /** Ticket templates of the organiser's own. */
@@ -63,6 +68,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings | Refusal {
   if ('refused' in stored) return stored
   const dataFolder = folder(env, 'XDG_DATA_HOME', '.local/share')
   const stateFolder = folder(env, 'XDG_STATE_HOME', '.local/state')
+  const terminalFile = join(stateFolder, 'terminal.json')
   const chosen = env.GUICHET_DB || stored.database
   return {
     databaseUrl: databaseUrl(chosen ?? join(dataFolder, 'guichet.db')),
@@ -71,7 +77,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings | Refusal {
     journalKeyFile: env.GUICHET_JOURNAL_KEY || stored.journalKeyFile || join(stateFolder, 'journal.key'),
     pendingFolder: join(stateFolder, 'pending'),
     language: env.GUICHET_LANG || stored.language,
-    tillName: env.GUICHET_TILL || stored.till || hostname(),
+    tillName: env.GUICHET_TILL || stored.till || tillOfTerminal(terminalFile) || hostname(),
+    isTillFixed: Boolean(env.GUICHET_TILL || stored.till),
+    terminalFile,
     printFolder: join(stateFolder, 'paper'),
     templateFolder: join(path, '..', 'templates'),
     house: stored.house ?? {},

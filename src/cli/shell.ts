@@ -39,6 +39,8 @@ import { scannerTestCommand } from './scanner-test.ts'
 import { seatsCommand } from './seats.ts'
 import { sellCommand } from './sell.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { setupCodeApplyCommand } from './setup-code-apply.ts'
+import { setupCodeMakeCommand } from './setup-code-make.ts'
 import type { DesklessCommand, Given, ShellCommand } from './shell-command.ts'
 import { userAddCommand } from './user-add.ts'
 import { voucherAddCommand } from './voucher-add.ts'
@@ -86,6 +88,8 @@ const commands: readonly AnyCommand[] = [
   scannerCalibrateCommand,
   devicesCommand,
   drawerCommand,
+  setupCodeMakeCommand,
+  setupCodeApplyCommand,
   backupCommand,
   doctorCommand,
 ]

@@ -5,6 +5,7 @@ import { runTill } from '../ui/run-till.ts'
 import { chooseLanguage, refusalText, wordsFor } from '../ui/words.ts'
 import { demoSignInAt } from './demo-marker.ts'
 import { readSettings } from './settings.ts'
+import { keepTill } from './terminal-file.ts'
 
 const cannotStart = 2
 
@@ -23,11 +24,13 @@ export async function startTill(): Promise<number> {
     return failWith(shellWordsFor(language).answers.needsTerminal)
   }
   let desk: Desk | undefined
-  const exitCode = await runTill({
+  const end = await runTill({
     stdin,
     stdout,
     env,
     language,
+    isLanguageChosen: settings.language !== undefined,
+    fixedTill: settings.isTillFixed ? settings.tillName : null,
     openDesk: async () => {
       const { openTillDesk } = await import('./open-till-desk.ts')
       const opened = await openTillDesk(settings, words)
@@ -37,7 +40,10 @@ export async function startTill(): Promise<number> {
     },
   })
   if (desk !== undefined) await closeDesk(desk)
-  return exitCode
+  if (typeof end === 'number') return end
+  // T02: the terminal was set up; from here on it is what the code says.
+  keepTill(settings.terminalFile, end.till)
+  return startTill()
 }
 
 function failWith(text: string): number {

@@ -22,6 +22,8 @@ export interface ScannerListener {
 export interface StartedScanners {
   /** How scanners that type are told from the cashier. */
   readonly wedge: WedgeOptions
+  /** T03: the till's own language; null when it has none. */
+  readonly language: string | null
   stop(): Promise<void>
 }
 
@@ -32,7 +34,7 @@ export interface StartedScanners {
 export async function startScanners(desk: Desk, listener: ScannerListener): Promise<StartedScanners> {
   const terminal = await orRefusal(() => readTerminal(desk))
   // Without its settings the till still sells, and a scanner that types needs none.
-  const { scanners, layout } = isRefusal(terminal) ? untouchedTerminal : terminal
+  const { scanners, layout, language } = isRefusal(terminal) ? untouchedTerminal : terminal
   const troubles = new Map<string, ScannerTrouble>()
   let wedge: WedgeOptions = { ...usualWedge, layout }
   const kept: KeptScanner[] = []
@@ -52,6 +54,7 @@ export async function startScanners(desk: Desk, listener: ScannerListener): Prom
   }
   return {
     wedge,
+    language,
     async stop() {
       const stopping = Promise.all(kept.map((scanner) => scanner.stop()))
       // A device that does not let go must not keep anybody at the till.

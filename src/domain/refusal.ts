@@ -152,6 +152,11 @@ export type Refusal =
   | { readonly refused: 'already-reprinted'; readonly seats: readonly string[] }
   | { readonly refused: 'no-receipt-printer' }
   | { readonly refused: 'refund-unclear'; readonly key: string }
+  /** T02: it was not made here, or was changed. */
+  | { readonly refused: 'setup-code-invalid' }
+  | { readonly refused: 'setup-code-expired'; readonly expiredAt: number }
+  | { readonly refused: 'setup-code-used' }
+  | { readonly refused: 'setup-code-elsewhere'; readonly till: string }
   | { readonly refused: 'printer-failed'; readonly printer: string; readonly detail: string }
 
 export type RefusalCode = Refusal['refused']

@@ -3,10 +3,12 @@ import type { Scan } from './scan.ts'
 import { customerScan } from './scan-kinds/customer-scan.ts'
 import { saleScan } from './scan-kinds/sale-scan.ts'
 import type { ScanKind } from './scan-kinds/scan-kind-shape.ts'
+import { setupScan } from './scan-kinds/setup-scan.ts'
 import { ticketScan } from './scan-kinds/ticket-scan.ts'
 
 /** The most telling first: of several that fit, the first that the desk knows is meant. */
 const kinds = {
+  'set-up': setupScan,
   ticket: ticketScan,
   customer: customerScan,
   sale: saleScan,

@@ -2,8 +2,8 @@
 const togetherMs = 600
 /** A person does not type a whole code, check digit and all, with less than this between nearly all of its characters. */
 const steadyGapMs = 75
-/** So often may a line be stuck in the middle of one code. */
-const mostTears = 2
+/** Of so many characters one may have come late, because the line was stuck or the machine had much to do. */
+const charactersPerTear = 4
 const mostCharacters = 64
 
 /** The characters handed out as keys last, so that a code among them can still be told. */
@@ -37,8 +37,10 @@ export class RecentTyping {
     while (from > 0) {
       from--
       const isTear = (this.characters[from]?.afterMs ?? 0) > steadyGapMs
+      if (isTear) tears++
       // What came before a pause belongs to the same code only while pauses are few.
-      if (isTear && ++tears > mostTears) break
+      const count = this.characters.length - from
+      if (tears > Math.max(2, count / charactersPerTear)) break
     }
     return this.text(from, this.characters.length)
   }

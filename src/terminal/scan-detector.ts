@@ -35,7 +35,8 @@ export class ScanDetector {
   private leadIsHeld = false
   private lastAtMs = Number.NEGATIVE_INFINITY
   private busyMs = 0
-  private heldAtMs = 0
+  /** When each of the held ones came. */
+  private heldAtMs: number[] = []
   /** Text of a burst too long for a scan. */
   private pasted: string | null = null
   private isTruncated = false
@@ -194,17 +195,20 @@ export class ScanDetector {
 
   /** A key held down: what it did until now counts, and it may still be a code that begins so. */
   private repeat(key: KeyEvent): void {
-    for (const held of this.held) this.lead += held.text
-    for (const held of this.held) this.type(held)
+    for (const [at, held] of this.held.entries()) {
+      this.lead += held.text
+      this.type(held, this.heldAtMs[at])
+    }
     this.held = []
+    this.heldAtMs = []
     this.lead = (this.lead + key.text).slice(-longestLead)
     this.type(key)
   }
 
   /** Handed out as a key. */
-  private type(key: KeyEvent): void {
+  private type(key: KeyEvent, atMs = this.lastAtMs): void {
     if (key.ctrl) this.recent.clear()
-    else this.recent.add(key.text, this.lastAtMs)
+    else this.recent.add(key.text, atMs)
     this.emitEvent(key)
   }
 
@@ -213,8 +217,8 @@ export class ScanDetector {
       this.paste(key.text)
       return
     }
-    if (this.held.length === 0) this.heldAtMs = this.lastAtMs
     this.held.push(key)
+    this.heldAtMs.push(this.lastAtMs)
     if (this.held.length <= mostScanCharacters) return
     const keys = this.held
     this.held = []
@@ -235,7 +239,7 @@ export class ScanDetector {
     const isScan = prefix === '' ? byTiming && [...text].length >= minCharacters : text.length > prefix.length
     if (!isScan) return false
     const delivered = this.leadIsHeld ? [...this.lead].length : 0
-    const before = this.recent.before(delivered, this.heldAtMs)
+    const before = this.recent.before(delivered, this.heldAtMs[0] ?? this.lastAtMs)
     this.tell(key, { data: text.slice(prefix.length), prefix, typed: this.typed(), delivered, before })
     return true
   }
@@ -265,14 +269,15 @@ export class ScanDetector {
   }
 
   private handBack(): void {
-    const { held, pasted, isTruncated } = this
+    const { held, heldAtMs, pasted, isTruncated } = this
     this.forget()
-    for (const key of held) this.type(key)
+    for (const [at, key] of held.entries()) this.type(key, heldAtMs[at])
     if (pasted !== null) this.emitEvent({ type: 'paste', text: pasted, truncated: isTruncated })
   }
 
   private forget(): void {
     this.held = []
+    this.heldAtMs = []
     this.lead = ''
     this.leadIsHeld = false
     this.pasted = null

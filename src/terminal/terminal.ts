@@ -74,6 +74,8 @@ class OpenTerminal implements Terminal {
         withoutNewlineChange(stdin, bytes, () => new Promise((taken) => this.session.write(bytes, taken))),
     })
     stdin.on('data', this.onData)
+    // A terminal that was given back and is opened again had been paused.
+    stdin.resume()
     stdout.on('resize', this.onResize)
   }
 

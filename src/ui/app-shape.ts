@@ -22,6 +22,8 @@ export interface AppOptions {
   readonly size: Size
   /** Leave the program: the basket has been freed. */
   readonly leave: () => void
+  /** T02: the terminal was set up; everything is opened anew, as this till. */
+  readonly startAgain?: (till: string) => void
 }
 
 export interface App {
@@ -38,6 +40,8 @@ export interface App {
   handle(event: TerminalEvent): void
   /** A code from a scanner that does not type. */
   scanned(scan: Scan): void
+  /** The till's own language, when it is known. */
+  speak(language: Language): void
   /** Which scanners do not work just now. */
   scannersChanged(troubles: readonly ScannerTrouble[]): void
   /** Whether what a key does here could not be taken back, should a scanner have pressed it. */

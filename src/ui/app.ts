@@ -28,6 +28,7 @@ import { signInStart } from './screens/sign-in.ts'
 import { startModel } from './start-model.ts'
 import type { TillDesk } from './till-desk.ts'
 import { TillWork } from './till-work.ts'
+import type { Language } from './words.ts'
 
 export type { App, AppOptions } from './app-shape.ts'
 
@@ -71,6 +72,7 @@ class TillApp implements App {
       after,
       leave: options.leave,
       passThrough: (bytes) => options.output.passThrough(bytes),
+      startAgain: options.startAgain ?? (() => undefined),
     })
     this.scans = new ScanIntake(this.scanPlace())
   }
@@ -105,7 +107,7 @@ class TillApp implements App {
         this.onKey(event)
         break
       case 'paste':
-        this.feedText(cleanText(event.text, longestPaste))
+        if (!this.scans.pasted(event.text)) this.feedText(cleanText(event.text, longestPaste))
         break
       case 'scan':
         this.scans.typed(event)
@@ -122,6 +124,10 @@ class TillApp implements App {
   scanned(scan: Scan): void {
     this.scans.told(scan)
     this.work.noteActivity()
+  }
+
+  speak(language: Language): void {
+    this.work.take({ do: 'language', language })
   }
 
   scannersChanged(scannerTroubles: readonly ScannerTrouble[]): void {

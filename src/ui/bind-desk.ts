@@ -2,6 +2,7 @@
 
 import { acknowledgeSale } from '../desk/acknowledge-sale.ts'
 import { addCustomer } from '../desk/add-customer.ts'
+import { applySetupCode } from '../desk/apply-setup-code.ts'
 import { applyVoucher, removeVoucher } from '../desk/apply-voucher.ts'
 import { approve } from '../desk/approve.ts'
 import { beginPayment, cancelPayment } from '../desk/begin-payment.ts'
@@ -45,7 +46,8 @@ import { bindPeople } from './bind-people.ts'
 import { bindReservations } from './bind-reservations.ts'
 import type { TillDesk } from './till-desk.ts'
 
-export function bindDesk(desk: Desk): TillDesk {
+/** @param fixedTill the till this terminal stays whatever a set-up code says; null when it may become another one. */
+export function bindDesk(desk: Desk, fixedTill: string | null = null): TillDesk {
   return {
     ...bindPeople(desk),
     beginTraining: () => trainingOf(desk),
@@ -57,6 +59,7 @@ export function bindDesk(desk: Desk): TillDesk {
     },
     ...bindReservations(desk),
     signIn: (input) => signIn(desk, input),
+    applySetupCode: (code) => applySetupCode(desk, { code, fixedTill }),
     listEvents: () => listEvents(desk),
     openHall: (eventId) => openHall(desk, eventId),
     watchSeats: (hall, onChange, onTrouble) => watchSeats(desk, hall, onChange, onTrouble),

@@ -13,7 +13,7 @@ import { type EndReason, exitCodes } from '../terminal/terminal-session.ts'
 import { type App, createApp } from './app.ts'
 import type { DemoSignIn } from './model.ts'
 import { canDrawLines, makeTheme } from './theme.ts'
-import type { Language } from './words.ts'
+import { type Language, languages } from './words.ts'
 
 export interface RunTillOptions {
   readonly stdin: ReadStream
@@ -22,8 +22,17 @@ export interface RunTillOptions {
   readonly language: Language
   /** The till's own setting, which TERM does not overrule. */
   readonly colours?: ColourDepth
+  /** The language was asked for here, so the till's own does not replace it. */
+  readonly isLanguageChosen?: boolean
+  /** The till this terminal stays, whatever a set-up code says; null when it may become another one. */
+  readonly fixedTill?: string | null
   /** Called behind the first frame. A refusal is shown, and the till can only be left. */
   readonly openDesk: () => Promise<OpenedDesk | Refusal>
+}
+
+/** T02: as which till. */
+export interface StartAgain {
+  readonly till: string
 }
 
 export interface OpenedDesk {
@@ -35,10 +44,10 @@ export interface OpenedDesk {
 /**
  * Runs until the cashier leaves, a signal ends it or the terminal is gone. The terminal is restored when it resolves;
  * closing the desk's store is the caller's part.
- * @returns the exit code for the shell.
+ * @returns the exit code for the shell, or that the terminal was set up (T02) and is to be opened anew.
  */
-export async function runTill(options: RunTillOptions): Promise<number> {
-  const { promise: ended, resolve: end } = Promise.withResolvers<EndReason | 'left'>()
+export async function runTill(options: RunTillOptions): Promise<number | StartAgain> {
+  const { promise: ended, resolve: end } = Promise.withResolvers<EndReason | 'left' | StartAgain>()
   const { colours, env } = options
   const terminal = openTerminal({
     stdin: options.stdin,
@@ -57,6 +66,7 @@ export async function runTill(options: RunTillOptions): Promise<number> {
     theme: makeTheme(terminal.depth, canDrawLines(env)),
     size: terminal.size,
     leave: () => end('left'),
+    startAgain: (till) => end({ till }),
   })
   const listening: StartedScanners[] = []
   try {
@@ -65,9 +75,12 @@ export async function runTill(options: RunTillOptions): Promise<number> {
     const loading = loadBehindFrame(app, options, (scanners) => {
       listening.push(scanners)
       terminal.configureScans(scanners.wedge)
+      const language = languages.find((each) => each === scanners.language)
+      if (language !== undefined && options.isLanguageChosen !== true) app.speak(language)
     })
     const reason = await Promise.race([ended, loading.then(() => ended)])
     if (reason === 'left') return 0
+    if (typeof reason === 'object') return reason
     // Nobody is there to ask any more; the seats are given back as far as the database answers in time.
     await app.freeBasket()
     return exitCodes[reason]
@@ -85,7 +98,7 @@ function afterFirstFrame(): Promise<void> {
 
 async function loadBehindFrame(
   app: App,
-  { openDesk }: RunTillOptions,
+  { openDesk, fixedTill = null }: RunTillOptions,
   onScanners: (scanners: StartedScanners) => void,
 ): Promise<void> {
   await app.loadViews()
@@ -95,7 +108,7 @@ async function loadBehindFrame(
     return
   }
   const { bindDesk } = await import('./bind-desk.ts')
-  app.deskOpened(bindDesk(opened.desk), opened.demo)
+  app.deskOpened(bindDesk(opened.desk, fixedTill), opened.demo)
   const { startScanners } = await import('../desk/start-scanners.ts')
   onScanners(
     await startScanners(opened.desk, {

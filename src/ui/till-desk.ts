@@ -54,6 +54,8 @@ export interface TillDesk extends PeopleDesk, ReservationDesk {
   /** Where this till stands; known before anybody signed in (E03). */
   readonly place: TillPlace
   signIn(input: { email: string; password: string }): Promise<Session | Refusal>
+  /** T02. @returns the till that the terminal is from now on. */
+  applySetupCode(code: string): Promise<{ till: string } | Refusal>
   listEvents(): Promise<readonly EventListing[] | Refusal>
   openHall(eventId: EventId): Promise<OpenHall | Refusal>
   /** Keeps `hall.map` and `hall.event` up to date and says which seats changed; none when only the event did. */

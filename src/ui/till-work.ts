@@ -35,6 +35,7 @@ export interface TillWorkOptions {
   readonly leave: () => void
   /** To the printer behind the terminal, unchanged and between two frames. */
   readonly passThrough: (bytes: Uint8Array) => Promise<void>
+  readonly startAgain: (till: string) => void
 }
 
 /** The desk itself knows when a hold is old enough; asking it at every key would only keep its turns busy. */
@@ -186,6 +187,10 @@ export class TillWork implements Till {
 
   notice(level: Notice['level'], text: string): void {
     this.options.painter.setNotice({ level, text })
+  }
+
+  startAgain(till: string): void {
+    this.options.startAgain(till)
   }
 
   clearNotice(): void {

@@ -91,6 +91,8 @@ function refusalFacts(words: Words, refusal: Refusal): Facts {
       return { holder: refusal.holder === undefined ? '' : ` (pid ${refusal.holder})` }
     case 'locked-out':
       return { until: dateTime(refusal.untilAt, 'time', language) }
+    case 'setup-code-expired':
+      return { expired: dateTime(refusal.expiredAt, 'day-time', language) }
     case 'event-not-selling':
     case 'event-not-holding':
       return { ...refusal, status: statusWord(words, refusal.status) }

@@ -217,3 +217,8 @@ test.each([1, 2, 3, 9, 17, 19, 20])('a line stuck behind the character %i of a c
   expect(scan.before + scan.data).toBe(code)
   expect(events.filter(({ type }) => type === 'key')).toHaveLength(1 + scan.delivered + scan.before.length)
 })
+
+test('a slow code with its Enter late is still one', () => {
+  const options = { isCode: (text: string): boolean => text === code, gapMs: 80 }
+  expect(feed([...oneByOne(code, 50), [300, '\r']], options).at(-1)).toBe(`1300 scan(${code},enter,20)`)
+})

@@ -349,6 +349,7 @@ export function fakeDesk(
       answer('signIn', input, () => (input.password === 'secret' ? session : { refused: 'wrong-sign-in' })) as Promise<
         Session | Refusal
       >,
+    applySetupCode: (code) => answer('applySetupCode', code, () => ({ till: 'Till 7' })),
     listEvents: () => answer('listEvents', undefined, () => statuses.map((_, index) => listing(index))),
     openHall: (eventId) =>
       answer('openHall', eventId, () => {

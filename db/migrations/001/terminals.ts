@@ -8,8 +8,8 @@ export const terminals: readonly string[] = [
     halls TEXT NOT NULL DEFAULT '[]' CONSTRAINT terminal_halls CHECK (json_valid(halls)),
     setup_number INTEGER NOT NULL DEFAULT 0
   ) STRICT, WITHOUT ROWID`,
-  // A code that is older than what was applied is never applied again.
-  `CREATE TRIGGER terminal_setup_rises BEFORE UPDATE OF setup_number ON terminal WHEN NEW.setup_number < OLD.setup_number
+  // A code counts once, and one that is older than what was applied never.
+  `CREATE TRIGGER terminal_setup_rises BEFORE UPDATE OF setup_number ON terminal WHEN NEW.setup_number <= OLD.setup_number
     BEGIN SELECT RAISE(ABORT, 'E_SETUP_REPLAYED'); END`,
   `CREATE TABLE setup_code (
     number INTEGER PRIMARY KEY,

@@ -12,13 +12,16 @@ const shownCharacters = 40
 export const scanEffects: Effects<'take-scan'> = {
   async 'take-scan'(till, { scan, mayOpen }) {
     const { scans, reasons } = till.model.words
-    if (till.model.session === null) {
+    const readings = readScan(scan)
+    const isSignedOut = till.model.session === null
+    if (isSignedOut && !readings.some(({ kind }) => scanTakers[kind].whenSignedOut)) {
       till.notice('info', reasons.notSignedIn)
       return
     }
     let isPutOff = false
-    for (const { kind, code } of readScan(scan)) {
-      const { opensCard, take } = scanTakers[kind]
+    for (const { kind, code } of readings) {
+      const { opensCard, whenSignedOut, take } = scanTakers[kind]
+      if (isSignedOut && whenSignedOut !== true) continue
       if (opensCard && !mayOpen) isPutOff = true
       else if (await take(till, code)) return
     }

@@ -22,6 +22,8 @@ export interface Till {
   adjust(change: (state: ScreenState) => ScreenState): void
   /** Only the programme is left, with this on top of it when given. */
   restart(screen?: ScreenState): void
+  /** The program starts again, as this till. */
+  startAgain(till: string): void
   notice(level: Notice['level'], text: string): void
   refuse(refusal: Refusal): void
   /** These seats of the open hall look different now. */

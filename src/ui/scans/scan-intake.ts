@@ -1,6 +1,7 @@
 /** Scans on their way in: told from typing, kept in order with the keys, and what of them went out as keys taken back. */
 import { cleanText } from '../../domain/clean-text.ts'
 import type { Scan } from '../../domain/scan.ts'
+import { readSetupCode } from '../../domain/setup-code.ts'
 import type { KeyEvent, ScanEvent } from '../../terminal/key-event.ts'
 import { textScreens } from '../commands.ts'
 import type { Intent } from '../intent.ts'
@@ -36,6 +37,14 @@ export class ScanIntake {
   /** From a scanner that types: a code acts as one, unless it reads like words on a line that was stuck. */
   typed(event: ScanEvent): void {
     this.inTurn(() => this.takeTyped(event))
+  }
+
+  /** T02: a set-up code may be pasted as well. @returns false when the text is none. */
+  pasted(text: string): boolean {
+    const data = text.replaceAll(/\s/g, '')
+    if (readSetupCode(data) === null) return false
+    this.told({ data, symbology: null, source: 'keyboard' })
+    return true
   }
 
   /** From a scanner that does not type. */

@@ -3,9 +3,11 @@ import type { ScanKindName } from '../../domain/scan-kind.ts'
 import type { ScanTaker } from './scan-taker.ts'
 import { takeCustomer } from './take-customer.ts'
 import { takeSale } from './take-sale.ts'
+import { takeSetup } from './take-setup.ts'
 import { takeTicket } from './take-ticket.ts'
 
 export const scanTakers: Readonly<Record<ScanKindName, ScanTaker>> = {
+  'set-up': takeSetup,
   ticket: takeTicket,
   customer: takeCustomer,
   sale: takeSale,

@@ -1,6 +1,7 @@
 import { bgPeople } from './bg-people.ts'
 import { bgReservations } from './bg-reservations.ts'
 import { bgSales } from './bg-sales.ts'
+import { bgScans } from './bg-scans.ts'
 import { bgVouchers } from './bg-vouchers.ts'
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 
@@ -64,6 +65,7 @@ export const bgRefusals: typeof enRefusals = {
   'printer-failed': 'Принтер {printer}: {detail}. Продажбата остава.',
   ...bgReservations.refusals,
   ...bgSales.refusals,
+  ...bgScans.refusals,
   ...bgVouchers.refusals,
   ...bgPeople.refusals,
 }

@@ -11,6 +11,13 @@ export const bgScans: ScanWords = {
     one: '{till} знае {count} знак от подредбата.',
     other: '{till} знае {count} знака от подредбата.',
   }),
+  setupSignedOut: 'Кодовете за настройка се приемат на екрана за вход.',
+  refusals: {
+    'setup-code-invalid': 'Това не е код за настройка на тази каса.',
+    'setup-code-expired': 'Този код за настройка важеше до {expired}.',
+    'setup-code-used': 'Този код за настройка или по-нов вече е използван.',
+    'setup-code-elsewhere': 'Този код за настройка е за {till}; този терминал е закрепен за друга каса.',
+  },
   scanner: 'Скенер',
   scannerBack: 'Скенерът отново работи.',
   faults: {

@@ -1,6 +1,7 @@
 import { dePeople } from './de-people.ts'
 import { deReservations } from './de-reservations.ts'
 import { deSales } from './de-sales.ts'
+import { deScans } from './de-scans.ts'
 import { deVouchers } from './de-vouchers.ts'
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 
@@ -65,6 +66,7 @@ export const deRefusals: typeof enRefusals = {
   'printer-failed': 'Drucker {printer}: {detail}. Der Verkauf gilt.',
   ...deReservations.refusals,
   ...deSales.refusals,
+  ...deScans.refusals,
   ...deVouchers.refusals,
   ...dePeople.refusals,
 }

@@ -11,6 +11,14 @@ export const deScans: ScanWords = {
     one: '{till} kennt {count} Zeichen seiner Belegung.',
     other: '{till} kennt {count} Zeichen seiner Belegung.',
   }),
+  setupSignedOut: 'Einrichtungscodes gelten an der Anmeldung.',
+  refusals: {
+    'setup-code-invalid': 'Das ist kein Einrichtungscode dieser Kasse.',
+    'setup-code-expired': 'Dieser Einrichtungscode galt bis {expired}.',
+    'setup-code-used': 'Dieser Einrichtungscode oder ein neuerer wurde schon benutzt.',
+    'setup-code-elsewhere':
+      'Dieser Einrichtungscode ist für {till}; dieses Terminal ist an eine andere Kasse gebunden.',
+  },
   scanner: 'Scanner',
   scannerBack: 'Der Scanner geht wieder.',
   faults: {

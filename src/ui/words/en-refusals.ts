@@ -1,6 +1,7 @@
 import { enPeople } from './en-people.ts'
 import { enReservations } from './en-reservations.ts'
 import { enSales } from './en-sales.ts'
+import { enScans } from './en-scans.ts'
 import { enVouchers } from './en-vouchers.ts'
 
 /** Why something was not done, and what to do. */
@@ -64,6 +65,7 @@ export const enRefusals = {
   'printer-failed': 'Printer {printer}: {detail}. The sale stands.',
   ...enReservations.refusals,
   ...enSales.refusals,
+  ...enScans.refusals,
   ...enVouchers.refusals,
   ...enPeople.refusals,
 }

@@ -10,6 +10,13 @@ export const enScans = {
     one: '{till} knows {count} character by its layout.',
     other: '{till} knows {count} characters by their layout.',
   }),
+  setupSignedOut: 'Set-up codes are taken at the sign-in screen.',
+  refusals: {
+    'setup-code-invalid': 'This is no set-up code of this box office.',
+    'setup-code-expired': 'This set-up code was valid until {expired}.',
+    'setup-code-used': 'This set-up code was used, or a newer one was.',
+    'setup-code-elsewhere': 'This set-up code is for {till}; this terminal is fixed to another till.',
+  },
   scanner: 'Scanner',
   scannerBack: 'The scanner works again.',
   faults: {

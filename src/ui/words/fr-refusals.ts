@@ -2,6 +2,7 @@ import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 import { frPeople } from './fr-people.ts'
 import { frReservations } from './fr-reservations.ts'
 import { frSales } from './fr-sales.ts'
+import { frScans } from './fr-scans.ts'
 import { frVouchers } from './fr-vouchers.ts'
 
 export const frRefusals: typeof enRefusals = {
@@ -65,6 +66,7 @@ export const frRefusals: typeof enRefusals = {
   'printer-failed': 'Imprimante {printer} : {detail}. La vente est faite.',
   ...frReservations.refusals,
   ...frSales.refusals,
+  ...frScans.refusals,
   ...frVouchers.refusals,
   ...frPeople.refusals,
 }

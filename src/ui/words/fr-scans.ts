@@ -11,6 +11,13 @@ export const frScans: ScanWords = {
     one: '{till} connaît {count} caractère de sa disposition.',
     other: '{till} connaît {count} caractères de sa disposition.',
   }),
+  setupSignedOut: "Les codes de configuration se lisent à l'écran de connexion.",
+  refusals: {
+    'setup-code-invalid': "Ce n'est pas un code de configuration de cette billetterie.",
+    'setup-code-expired': "Ce code de configuration était valable jusqu'au {expired}.",
+    'setup-code-used': 'Ce code de configuration, ou un plus récent, a déjà servi.',
+    'setup-code-elsewhere': 'Ce code de configuration est pour {till} ; ce terminal est fixé à une autre caisse.',
+  },
   scanner: 'Lecteur',
   scannerBack: 'Le lecteur fonctionne de nouveau.',
   faults: {

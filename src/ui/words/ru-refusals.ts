@@ -2,6 +2,7 @@ import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 import { ruPeople } from './ru-people.ts'
 import { ruReservations } from './ru-reservations.ts'
 import { ruSales } from './ru-sales.ts'
+import { ruScans } from './ru-scans.ts'
 import { ruVouchers } from './ru-vouchers.ts'
 
 export const ruRefusals: typeof enRefusals = {
@@ -64,6 +65,7 @@ export const ruRefusals: typeof enRefusals = {
   'printer-failed': 'Принтер {printer}: {detail}. Продажа в силе.',
   ...ruReservations.refusals,
   ...ruSales.refusals,
+  ...ruScans.refusals,
   ...ruVouchers.refusals,
   ...ruPeople.refusals,
 }

@@ -13,6 +13,13 @@ export const ruScans: ScanWords = {
     many: '{till} знает {count} знаков раскладки.',
     other: '{till} знает {count} знака раскладки.',
   }),
+  setupSignedOut: 'Коды настройки принимаются на экране входа.',
+  refusals: {
+    'setup-code-invalid': 'Это не код настройки этой кассы.',
+    'setup-code-expired': 'Этот код настройки действовал до {expired}.',
+    'setup-code-used': 'Этот код настройки или более новый уже использован.',
+    'setup-code-elsewhere': 'Этот код настройки для {till}; этот терминал закреплён за другой кассой.',
+  },
   scanner: 'Сканер',
   scannerBack: 'Сканер снова работает.',
   faults: {
