@@ -254,6 +254,7 @@ class TillApp implements App {
       mustWait: (waits) => work.mustWait(waits),
       defer: (handle) => work.defer(handle),
       clearNotice: () => work.clearNotice(),
+      tellLocked: () => work.notice('info', this.model.words.scans.locked),
       take: (intent) => work.take(intent),
       onKey: (key) => this.onKey(key),
       feedText: (text) => this.feedText(text),

@@ -9,7 +9,6 @@ import { keepBasket } from './effects/keep-basket.ts'
 import { loadJobs, startPrinting } from './effects/print-effects.ts'
 import type { Till } from './effects/till.ts'
 import { freeInTime } from './farewell.ts'
-import type { FramePainter } from './frame-painter.ts'
 import { type HallState, showSeats } from './hall/hall-state.ts'
 import { hallIndex } from './hall-tables.ts'
 import { IdleTime } from './idle-watch.ts'
@@ -17,26 +16,15 @@ import type { DeskIntent, Intent } from './intent.ts'
 import { pointOutSeats, rereadLine } from './line/line-in-hall.ts'
 import { type DemoSignIn, type Model, type Notice, signedOutModel } from './model.ts'
 import { saleCommands } from './sales-commands.ts'
-import type { ScreenStack } from './screen-stack.ts'
 import type { ScreenId, ScreenState } from './screen-state.ts'
 import { programmeStart } from './screens/programme.ts'
 import { signInStart } from './screens/sign-in.ts'
 import type { TillDesk } from './till-desk.ts'
 import { TillWatch } from './till-watch.ts'
+import type { TillWorkOptions } from './till-work-options.ts'
 import { wayOut } from './way-out.ts'
 import { fill, refusalText, wordsFor } from './words.ts'
 import { WorkQueue } from './work-queue.ts'
-
-export interface TillWorkOptions {
-  readonly painter: FramePainter
-  readonly stack: ScreenStack
-  readonly clock: Clock
-  readonly after: (delayMs: number, run: () => void) => () => void
-  readonly leave: () => void
-  /** To the printer behind the terminal, unchanged and between two frames. */
-  readonly passThrough: (bytes: Uint8Array) => Promise<void>
-  readonly startAgain: (till: string) => void
-}
 
 /** The desk itself knows when a hold is old enough; asking it at every key would only keep its turns busy. */
 const renewEveryMs = 10_000

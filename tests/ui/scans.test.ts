@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { setupCodeText } from '../../src/domain/setup-code.ts'
 import type { ScanEvent } from '../../src/terminal/key-event.ts'
 import { fakeDesk } from './fake-desk.ts'
 import { openTestHall, openTestTill } from './test-till.ts'
@@ -152,4 +153,31 @@ describe('a scan is never typed by accident', () => {
     expect(till.app.waitsForScan(key('2'))).toBe(true)
     till.close()
   })
+})
+
+test('A13 at a locked till a scan opens nothing', async () => {
+  const { till } = await hallWithSale()
+  await till.press('ctrl-k')
+  expect(till.app.top.id).toBe('lock')
+  await till.send(typed(ticketCode))
+  till.app.scanned({ data: ticketCode, symbology: null, source: 'hid:' })
+  await till.settle()
+  expect(till.app.top.id).toBe('lock')
+  expect(till.row(22)).toContain('The till is locked')
+  till.close()
+})
+
+test('T02 a set-up code is taken where nobody is signed in, scanned or pasted, and nowhere else', async () => {
+  const desk = fakeDesk()
+  const till = await openTestTill({ desk })
+  const code = setupCodeText({ number: 7, proof: '1'.repeat(30) })
+  await till.send(typed(code))
+  await till.send({ type: 'paste', text: ` ${code}\n`, truncated: false })
+  expect(desk.calls.filter((call) => call.startsWith('applySetupCode'))).toHaveLength(2)
+  expect(till.app.top).toMatchObject({ id: 'sign-in', email: '' })
+  await till.press('anna@example.org', 'tab', 'secret', 'enter')
+  await till.send(typed(code))
+  expect(till.row(22)).toContain('Set-up codes are taken at the sign-in screen')
+  expect(desk.calls.filter((call) => call.startsWith('applySetupCode'))).toHaveLength(2)
+  till.close()
 })

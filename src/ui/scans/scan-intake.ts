@@ -14,6 +14,7 @@ export interface ScanPlace {
   mustWait(waitsForBasket: boolean): boolean
   defer(handle: () => void): void
   clearNotice(): void
+  tellLocked(): void
   take(intent: Intent): void
   onKey(key: KeyEvent): void
   /** Text for the field that is open. */
@@ -24,8 +25,22 @@ export interface ScanPlace {
 
 /** A field takes nothing longer. */
 const longestText = 200
-/** Where a decision is half made: a card opened over it could change what it is about. */
-const undecided: ReadonlySet<ScreenId> = new Set<ScreenId>(['pay', 'refund', 'reprint', 'reprint-reason', 'recovered'])
+/** Where a card may open on top; everywhere else something is half decided that it could change. */
+const open: ReadonlySet<ScreenId> = new Set<ScreenId>([
+  'sign-in',
+  'programme',
+  'hall',
+  'tariff',
+  'basket',
+  'sale-done',
+  'prints',
+  'sales',
+  'sale',
+  'customers',
+  'customer-history',
+  'vouchers',
+  'help',
+])
 
 export class ScanIntake {
   private readonly place: ScanPlace
@@ -79,6 +94,9 @@ export class ScanIntake {
 
   private takeCode(scan: Scan): void {
     this.place.clearNotice()
-    this.place.take({ do: 'take-scan', scan, mayOpen: !undecided.has(this.place.top.id) })
+    const { top } = this.place
+    // A13: at a locked till nothing happens until whoever it is has unlocked it.
+    if (top.id === 'lock') this.place.tellLocked()
+    else this.place.take({ do: 'take-scan', scan, mayOpen: open.has(top.id) })
   }
 }

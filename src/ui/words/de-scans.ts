@@ -19,6 +19,7 @@ export const deScans: ScanWords = {
     'setup-code-elsewhere':
       'Dieser Einrichtungscode ist für {till}; dieses Terminal ist an eine andere Kasse gebunden.',
   },
+  locked: 'Die Kasse ist gesperrt: entsperren, dann nochmal scannen.',
   scanner: 'Scanner',
   scannerBack: 'Der Scanner geht wieder.',
   faults: {

@@ -17,6 +17,7 @@ export const enScans = {
     'setup-code-used': 'This set-up code was used, or a newer one was.',
     'setup-code-elsewhere': 'This set-up code is for {till}; this terminal is fixed to another till.',
   },
+  locked: 'The till is locked: unlock it, then scan again.',
   scanner: 'Scanner',
   scannerBack: 'The scanner works again.',
   faults: {

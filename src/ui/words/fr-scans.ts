@@ -18,6 +18,7 @@ export const frScans: ScanWords = {
     'setup-code-used': 'Ce code de configuration, ou un plus récent, a déjà servi.',
     'setup-code-elsewhere': 'Ce code de configuration est pour {till} ; ce terminal est fixé à une autre caisse.',
   },
+  locked: 'La caisse est verrouillée : déverrouillez, puis scannez de nouveau.',
   scanner: 'Lecteur',
   scannerBack: 'Le lecteur fonctionne de nouveau.',
   faults: {
