@@ -1,7 +1,8 @@
 import { type Basket, changeTariffs, isSameLine, type LineKey } from '../domain/basket.ts'
+import { basketLine } from '../domain/hall-line.ts'
 import type { TariffId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
-import { basketLine, pricingNow } from './current-basket.ts'
+import { pricingNow } from './current-basket.ts'
 import { type Desk, permittedSession } from './desk.ts'
 
 /**

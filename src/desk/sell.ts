@@ -195,6 +195,10 @@ export function finishSale(desk: Desk, sale: Sale): void {
   desk.state.soldKey = sale.key
   const { basket, payment } = desk.state
   const isOfBasket = payment?.key === sale.key && basket.lines.length === sale.tickets.length
-  if (isOfBasket) startBasket(desk, seatState.sold)
+  if (isOfBasket) {
+    startBasket(desk, seatState.sold)
+    // The next customer is somebody else.
+    desk.state.customerGroup = ''
+  }
   desk.state.wakePrinting()
 }

@@ -12,7 +12,7 @@ import { changeTariff } from '../desk/change-tariff.ts'
 import { chooseBuyer } from '../desk/choose-buyer.ts'
 import { chooseFee } from '../desk/choose-fee.ts'
 import { copyReceipt } from '../desk/copy-receipt.ts'
-import { currentBasket } from '../desk/current-basket.ts'
+import { currentBasket, pricingNow } from '../desk/current-basket.ts'
 import { customerHistory } from '../desk/customer-history.ts'
 import type { Desk } from '../desk/desk.ts'
 import { findCustomers } from '../desk/find-customers.ts'
@@ -76,6 +76,7 @@ export function bindDesk(desk: Desk, fixedTill: string | null = null): TillDesk 
     chooseBuyer: (id) => chooseBuyer(desk, id),
     renewBasket: () => renewBasket(desk),
     currentBasket: () => currentBasket(desk),
+    pricingNow: () => pricingNow(desk),
     beginPayment: (input) => beginPayment(desk, input),
     cancelPayment: () => cancelPayment(desk),
     sell: (input) => sell(desk, input),

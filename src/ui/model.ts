@@ -3,6 +3,7 @@ import type { Basket } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
 import type { EventId, Instant } from '../domain/ids.ts'
 import type { EventListing, OpenHall } from '../domain/open-hall.ts'
+import type { Pricing } from '../domain/price-basket.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Reservation } from '../domain/reservation.ts'
 import type { Sale } from '../domain/sale.ts'
@@ -43,6 +44,8 @@ export interface Model {
   /** Every hall opened since signing in, for lines of other events than the open one (T07). */
   readonly halls: ReadonlyMap<EventId, OpenHall>
   readonly basket: Basket | null
+  /** What decides about the prices of seats that are not in the basket yet. */
+  readonly pricing: Pricing
   /** E13: whose sale it will be; null for a walk-in. The next sale starts without (E18). */
   readonly customer: Customer | null
   readonly customerSearch: CustomerSearch

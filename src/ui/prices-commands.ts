@@ -10,6 +10,6 @@ export const pricesCommands: readonly Command[] = [
   { id: 'complimentary', keys: ['f8'], group: 'sale', where: ['pay'], footer: 8, disabled: mayNotGiveAway },
   { id: 'take-back', keys: ['delete'], group: 'sale', where: ['pay'], footer: 9 },
   { id: 'mark-seat', keys: ['char: ', 'insert'], group: 'list', where: ['basket'], footer: 3 },
-  { id: 'mark-seats', keys: ['f4', 'char:a'], group: 'list', where: ['basket'], footer: 4 },
-  { id: 'tariff-of-all', waits: true, keys: ['f2', 'char:t'], group: 'list', where: ['basket'], footer: 5 },
+  { id: 'mark-seats', keys: ['f4', 'char:a'], group: 'list', where: ['basket'], footer: 6 },
+  { id: 'tariff-of-all', waits: true, keys: ['f2', 'char:t'], group: 'list', where: ['basket'], footer: 3 },
 ]

@@ -1,3 +1,4 @@
+import { plainPricing } from '../domain/price-basket.ts'
 import { layOutScreen, type Size } from './layout.ts'
 import { type Model, noSearch, noTypedLines } from './model.ts'
 import type { Theme } from './theme.ts'
@@ -27,6 +28,7 @@ export function startModel({ language, theme, size }: StartOptions): Model {
     hall: null,
     halls: new Map(),
     basket: null,
+    pricing: plainPricing,
     customer: null,
     customerSearch: noSearch,
     customerHistory: null,

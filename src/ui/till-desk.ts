@@ -21,6 +21,7 @@ import type { Customer } from '../domain/customer.ts'
 import type { CustomerId, EventId, FeeId, OrderId, PrintJobId, TariffId } from '../domain/ids.ts'
 import type { EventListing, OpenHall } from '../domain/open-hall.ts'
 import type { AllPaperWords } from '../domain/paper-words.ts'
+import type { Pricing } from '../domain/price-basket.ts'
 import type { PrintJob } from '../domain/print-job.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
@@ -77,6 +78,8 @@ export interface TillDesk extends PeopleDesk, ReservationDesk {
   chooseBuyer(id: CustomerId | null): Promise<Basket | Refusal>
   renewBasket(): Promise<RenewResult | Refusal>
   currentBasket(): Basket
+  /** As of this moment, for the customer who was chosen. */
+  pricingNow(): Pricing
   beginPayment(input?: { readonly customerId?: CustomerId }): Promise<BegunPayment | Refusal>
   /** Leaves the payment without a sale: its pending key is forgotten, unless something was tried with it. */
   cancelPayment(): void

@@ -311,6 +311,7 @@ export function fakeDesk(
     mark(basket.lines, seatState.sold)
     records.add(sale, basket.lines)
     basket = emptyBasket('EUR')
+    buyerGroup = ''
     sales.push(sale)
     return sale
   }
@@ -420,6 +421,7 @@ export function fakeDesk(
       >,
     renewBasket: () => Promise.resolve({ basket, lost: [] }),
     currentBasket: () => basket,
+    pricingNow,
     beginPayment: (input) =>
       answer('beginPayment', input?.customerId === undefined ? undefined : input, () => {
         if (basket.lines.length === 0) return { refused: 'basket-empty' } as const

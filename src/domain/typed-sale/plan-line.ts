@@ -42,6 +42,8 @@ export interface PlanContext {
   readonly tariff: number
   /** What is in the basket already and is paid with the line. */
   readonly basket: { readonly count: number; readonly total: number }
+  /** What basket and seats cost together by all the rules of prices; the sum of the price table when left out. */
+  readonly totalOf?: (seats: readonly PlannedSeat[]) => number
 }
 
 export function planLine(sale: TypedSale, context: PlanContext): LinePlan {
@@ -49,7 +51,8 @@ export function planLine(sale: TypedSale, context: PlanContext): LinePlan {
   const seats = problems.length > 0 && sale.places.length === 0 ? [] : planSeats(sale, context, problems)
   // F27: what is given away costs nothing, whatever it would have cost.
   const isFree = sale.payments.some(({ tender }) => rulesOf(tender).isFree)
-  const total = isFree ? 0 : sumAmounts([context.basket.total, ...seats.map(({ amount }) => amount)])
+  const priced = context.totalOf?.(seats) ?? sumAmounts([context.basket.total, ...seats.map(({ amount }) => amount)])
+  const total = isFree ? 0 : priced
   const count = context.basket.count + seats.length
   const [first] = sale.payments
   if (count === 0 && first !== undefined && problems.length === 0) {

@@ -9,6 +9,7 @@ import { readTypedLine } from '../line/line-reading.ts'
 import { commandLineStart } from '../screens/command-line.ts'
 import { hallStart } from '../screens/hall-screen.ts'
 import { counted } from '../words.ts'
+import { priceForCustomer } from './price-for-customer.ts'
 import { openEventHall } from './programme-effects.ts'
 import { payAtOnce } from './sale-effects.ts'
 import type { Effects, Till } from './till.ts'
@@ -69,6 +70,10 @@ async function pay(
   before: ReadonlySet<string>,
 ): Promise<void> {
   const whose = customer ?? till.model.customer
+  if (customer !== null && customer.id !== till.model.customer?.id) {
+    till.update({ customer })
+    await priceForCustomer(till)
+  }
   const paid = await payAtOnce(till, {
     payments: plan.payments,
     // What is given away had a price before; the desk makes it 0.

@@ -6,6 +6,7 @@ export async function priceForCustomer(till: Till): Promise<void> {
   const customerId = till.model.customer?.id ?? null
   const before = till.model.basket?.total ?? 0
   if (!takeBasket(till, await till.desk.chooseBuyer(customerId))) return
+  till.update({ pricing: till.desk.pricingNow() })
   if (!isPaying(till) || till.model.basket?.total === before) return
   const begun = await till.desk.beginPayment(customerId === null ? {} : { customerId })
   if (isRefusal(begun)) {

@@ -46,7 +46,7 @@ export async function openEventHall(till: Till, eventId: EventId): Promise<boole
     return false
   }
   const halls = new Map(till.model.halls).set(eventId, hall)
-  till.update({ hall, halls, tariff: defaultTariff(hall), best: null })
+  till.update({ hall, halls, tariff: defaultTariff(hall), best: null, pricing: till.desk.pricingNow() })
   till.restart(hallStart(hall, till.model))
   till.startWatching()
   return true

@@ -49,6 +49,7 @@ export const saleEffects: Effects<SaleIntent> = {
       basket: till.desk.currentBasket(),
       best: null,
       customer: null,
+      pricing: till.desk.pricingNow(),
     })
     till.close('pay')
     till.open(saleDoneStart)
@@ -102,7 +103,7 @@ export async function payAtOnce(till: Till, { total, ...input }: AtOnce): Promis
     till.open(payStart(key, begun.total, input.payments[0]?.tender ?? 'cash', true))
     return 'unclear'
   }
-  till.update({ sale, basket: till.desk.currentBasket(), best: null, customer: null })
+  till.update({ sale, basket: till.desk.currentBasket(), best: null, customer: null, pricing: till.desk.pricingNow() })
   showSold(till, sale)
   return 'sold'
 }

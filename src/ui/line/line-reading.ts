@@ -1,9 +1,14 @@
 /** What a typed line means at this till just now: its seats and prices, whose it is, and what is wrong with it. */
+import { type BasketLine, isSameLine } from '../../domain/basket.ts'
 import type { Customer } from '../../domain/customer.ts'
+import { basketLine } from '../../domain/hall-line.ts'
+import type { OpenHall } from '../../domain/open-hall.ts'
+import { priceBasket } from '../../domain/price-basket.ts'
+import { isRefusal } from '../../domain/refusal.ts'
 import { completeLine } from '../../domain/typed-sale/complete-line.ts'
 import { type LineProblem, type LineProblemCode, lineProblem } from '../../domain/typed-sale/line-problem.ts'
 import type { LineReading } from '../../domain/typed-sale/line-reading.ts'
-import { planLine } from '../../domain/typed-sale/plan-line.ts'
+import { type PlannedSeat, planLine } from '../../domain/typed-sale/plan-line.ts'
 import { readLine } from '../../domain/typed-sale/read-line.ts'
 import type { TypedSale } from '../../domain/typed-sale/typed-sale.ts'
 import type { Model } from '../model.ts'
@@ -15,10 +20,23 @@ export function readTypedLine(model: Model, text: string, near: string | null): 
   if (hall === null) return null
   const sale = readLine(text, lineVocabulary(hall, words), near)
   const before = { count: basket?.lines.length ?? 0, total: basket?.total ?? 0 }
-  const plan = planLine(sale, { hall, tariff, basket: before })
+  const totalOf = (seats: readonly PlannedSeat[]) => pricedTotal(hall, seats, model)
+  const plan = planLine(sale, { hall, tariff, basket: before, totalOf })
   const [customer, unknown] = customerOf(sale, model)
   const problems = [...plan.problems, ...unknown, ...unpaid(sale)]
   return { sale, plan, customer, problems: problems.sort((one, other) => one.from - other.from) }
+}
+
+/** E07, E25, O20: with discounts and fees, as the seats will cost in the basket. */
+function pricedTotal(hall: OpenHall, seats: readonly PlannedSeat[], { basket, pricing }: Model): number {
+  const added = seats.flatMap(({ seat, tariff }) => {
+    const line = basketLine(hall, seat, tariff)
+    return isRefusal(line) ? [] : [line]
+  })
+  const isNew = (line: BasketLine) => !added.some((each) => isSameLine(each, line))
+  const lines = [...(basket?.lines ?? []).filter(isNew), ...added]
+  const chosen = (basket?.lines.length ?? 0) === 0 ? pricing : (basket?.pricing ?? pricing)
+  return priceBasket(lines, { ...chosen, rules: pricing.rules }).total
 }
 
 /** A note or voucher belongs to a sale: a line that only picks seats has nowhere to keep it. */

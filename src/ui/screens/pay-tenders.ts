@@ -44,6 +44,9 @@ export function takeTender(state: PayState, tender: Tender, model: Model): Step<
   const facts = paymentFacts(state, model)
   const missing = missingFor({ tender }, facts)
   if (missing?.refused === 'not-permitted') return refusing(state, missing, model)
+  // What is given away is given away whole: what was taken goes back first.
+  if (rulesOf(tender).isFree && state.payments.length > 0)
+    return noticing(state, 'error', model.words.prices.takeBackFirst)
   if (state.given.trim() === '' || rulesOf(tender).isFree) return chosen(state, tender, missing, model)
   const typed = parseMoney(state.given, facts.currency)
   if (typed === null || typed === 0) return badAmount(state, model)
@@ -57,9 +60,7 @@ export function takeTender(state: PayState, tender: Tender, model: Model): Step<
 }
 
 function chosen(state: PayState, tender: Tender, missing: Refusal | null, model: Model): Step<PayState> {
-  // What is given away is given away whole.
-  const payments = rulesOf(tender).isFree ? [] : state.payments
-  const next: PayState = { ...state, tender, payments, given: '', field: tender === 'cash' ? 'given' : 'note' }
+  const next: PayState = { ...state, tender, given: '', field: tender === 'cash' ? 'given' : 'note' }
   return missing === null ? { state: next } : refusing(next, missing, model)
 }
 

@@ -18,6 +18,7 @@ export const bgPrices = {
   },
   prices: {
     left: 'Остава',
+    takeBackFirst: 'Първо върнете платеното (Del).',
     discount: 'Отстъпка',
     mayNotGiveAway: 'Нямате право на безплатни билети.',
     noTariffForAll: 'Няма друга тарифа за всички тези места.',

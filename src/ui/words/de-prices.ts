@@ -18,6 +18,7 @@ export const dePrices = {
   },
   prices: {
     left: 'Noch offen',
+    takeBackFirst: 'Erst zurückgeben, was genommen wurde (Entf).',
     discount: 'Nachlass',
     mayNotGiveAway: 'Sie dürfen keine Freikarten geben.',
     noTariffForAll: 'Kein anderer Tarif gilt für alle diese Plätze.',

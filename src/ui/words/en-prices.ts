@@ -18,6 +18,7 @@ export const enPrices = {
   },
   prices: {
     left: 'Left to pay',
+    takeBackFirst: 'First give back what was taken (Del).',
     discount: 'Discount',
     mayNotGiveAway: 'You may not give tickets away.',
     noTariffForAll: 'No other tariff is offered for all these seats.',

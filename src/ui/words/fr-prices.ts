@@ -18,6 +18,7 @@ export const frPrices = {
   },
   prices: {
     left: 'Reste à payer',
+    takeBackFirst: "Rendez d'abord ce qui a été pris (Del).",
     discount: 'Réduction',
     mayNotGiveAway: 'Vous ne pouvez pas offrir de billets.',
     noTariffForAll: 'Aucun autre tarif pour toutes ces places.',

@@ -18,6 +18,7 @@ export const ruPrices = {
   },
   prices: {
     left: 'Осталось',
+    takeBackFirst: 'Сначала верните полученное (Del).',
     discount: 'Скидка',
     mayNotGiveAway: 'У вас нет права на бесплатные билеты.',
     noTariffForAll: 'Другого тарифа для всех этих мест нет.',
