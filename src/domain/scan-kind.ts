@@ -1,6 +1,7 @@
 /** What a scanned code may be. Another kind is one file in `scan-kinds/`, one line here, and what the till does with it. */
 import type { Scan } from './scan.ts'
 import { customerScan } from './scan-kinds/customer-scan.ts'
+import { reservationScan } from './scan-kinds/reservation-scan.ts'
 import { saleScan } from './scan-kinds/sale-scan.ts'
 import type { ScanKind } from './scan-kinds/scan-kind-shape.ts'
 import { setupScan } from './scan-kinds/setup-scan.ts'
@@ -11,6 +12,7 @@ const kinds = {
   'set-up': setupScan,
   ticket: ticketScan,
   customer: customerScan,
+  reservation: reservationScan,
   sale: saleScan,
 } as const satisfies Readonly<Record<string, ScanKind>>
 

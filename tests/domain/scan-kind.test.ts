@@ -26,6 +26,7 @@ describe('a code tells what it is', () => {
     expect(readScan({ data: 'cus_V1StGXR8Z5jd', symbology: null })).toEqual([
       { kind: 'customer', code: 'cus_V1StGXR8Z5jd' },
     ])
+    expect(kindsOf('res_V1StGXR8Z5jd')).toEqual(['reservation'])
     expect(kindsOf('4006381333931')).toEqual([])
     expect(kindsOf('cus_<script>')).toEqual([])
     expect(kindsOf('')).toEqual([])

@@ -2,6 +2,7 @@
 import type { ScanKindName } from '../../domain/scan-kind.ts'
 import type { ScanTaker } from './scan-taker.ts'
 import { takeCustomer } from './take-customer.ts'
+import { takeReservation } from './take-reservation.ts'
 import { takeSale } from './take-sale.ts'
 import { takeSetup } from './take-setup.ts'
 import { takeTicket } from './take-ticket.ts'
@@ -10,5 +11,6 @@ export const scanTakers: Readonly<Record<ScanKindName, ScanTaker>> = {
   'set-up': takeSetup,
   ticket: takeTicket,
   customer: takeCustomer,
+  reservation: takeReservation,
   sale: takeSale,
 }
