@@ -9,6 +9,7 @@ export const frScans: ScanWords = {
   finishFirst: "Terminez ou fermez d'abord ceci, puis scannez de nouveau.",
   learned: plural({
     one: '{till} connaît {count} caractère de sa disposition.',
+    many: '{till} connaît {count} caractères de sa disposition.',
     other: '{till} connaît {count} caractères de sa disposition.',
   }),
   setupSignedOut: "Les codes de configuration se lisent à l'écran de connexion.",
