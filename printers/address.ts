@@ -12,6 +12,7 @@ export type PrinterAddress =
   /** A device file of the kernel's own printer driver. */
   | { readonly transport: 'lp'; readonly model: string; readonly path: string }
   | TerminalAddress
+  | BridgeAddress
 
 export interface SerialAddress {
   readonly transport: 'serial'
@@ -36,6 +37,12 @@ export interface TerminalAddress {
   /** Whether tmux stands between, which hands on only what is marked for the terminal outside. */
   readonly tmux: boolean
 }
+/** The printer of the thin client, at the socket that its bridge offers. */
+export interface BridgeAddress {
+  readonly transport: 'bridge'
+  readonly model: string
+  readonly path: string
+}
 export type FlowControl = 'none' | 'rtscts' | 'xonxoff'
 export type TransportName = PrinterAddress['transport']
 
@@ -45,7 +52,8 @@ const baudRates = [1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200]
 /**
  * `preview` · `file:/folder?model=text` · `tcp://host:9100?model=epson-tm-t20` ·
  * `serial:/dev/ttyUSB0?baud=9600&flow=rtscts&model=generic-80mm` · `usb:04b8:0e15?model=epson-tm-t20` · `usb:serial=X7Y8` ·
- * `usb:04b8:0e15?driver=escpos-usb` · `lp:/dev/usb/lp0` · `terminal:?wrap=base64&tmux=1`.
+ * `usb:04b8:0e15?driver=escpos-usb` · `lp:/dev/usb/lp0` · `terminal:?wrap=base64&tmux=1` ·
+ * `bridge:/run/user/1000/till.sock?model=epson-tm-t20`.
  * Refuses with `bad-input`, naming the piece that is wrong; whether the model exists is found when the printer is prepared.
  */
 export function parsePrinterAddress(text: string): PrinterAddress | Refusal {
@@ -67,6 +75,7 @@ const optionsOf: { readonly [T in TransportName]: readonly string[] } = {
   usb: ['driver', 'serial'],
   lp: [],
   terminal: ['wrap', 'tmux'],
+  bridge: [],
 }
 
 function parsePlace(kind: string, rest: string, options: URLSearchParams): PrinterAddress | Refusal {
@@ -90,8 +99,12 @@ function parsePlace(kind: string, rest: string, options: URLSearchParams): Print
         : refuse(rest, 'lp:/dev/usb/lp0')
     case 'terminal':
       return rest === '' ? parseTerminal(model ?? 'generic-80mm', options) : refuse(rest, 'terminal:')
+    case 'bridge':
+      return rest.startsWith('/')
+        ? { transport: 'bridge', model: model ?? 'generic-80mm', path: rest }
+        : refuse(rest, 'bridge:/run/till.sock')
     default:
-      return refuse(kind, 'preview, file:, tcp:, serial:, usb:, lp:, terminal:')
+      return refuse(kind, 'preview, file:, tcp:, serial:, usb:, lp:, terminal:, bridge:')
   }
 }
 

@@ -37,6 +37,7 @@ export const transports: {
       ? (await import('./transports/escpos-usb.ts')).escposUsbTransport(address)
       : (await import('./transports/usb.ts')).usbTransport(address),
   lp: async ({ path }) => (await import('./transports/lp.ts')).lpTransport(path),
+  bridge: async (address) => (await import('./transports/bridge.ts')).bridgeTransport(address),
   terminal: async (address, { terminal }) =>
     (await import('./transports/terminal.ts')).terminalTransport(address, terminal),
 }
@@ -56,6 +57,8 @@ export async function transportOf(address: PrinterAddress, file: JobFile): Promi
       return transports.usb(address, file)
     case 'lp':
       return transports.lp(address, file)
+    case 'bridge':
+      return transports.bridge(address, file)
     case 'terminal':
       return transports.terminal(address, file)
   }

@@ -2,7 +2,7 @@ import type { Refusal } from '../src/domain/refusal.ts'
 import { usualWedge, type WedgeOptions } from '../src/domain/wedge-options.ts'
 
 /** Where a scanner is plugged in and how it is set up, as a till's setting names it. */
-export type ScannerAddress = KeyboardAddress | HidAddress | SerialAddress
+export type ScannerAddress = KeyboardAddress | HidAddress | SerialAddress | BridgeAddress
 
 /** It types, through the terminal. */
 export interface KeyboardAddress {
@@ -27,11 +27,18 @@ export interface SerialAddress {
   readonly baud: number
 }
 
+/** The scanner of the thin client, at the socket that its bridge offers. */
+export interface BridgeAddress {
+  readonly on: 'bridge'
+  readonly path: string
+}
+
 const baudRates = [1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200]
 const optionsOf = {
   keyboard: ['prefix', 'timing', 'gap', 'min'],
   hid: ['serial', 'report'],
   serial: ['baud'],
+  bridge: [],
 } as const
 
 /**
@@ -45,11 +52,14 @@ export function parseScannerAddress(text: string): ScannerAddress | Refusal {
   const rest = colon < 0 ? '' : place.slice(colon + 1)
   // A plus sign is a prefix some scanners send, and no space.
   const options = new URLSearchParams(query.replaceAll('+', '%2B'))
-  if (kind !== 'keyboard' && kind !== 'hid' && kind !== 'serial') return refuse(kind, 'keyboard:, hid:, serial:')
+  if (kind !== 'keyboard' && kind !== 'hid' && kind !== 'serial' && kind !== 'bridge')
+    return refuse(kind, 'keyboard:, hid:, serial:, bridge:')
   const known: readonly string[] = optionsOf[kind]
   const unknown = [...options.keys()].find((key) => !known.includes(key))
   if (unknown !== undefined) return refuse(unknown, known.join(', '))
   if (kind === 'keyboard') return parseKeyboard(rest, options)
+  if (kind === 'bridge')
+    return rest.startsWith('/') ? { on: 'bridge', path: rest } : refuse(rest, 'bridge:/run/till.sock')
   return kind === 'hid' ? parseHid(rest, options) : parseSerial(rest, options)
 }
 

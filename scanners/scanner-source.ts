@@ -10,6 +10,7 @@ type SourceOf = {
 const sources: SourceOf = {
   hid: async (address, wanted) => (await import('./hid.ts')).hidSource(address, wanted),
   serial: async (address, wanted) => (await import('./serial.ts')).serialSource(address, wanted),
+  bridge: async (address, wanted) => (await import('./bridge.ts')).bridgeSource(address, wanted),
 }
 
 /** The source of an address; null for a scanner that types, whose codes come through the terminal. */
@@ -21,5 +22,7 @@ export async function scannerSource(address: string, wanted: ScannerAddress): Pr
       return sources.hid(address, wanted)
     case 'serial':
       return sources.serial(address, wanted)
+    case 'bridge':
+      return sources.bridge(address, wanted)
   }
 }

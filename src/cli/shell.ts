@@ -4,6 +4,7 @@ import { isRefusal } from '../domain/refusal.ts'
 import { chooseLanguage, type Words, wordsFor } from '../ui/words.ts'
 import { exitCodes, giveAnswer, type Output } from './answer.ts'
 import { backupCommand } from './backup.ts'
+import { bridgeCommand } from './bridge.ts'
 import { customerAddCommand } from './customer-add.ts'
 import { customerEraseCommand } from './customer-erase.ts'
 import { customerExportCommand } from './customer-export.ts'
@@ -90,6 +91,7 @@ const commands: readonly AnyCommand[] = [
   drawerCommand,
   setupCodeMakeCommand,
   setupCodeApplyCommand,
+  bridgeCommand,
   backupCommand,
   doctorCommand,
 ]

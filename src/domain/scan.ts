@@ -8,20 +8,26 @@ export interface Scan {
   readonly source: string
 }
 
-export type Symbology =
-  | 'code-39'
-  | 'code-93'
-  | 'code-128'
-  | 'gs1-128'
-  | 'codabar'
-  | 'interleaved'
-  | 'ean'
-  | 'gs1-databar'
-  | 'pdf-417'
-  | 'data-matrix'
-  | 'qr'
-  | 'aztec'
-  | 'other'
+const symbologies = [
+  'code-39',
+  'code-93',
+  'code-128',
+  'gs1-128',
+  'codabar',
+  'interleaved',
+  'ean',
+  'gs1-databar',
+  'pdf-417',
+  'data-matrix',
+  'qr',
+  'aztec',
+  'other',
+] as const
+export type Symbology = (typeof symbologies)[number]
+
+export function isSymbology(value: unknown): value is Symbology {
+  return symbologies.some((each) => each === value)
+}
 
 const byLetter: Readonly<Record<string, Symbology>> = {
   A: 'code-39',

@@ -4,6 +4,7 @@ export const bgPrinting = {
   commands: {
     devices: 'Показва включените принтери и скенери; проверява един',
     drawer: 'Отваря чекмеджето на каса; остава в дневника',
+    bridge: 'Предлага принтера и скенера на този компютър на каса на друг',
   },
   options: {
     printerRole: 'Какво се печата: ticket, receipt, badge или report',
@@ -15,6 +16,9 @@ export const bgPrinting = {
     printerStatus: 'Пита принтера за състоянието му',
     drawerReason: 'Защо се отваря чекмеджето',
     drawerOf: 'Отваря чекмеджето на този принтер; остава в дневника',
+    bridgePrinter: 'Адрес на принтера на този компютър',
+    bridgeScanner: 'Адрес на скенера на този компютър',
+    bridgeSocket: 'Сокетът, на който се предлагат',
   },
   answers: {
     printersSet: '{till}: {printers}',
@@ -28,5 +32,6 @@ export const bgPrinting = {
     noDevices: 'Няма включено познато устройство',
     needsPackage: 'инсталирайте пакета {package} на Debian',
     needsUdev: 'не може да се отвори: сложете {rule} в /etc/udev/rules.d и включете отново',
+    bridgeOpen: '{printer} и {scanner} се предлагат на {socket}. Ctrl-C прекратява.',
   },
 }

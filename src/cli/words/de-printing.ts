@@ -4,6 +4,7 @@ export const dePrinting = {
   commands: {
     devices: 'Angeschlossene Drucker und Scanner zeigen; einen prüfen',
     drawer: 'Die Kassenlade einer Kasse öffnen; steht im Journal',
+    bridge: 'Drucker und Scanner dieses Rechners einer Kasse auf einem anderen geben',
   },
   options: {
     printerRole: 'Was gedruckt wird: ticket, receipt, badge oder report',
@@ -15,6 +16,9 @@ export const dePrinting = {
     printerStatus: 'Einen Drucker nach seinem Zustand fragen',
     drawerReason: 'Warum die Lade geöffnet wird',
     drawerOf: 'Die Lade an diesem Drucker öffnen; steht im Journal',
+    bridgePrinter: 'Adresse des Druckers dieses Rechners',
+    bridgeScanner: 'Adresse des Scanners dieses Rechners',
+    bridgeSocket: 'Der Socket, an dem sie angeboten werden',
   },
   answers: {
     printersSet: '{till}: {printers}',
@@ -28,5 +32,6 @@ export const dePrinting = {
     noDevices: 'Nichts Bekanntes ist angeschlossen',
     needsPackage: 'installieren Sie das Debian-Paket {package}',
     needsUdev: 'darf nicht geöffnet werden: {rule} nach /etc/udev/rules.d kopieren und neu einstecken',
+    bridgeOpen: '{printer} und {scanner} werden an {socket} angeboten. Strg-C beendet.',
   },
 }

@@ -4,6 +4,7 @@ export const enPrinting = {
   commands: {
     devices: 'List printers and scanners that are plugged in; test one',
     drawer: 'Open the cash drawer of a till; kept in the journal',
+    bridge: 'Offer the printer and scanner of this computer to a till on another one',
   },
   options: {
     printerRole: 'What is printed: ticket, receipt, badge or report',
@@ -15,6 +16,9 @@ export const enPrinting = {
     printerStatus: 'Ask a printer how it is',
     drawerReason: 'Why the drawer is opened',
     drawerOf: 'Open the cash drawer on this printer; kept in the journal',
+    bridgePrinter: 'Address of the printer of this computer',
+    bridgeScanner: 'Address of the scanner of this computer',
+    bridgeSocket: 'The socket to offer them on',
   },
   answers: {
     printersSet: '{till}: {printers}',
@@ -28,5 +32,6 @@ export const enPrinting = {
     noDevices: 'Nothing is plugged in that is known here',
     needsPackage: 'install the Debian package {package}',
     needsUdev: 'may not be opened: install {rule} to /etc/udev/rules.d and plug it in again',
+    bridgeOpen: '{printer} and {scanner} are offered at {socket}. Ctrl-C ends.',
   },
 }

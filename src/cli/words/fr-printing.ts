@@ -4,6 +4,7 @@ export const frPrinting = {
   commands: {
     devices: 'Lister les imprimantes et lecteurs branchés ; en essayer un',
     drawer: 'Ouvrir le tiroir-caisse d’un poste ; noté au journal',
+    bridge: 'Offrir l’imprimante et le lecteur de cet ordinateur à une caisse ailleurs',
   },
   options: {
     printerRole: 'Ce qui s’imprime : ticket, receipt, badge ou report',
@@ -15,6 +16,9 @@ export const frPrinting = {
     printerStatus: 'Demander son état à une imprimante',
     drawerReason: 'Pourquoi le tiroir est ouvert',
     drawerOf: 'Ouvrir le tiroir de cette imprimante ; noté au journal',
+    bridgePrinter: 'Adresse de l’imprimante de cet ordinateur',
+    bridgeScanner: 'Adresse du lecteur de cet ordinateur',
+    bridgeSocket: 'La prise où ils sont offerts',
   },
   answers: {
     printersSet: '{till} : {printers}',
@@ -28,5 +32,6 @@ export const frPrinting = {
     noDevices: 'Rien de connu n’est branché',
     needsPackage: 'installez le paquet Debian {package}',
     needsUdev: 'ne peut être ouvert : copiez {rule} dans /etc/udev/rules.d et rebranchez',
+    bridgeOpen: '{printer} et {scanner} sont offerts sur {socket}. Ctrl-C termine.',
   },
 }

@@ -4,6 +4,7 @@ export const ruPrinting = {
   commands: {
     devices: 'Показать подключённые принтеры и сканеры; проверить один',
     drawer: 'Открыть денежный ящик кассы; записывается в журнал',
+    bridge: 'Предоставить принтер и сканер этого компьютера кассе на другом',
   },
   options: {
     printerRole: 'Что печатается: ticket, receipt, badge или report',
@@ -15,6 +16,9 @@ export const ruPrinting = {
     printerStatus: 'Спросить состояние принтера',
     drawerReason: 'Зачем открывается ящик',
     drawerOf: 'Открыть ящик на этом принтере; записывается в журнал',
+    bridgePrinter: 'Адрес принтера этого компьютера',
+    bridgeScanner: 'Адрес сканера этого компьютера',
+    bridgeSocket: 'Сокет, на котором они предоставляются',
   },
   answers: {
     printersSet: '{till}: {printers}',
@@ -28,5 +32,6 @@ export const ruPrinting = {
     noDevices: 'Ничего знакомого не подключено',
     needsPackage: 'установите пакет Debian {package}',
     needsUdev: 'нельзя открыть: положите {rule} в /etc/udev/rules.d и подключите заново',
+    bridgeOpen: '{printer} и {scanner} предоставлены на {socket}. Ctrl-C завершает.',
   },
 }
