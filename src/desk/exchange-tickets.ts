@@ -13,7 +13,7 @@ import { acknowledgeSale } from './acknowledge-sale.ts'
 import { stoppedEvent } from './begin-payment.ts'
 import { commitTogether } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
-import { type Desk, permittedSession } from './desk.ts'
+import { approvedSession, type Desk, permittedSession } from './desk.ts'
 import { exchangeByKey, insertExchange } from './exchange-link.ts'
 import { cardPayments } from './gift-card-payments.ts'
 import { cardRefunds } from './gift-card-refunds.ts'
@@ -21,7 +21,7 @@ import { ownSale } from './open-sale.ts'
 import { isSaleKey } from './pending-sales.ts'
 import { refreshPrices } from './refresh-prices.ts'
 import { draftRefund, type RefundDraft, refundAs, refundBatch } from './refund-draft.ts'
-import { showFree } from './refund-sale.ts'
+import { lateOrElsewhere, showFree } from './refund-sale.ts'
 import { dropLost, renew, renewBelowMs } from './renew-basket.ts'
 import { saleCustomer } from './sale-customer.ts'
 import { draftSale, type SaleDraft, saleStatements, soldAs } from './sale-draft.ts'
@@ -39,7 +39,10 @@ export interface BegunExchange extends ExchangePlan {
 }
 
 interface Ready {
+  /** Gives the old tickets back. */
   readonly session: Session
+  /** Sells the new ones. */
+  readonly selling: Session
   readonly card: SaleCard
   readonly plan: ExchangePlan
   /** The new seats as they are priced here: without fees, which were paid with the old tickets. */
@@ -91,7 +94,7 @@ async function exchangeOnce(desk: Desk, input: ConfirmedExchange): Promise<Excha
   if (first !== null) return first
   const ready = await getReady(desk, input)
   if (isRefusal(ready)) return ready
-  const { session, card, plan, basket } = ready
+  const { session, selling, card, plan, basket } = ready
   const { total, currency } = basket
   if (input.total !== undefined && input.total !== total)
     return { refused: 'total-changed', shown: input.total, now: total, currency }
@@ -113,7 +116,7 @@ async function exchangeOnce(desk: Desk, input: ConfirmedExchange): Promise<Excha
   if (unwritten !== null) return unwritten
   desk.state.payment = { key, total, isTried: true }
   const checked = { key, payments, paying, ticketForm: card.ticketForm, note: card.note, customer, basket }
-  const sale = await draftSale(desk, session, checked)
+  const sale = await draftSale(desk, selling, checked)
   const reason = { key: `${key.slice(0, 58)}-back`, reason: 'exchanged', note: '' } as const
   const refund = await draftRefund(desk, session, card, plan.old, cards, reason)
   return commitExchange(desk, ready, input, sale, refund)
@@ -121,11 +124,10 @@ async function exchangeOnce(desk: Desk, input: ConfirmedExchange): Promise<Excha
 
 /** Everything that could stop it is looked at before anything is tried. */
 async function getReady(desk: Desk, { saleId, lines }: ExchangeInput): Promise<Ready | Refusal> {
-  for (const permission of ['refund', 'sell'] as const) {
-    const allowed = permittedSession(desk, permission)
-    if (isRefusal(allowed)) return allowed
-  }
-  const session = permittedSession(desk, 'refund')
+  const selling = permittedSession(desk, 'sell')
+  if (isRefusal(selling)) return selling
+  // F41: a second person may let the old tickets come back; the new ones are sold as any.
+  const session = approvedSession(desk, 'refund', lateOrElsewhere)
   if (isRefusal(session)) return session
   const card = await ownSale(desk, session, saleId)
   if (isRefusal(card)) return card
@@ -148,7 +150,7 @@ async function getReady(desk: Desk, { saleId, lines }: ExchangeInput): Promise<R
   if (basketRow === null) return { refused: 'basket-empty' }
   if (quote.currency !== basket.currency)
     return { refused: 'mixed-currencies', currencies: [quote.currency, basket.currency] }
-  return { session, card, plan: planExchange(quote, basket.total), basket, basketRow }
+  return { session, selling, card, plan: planExchange(quote, basket.total), basket, basketRow }
 }
 
 /** The new tickets are whose the old ones were. */
@@ -165,7 +167,7 @@ function withoutFees(basket: Basket): Basket {
 
 async function commitExchange(
   desk: Desk,
-  { session, basketRow }: Ready,
+  { session, selling, basketRow }: Ready,
   input: ConfirmedExchange,
   saleDraft: SaleDraft,
   refundDraft: RefundDraft,
@@ -176,7 +178,7 @@ async function commitExchange(
     const sale = soldAs(saleDraft, positionOf(1))
     made = { sale, refund }
     const back = refundBatch(refundDraft, refund, positionOf(0))
-    const sold = saleStatements(saleDraft, sale, session, basketRow, positionOf(1))
+    const sold = saleStatements(saleDraft, sale, selling, basketRow, positionOf(1))
     const body = { ...sold.body, exchanged: refund.id }
     const link = insertExchange({ saleId: sale.id, refundId: refund.id })
     return [back, { ...sold, body, after: [...(sold.after ?? []), link] }]
@@ -198,6 +200,7 @@ async function refusedExchange(desk: Desk, input: ConfirmedExchange, broken: Bro
   desk.pendingSales.remove(key)
   desk.state.payment = null
   if (guard === 'E_SHIFT_CLOSED') return { refused: 'no-open-shift' }
+  if (guard === 'E_APPROVAL') return { refused: 'approval-used' }
   if (guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'refund' }
   // Somebody was faster with the old tickets or the new seats; or a code was drawn that exists, one chance in many millions.
   const now = await getReady(desk, input)

@@ -26,7 +26,7 @@ export interface RefundInput {
 }
 
 /** What of a refund may need a second person (F41), beside refunding itself. */
-const lateOrElsewhere = ['refund-any', 'refund-late'] as const
+export const lateOrElsewhere = ['refund-any', 'refund-late'] as const
 
 export interface BegunRefund extends RefundQuote {
   /** Idempotency key of this refund (F13). */

@@ -15,6 +15,7 @@ import { copyReceipt } from '../desk/copy-receipt.ts'
 import { currentBasket, pricingNow } from '../desk/current-basket.ts'
 import { customerHistory } from '../desk/customer-history.ts'
 import type { Desk } from '../desk/desk.ts'
+import { beginExchange, exchangeTickets } from '../desk/exchange-tickets.ts'
 import { findCustomers } from '../desk/find-customers.ts'
 import { holdSeats } from '../desk/hold-seats.ts'
 import { listEvents } from '../desk/list-events.ts'
@@ -91,6 +92,8 @@ export function bindDesk(desk: Desk, fixedTill: string | null = null): TillDesk 
     openSale: (sale) => openSale(desk, { sale }),
     beginRefund: (input) => beginRefund(desk, input),
     refundSale: (input) => refundSale(desk, input),
+    beginExchange: (input) => beginExchange(desk, input),
+    exchangeTickets: (input) => exchangeTickets(desk, input),
     reprintTickets: (input) => reprintTickets(desk, input),
     copyReceipt: (saleId) => copyReceipt(desk, { saleId }),
     listPrintJobs: () => listPrintJobs(desk),

@@ -5,6 +5,7 @@
  */
 import { canHold } from '../domain/event-status.ts'
 import { type Command, type KeySpec, signedOut } from './command.ts'
+import { exchangeCommands } from './exchange-commands.ts'
 import { lineCommands } from './line-commands.ts'
 import type { Model } from './model.ts'
 import { peopleCommands, peopleTextScreens } from './people-commands.ts'
@@ -59,6 +60,10 @@ const selling: readonly ScreenId[] = ['hall', 'programme', 'basket']
 const basketEmpty = (model: Model): string | null =>
   model.basket === null || model.basket.lines.length === 0 ? model.words.reasons.basketEmpty : null
 
+/** An exchange is settled in its own window. */
+const notQuick = (model: Model): string | null =>
+  basketEmpty(model) ?? (model.exchange === null ? null : model.words.exchange.open)
+
 function cannotPick({ hall, words }: Model): string | null {
   if (hall === null) return words.reasons.notSignedIn
   if (canHold(hall.event.status)) return null
@@ -111,7 +116,7 @@ export const commands: readonly Command[] = [
     waits: true,
     keys: ['f5', 'char:p'],
     group: 'sale',
-    where: [...selling, 'pay'],
+    where: [...selling, 'pay', 'exchange'],
     footer: 3,
     disabled: basketEmpty,
   },
@@ -120,11 +125,11 @@ export const commands: readonly Command[] = [
     waits: true,
     keys: ['f6', 'char:c'],
     group: 'sale',
-    where: [...selling, 'pay'],
+    where: [...selling, 'pay', 'exchange'],
     footer: 4,
     disabled: basketEmpty,
   },
-  { id: 'quick', waits: true, keys: ['f7', 'char:q'], group: 'sale', where: selling, footer: 5, disabled: basketEmpty },
+  { id: 'quick', waits: true, keys: ['f7', 'char:q'], group: 'sale', where: selling, footer: 5, disabled: notQuick },
   { id: 'best', waits: true, keys: ['f3', 'char:b'], group: 'hall', where: ['hall'], footer: 6, disabled: cannotPick },
   { id: 'tariff', waits: true, keys: ['f2', 'char:t'], group: 'hall', where: ['hall'], footer: 7, disabled: oneTariff },
   {
@@ -177,6 +182,7 @@ export const commands: readonly Command[] = [
   ...salesCommands,
   ...reservationCommands,
   ...lineCommands,
+  ...exchangeCommands,
   ...voucherCommands,
 
   ...printingCommands,
@@ -216,6 +222,7 @@ export const commands: readonly Command[] = [
       'reservations',
       'reservation',
       'block',
+      'exchange',
       'help',
       'quit',
       'language',

@@ -10,6 +10,7 @@ import { CustomerFormView } from './screens/customer-form-view.tsx'
 import { CustomerHistoryView } from './screens/customer-history-view.tsx'
 import { CustomersView } from './screens/customers-view.tsx'
 import { DrawerView } from './screens/drawer-view.tsx'
+import { ExchangeView } from './screens/exchange-view.tsx'
 import { HelpView } from './screens/help-view.tsx'
 import { PanelView } from './screens/panel-view.tsx'
 import { PayView } from './screens/pay-view.tsx'
@@ -116,6 +117,8 @@ function View({ state }: { readonly state: ScreenState }) {
       return <LanguageView state={state} />
     case 'recovered':
       return <RecoveredView state={state} />
+    case 'exchange':
+      return <ExchangeView state={state} />
     case 'command-line':
       // It is painted straight into the cells.
       return null

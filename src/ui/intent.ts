@@ -10,7 +10,7 @@ import type { Notice } from './model.ts'
 import type { PeopleIntent } from './people-intents.ts'
 import type { ReservationIntent } from './reservation-states.ts'
 import type { CustomerFormState, SalesState, ScreenState } from './screen-state.ts'
-import type { ConfirmedRefund, SellInput } from './till-desk.ts'
+import type { ConfirmedExchange, ConfirmedRefund, SellInput } from './till-desk.ts'
 import type { Language } from './words.ts'
 
 export type Intent =
@@ -38,6 +38,11 @@ export type DeskIntent =
   | { readonly do: 'open-hall'; readonly eventId: EventId }
   /** Takes the free ones of the seats into the basket. */
   | { readonly do: 'hold'; readonly seats: readonly number[] }
+  /** F25/F26: new seats are picked for these tickets from now on. */
+  | { readonly do: 'start-exchange'; readonly saleId: OrderId; readonly lines: readonly OrderLineId[] }
+  /** The old tickets stay valid. */
+  | { readonly do: 'stop-exchange' }
+  | { readonly do: 'exchange-tickets'; readonly input: ConfirmedExchange }
   /** A typed line over the hall of an event; from the programme. */
   | { readonly do: 'open-line'; readonly eventId: EventId; readonly text: string }
   | { readonly do: 'find-line-customer'; readonly text: string }

@@ -1,7 +1,7 @@
 /** What the till knows, as one immutable value; screens read it, only effects replace it. */
 import type { Basket } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
-import type { EventId, Instant } from '../domain/ids.ts'
+import type { EventId, Instant, OrderId, OrderLineId } from '../domain/ids.ts'
 import type { EventListing, OpenHall } from '../domain/open-hall.ts'
 import type { Pricing } from '../domain/price-basket.ts'
 import type { Refusal } from '../domain/refusal.ts'
@@ -51,6 +51,8 @@ export interface Model {
   readonly customerSearch: CustomerSearch
   readonly customerHistory: CustomerHistory | null
   readonly typedLines: TypedLines
+  /** F25/F26: the tickets that are given back for the seats being picked; null when none are. */
+  readonly exchange: OpenExchange | null
   /** Index of the tariff the next seats get (T08). */
   readonly tariff: number
   /** The seats best-available took last, and which best they were: again releases them and takes the next. */
@@ -88,6 +90,16 @@ export interface CustomerSearch {
   readonly isCut: boolean
   /** Whom somebody was about to add when these were found to have the same phone or e-mail. */
   readonly draft: CustomerFormState | null
+}
+
+export interface OpenExchange {
+  readonly saleId: OrderId
+  readonly lines: readonly OrderLineId[]
+  /** What they are worth, in minor units. */
+  readonly amount: number
+  readonly currency: string
+  /** Their names. */
+  readonly seats: string
 }
 
 export interface TypedLines {

@@ -8,7 +8,7 @@ const noSales = (model: Model): string | null =>
 const onlyThisTill = ({ session, words }: Model): string | null =>
   session?.permissions.has('refund-any') ? null : words.reasons.onlyThisTill
 /** T15, F41: who may not asks a second person. */
-function cannotRefund({ saleCard, words }: Model): string | null {
+export function cannotRefund({ saleCard, words }: Model): string | null {
   return saleCard?.state === 'refunded' ? words.reasons.allBack : null
 }
 
@@ -59,4 +59,5 @@ export const saleCommands: ReadonlySet<Command['id']> = new Set<Command['id']>([
   'card',
   'pay-back',
   'run-line',
+  'confirm-exchange',
 ])

@@ -11,7 +11,7 @@ import type { LineReading } from '../domain/typed-sale/line-reading.ts'
 import type { HallState } from './hall/hall-state.ts'
 import type { PeopleState } from './people-states.ts'
 import type { BlockState, ReservationState, ReservationsState, ReserveState } from './reservation-states.ts'
-import type { BegunRefund } from './till-desk.ts'
+import type { BegunExchange, BegunRefund } from './till-desk.ts'
 
 export type ScreenState =
   | SignInState
@@ -38,6 +38,7 @@ export type ScreenState =
   | ReservationState
   | BlockState
   | CommandLineState
+  | ExchangeState
   | CustomersState
   | CustomerFormState
   | CustomerHistoryState
@@ -67,6 +68,17 @@ export interface HallScreenState {
   readonly id: 'hall'
   /** Cursor, zoom, range and what is typed: nothing React draws, so a move does not wake it. */
   readonly view: HallState
+}
+
+/** F25/F26: how an exchange is settled. */
+export interface ExchangeState {
+  readonly id: 'exchange'
+  readonly saleId: OrderId
+  readonly begun: BegunExchange
+  /** By which the difference is paid, if there is one. */
+  readonly tender: 'cash' | 'card'
+  /** The answer to an attempt was lost: until it is known, the exchange cannot be left. */
+  readonly isUnclear: boolean
 }
 
 /** A sale typed in one line. */

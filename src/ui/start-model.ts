@@ -33,6 +33,7 @@ export function startModel({ language, theme, size }: StartOptions): Model {
     customerSearch: noSearch,
     customerHistory: null,
     typedLines: noTypedLines,
+    exchange: null,
     tariff: 0,
     best: null,
     jobs: [],

@@ -5,6 +5,7 @@
 import type { CustomerInput } from '../desk/add-customer.ts'
 import type { BegunPayment } from '../desk/begin-payment.ts'
 import type { CustomerHistory } from '../desk/customer-history.ts'
+import type { BegunExchange, ConfirmedExchange, ExchangeInput } from '../desk/exchange-tickets.ts'
 import type { FoundCustomers } from '../desk/find-customers.ts'
 import type { HoldInput, HoldResult } from '../desk/hold-seats.ts'
 import type { ListSalesInput } from '../desk/list-sales.ts'
@@ -18,6 +19,7 @@ import type { SellInput } from '../desk/sell.ts'
 import type { SettledPrint } from '../desk/settle-print.ts'
 import type { Basket, LineKey } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
+import type { Exchange } from '../domain/exchange.ts'
 import type { CustomerId, EventId, FeeId, OrderId, PrintJobId, TariffId } from '../domain/ids.ts'
 import type { EventListing, OpenHall } from '../domain/open-hall.ts'
 import type { AllPaperWords } from '../domain/paper-words.ts'
@@ -32,6 +34,7 @@ import type { ReservationDesk } from './reservation-desk.ts'
 
 export type { CustomerInput } from '../desk/add-customer.ts'
 export type { CustomerHistory, CustomerOrder } from '../desk/customer-history.ts'
+export type { BegunExchange, ConfirmedExchange, ExchangeInput } from '../desk/exchange-tickets.ts'
 export type { FoundCustomers } from '../desk/find-customers.ts'
 export type { ListSalesInput } from '../desk/list-sales.ts'
 export type { RecoveredSale } from '../desk/recover-pending.ts'
@@ -99,6 +102,9 @@ export interface TillDesk extends PeopleDesk, ReservationDesk {
   openSale(sale: string): Promise<SaleCard | Refusal>
   beginRefund(input: RefundInput): Promise<BegunRefund | Refusal>
   refundSale(input: ConfirmedRefund): Promise<Refund | Refusal>
+  /** F25/F26. */
+  beginExchange(input: ExchangeInput): Promise<BegunExchange | Refusal>
+  exchangeTickets(input: ConfirmedExchange): Promise<Exchange | Refusal>
   reprintTickets(input: ReprintInput): Promise<Reprinted | Refusal>
   copyReceipt(saleId: OrderId): Promise<{ job: PrintJobId } | Refusal>
   listPrintJobs(): Promise<readonly PrintJob[] | Refusal>

@@ -5,7 +5,7 @@ import { BusySign } from './busy-sign.ts'
 import { chosen } from './choices.ts'
 import type { CommandId } from './commands.ts'
 import { isDeskIntent, runEffect, workKind } from './effects/effects.ts'
-import { keepBasket } from './effects/keep-basket.ts'
+import { keepBasket, renewEveryMs } from './effects/keep-basket.ts'
 import { loadJobs, startPrinting } from './effects/print-effects.ts'
 import type { Till } from './effects/till.ts'
 import { freeInTime } from './farewell.ts'
@@ -15,6 +15,7 @@ import { IdleTime } from './idle-watch.ts'
 import type { DeskIntent, Intent } from './intent.ts'
 import { pointOutSeats, rereadLine } from './line/line-in-hall.ts'
 import { type DemoSignIn, type Model, type Notice, signedOutModel } from './model.ts'
+import { isPaying } from './paying.ts'
 import { saleCommands } from './sales-commands.ts'
 import type { ScreenId, ScreenState } from './screen-state.ts'
 import { programmeStart } from './screens/programme.ts'
@@ -26,8 +27,6 @@ import { wayOut } from './way-out.ts'
 import { fill, refusalText, wordsFor } from './words.ts'
 import { WorkQueue } from './work-queue.ts'
 
-/** The desk itself knows when a hold is old enough; asking it at every key would only keep its turns busy. */
-const renewEveryMs = 10_000
 export class TillWork implements Till {
   readonly now: Clock
   private opened: TillDesk | null = null
@@ -160,7 +159,7 @@ export class TillWork implements Till {
   }
 
   adjustPay(isUnclear: boolean): void {
-    this.adjust((state) => (state.id === 'pay' || state.id === 'refund' ? { ...state, isUnclear } : state))
+    this.adjust((state) => (isPaying(state) ? { ...state, isUnclear } : state))
   }
 
   adjust(change: (state: ScreenState) => ScreenState): void {

@@ -11,6 +11,7 @@ import {
 } from '../../src/domain/basket.ts'
 import type { Customer } from '../../src/domain/customer.ts'
 import { canHold, canSell, type EventStatus } from '../../src/domain/event-status.ts'
+import { planExchange } from '../../src/domain/exchange.ts'
 import { layOutGrid } from '../../src/domain/grid-layout/lay-out-grid.ts'
 import type {
   BasketId,
@@ -450,6 +451,24 @@ export function fakeDesk(
       answer('beginRefund', input, () => records.begin(input)) as ReturnType<TillDesk['beginRefund']>,
     refundSale: (input) =>
       answer('refundSale', input, () => records.refund(input)) as ReturnType<TillDesk['refundSale']>,
+    beginExchange: (input) =>
+      answer('beginExchange', input, () => {
+        const old = records.begin(input)
+        if ('refused' in old) return old
+        if (basket.lines.length === 0) return { refused: 'basket-empty' }
+        return { ...planExchange(old, basket.total), key: old.key }
+      }) as ReturnType<TillDesk['beginExchange']>,
+    exchangeTickets: (input) =>
+      answer('exchangeTickets', input, () => {
+        const { key, saleId, lines, payments } = input
+        const old = records.begin({ saleId, ...(lines === undefined ? {} : { lines }) })
+        if ('refused' in old) return old
+        const { carried } = planExchange(old, basket.total)
+        const sale = sellNow({ key, payments: [...carried, ...payments] })
+        if ('refused' in sale) return sale
+        const refund = records.refund({ ...input, key: `${key}-back`, reason: 'another' })
+        return 'refused' in refund ? refund : { sale, refund }
+      }) as ReturnType<TillDesk['exchangeTickets']>,
     reprintTickets: (input) =>
       answer('reprintTickets', input, () => records.reprint(input)) as ReturnType<TillDesk['reprintTickets']>,
     copyReceipt: (saleId) => answer('copyReceipt', saleId, () => ({ job: 'job_3' as PrintJobId })),

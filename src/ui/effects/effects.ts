@@ -3,6 +3,7 @@ import type { DeskIntent } from '../intent.ts'
 import type { WorkKind } from '../work-queue.ts'
 import { basketEffects } from './basket-effects.ts'
 import { customerEffects } from './customer-effects.ts'
+import { exchangeEffects } from './exchange-effects.ts'
 import { lineEffects } from './line-effects.ts'
 import { peopleEffects } from './people-effects.ts'
 import { printEffects } from './print-effects.ts'
@@ -19,6 +20,7 @@ const effects: Effects<DeskIntent['do']> = {
   ...basketEffects,
   ...customerEffects,
   ...printEffects,
+  ...exchangeEffects,
   ...lineEffects,
   ...peopleEffects,
   ...shiftEffects,
@@ -34,6 +36,8 @@ const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   'sign-in': 'modal',
   'open-hall': 'modal',
   'open-line': 'modal',
+  'start-exchange': 'modal',
+  'exchange-tickets': 'sale',
   'begin-payment': 'modal',
   'finish-sale': 'modal',
   'save-customer': 'modal',

@@ -2,6 +2,9 @@ import { isRefusal } from '../../domain/refusal.ts'
 import { fill } from '../words.ts'
 import type { Till } from './till.ts'
 
+/** The desk itself knows when a hold is old enough; asking it at every key would only keep its turns busy. */
+export const renewEveryMs = 10_000
+
 /** F16: whoever works at the till keeps the seats of the basket; what was lost all the same is told. */
 export async function keepBasket(till: Till): Promise<void> {
   const renewed = await till.desk.renewBasket()

@@ -9,6 +9,7 @@ import { readTypedLine } from '../line/line-reading.ts'
 import { commandLineStart } from '../screens/command-line.ts'
 import { hallStart } from '../screens/hall-screen.ts'
 import { counted } from '../words.ts'
+import { beginExchange } from './exchange-effects.ts'
 import { priceForCustomer } from './price-for-customer.ts'
 import { openEventHall } from './programme-effects.ts'
 import { payAtOnce } from './sale-effects.ts'
@@ -57,6 +58,12 @@ export const lineEffects: Effects<'open-line' | 'find-line-customer' | 'run-line
       remember(till, intent)
       if (reading.customer !== null) till.update({ customer: reading.customer })
       till.notice('good', counted(till.model.words, till.model.words.line.picked, reading.plan.seats.length))
+      return
+    }
+    const [payment] = reading.plan.payments
+    if (till.model.exchange !== null && payment !== undefined) {
+      remember(till, intent)
+      await beginExchange(till, payment.tender)
       return
     }
     await pay(till, intent, reading, before)

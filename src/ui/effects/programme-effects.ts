@@ -19,7 +19,13 @@ export const programmeEffects: Effects<'sign-in' | 'load-events' | 'open-hall'> 
     }
     // Read before the programme is shown: an empty one would look as if there were no events.
     const events = await till.desk.listEvents()
-    till.update({ session, basket: till.desk.currentBasket(), customer: null, typedLines: noTypedLines })
+    till.update({
+      session,
+      basket: till.desk.currentBasket(),
+      customer: null,
+      exchange: null,
+      typedLines: noTypedLines,
+    })
     till.restart()
     till.startWatching()
     takeEvents(till, events)

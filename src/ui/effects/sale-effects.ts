@@ -9,6 +9,7 @@ import { saleDoneStart } from '../screens/sale-done.ts'
 import type { SellInput } from '../till-desk.ts'
 import { counted, fill } from '../words.ts'
 import { openCustomers } from './customer-effects.ts'
+import { beginExchange } from './exchange-effects.ts'
 import type { Effects, Till } from './till.ts'
 
 /** Columns of the preview beside the facts of the sale. */
@@ -26,6 +27,10 @@ type SaleIntent = 'begin-payment' | 'abandon-payment' | 'sell' | 'quick-sale' | 
 
 export const saleEffects: Effects<SaleIntent> = {
   async 'begin-payment'(till, { tender }) {
+    if (till.model.exchange !== null) {
+      await beginExchange(till, tender)
+      return
+    }
     const begun = await till.desk.beginPayment(saleCustomer(till))
     if (isRefusal(begun)) refuseSale(till, begun)
     else till.open(payStart(begun.key, begun.total, tender))

@@ -97,6 +97,8 @@ function onOwnCommand(
       return asking(state, vouchersIntent)
     case 'quick':
       return asking(state, { do: 'quick-sale' })
+    case 'stop-exchange':
+      return asking(state, { do: 'stop-exchange' })
     case 'line':
       return asking(state, { do: 'open', screen: commandLineStart(model, view) })
     case 'drawer':

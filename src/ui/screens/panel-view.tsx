@@ -47,7 +47,15 @@ export function PanelView() {
         )}
         {feeRow(model, currency)}
         <Pair label={words.panel.total} value={money(model.basket?.total ?? 0, currency, language)} as="money" />
-        <Box height={1} />
+        {model.exchange === null ? (
+          <Box height={1} />
+        ) : (
+          <Pair
+            label={words.exchange.value}
+            value={`-${money(model.exchange.amount, model.exchange.currency, language)}`}
+            as="notice.info"
+          />
+        )}
         <Pair label={words.panel.next} value={tariffText(model)} as="key" />
         <Pair label={words.panel.customer} value={customerText(model, rect.columns)} />
         <Pair label={words.panel.tender} value={words.tenders.cash} />

@@ -49,6 +49,7 @@ export function historyLines(card: SaleCard, { words, language }: Model): readon
 }
 
 export function refundReasonText(words: Words, reason: string): string {
+  if (reason === 'exchanged') return words.exchange.reason
   return isRefundReason(reason) ? words.sales.refundReasons[reason] : reason
 }
 

@@ -26,6 +26,8 @@ export const saleCardScreen: Screen<SaleCardState> = {
         return { state: { ...state, marked: state.marked.length > 0 ? [] : left(card) } }
       case 'refund':
         return asking(state, { do: 'begin-refund', saleId: card.id, lines: chosenLines(state, card) })
+      case 'exchange':
+        return asking(state, { do: 'start-exchange', saleId: card.id, lines: chosenLines(state, card) })
       case 'reprint':
         return reprinting(state, card)
       case 'copy':

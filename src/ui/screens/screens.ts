@@ -13,6 +13,7 @@ import { customerFormScreen } from './customer-form.ts'
 import { customerHistoryScreen } from './customer-history.ts'
 import { customersScreen } from './customers.ts'
 import { drawerScreen } from './drawer.ts'
+import { exchangeScreen } from './exchange.ts'
 import { hallScreen } from './hall-screen.ts'
 import { helpScreen } from './help.ts'
 import { lockScreen } from './lock.ts'
@@ -66,6 +67,7 @@ export const screens: Screens = {
   reservation: reservationScreen,
   block: blockScreen,
   'command-line': commandLineScreen,
+  exchange: exchangeScreen,
   customers: customersScreen,
   'customer-form': customerFormScreen,
   'customer-history': customerHistoryScreen,

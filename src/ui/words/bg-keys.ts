@@ -1,5 +1,6 @@
 /** Български. */
 
+import { bgExchange } from './bg-exchange.ts'
 import { bgLine } from './bg-line.ts'
 import { bgPeople } from './bg-people.ts'
 import { bgPrices } from './bg-prices.ts'
@@ -72,6 +73,7 @@ export const bgKeys: KeyWords = {
     ...bgPrinting.commands,
     ...bgLine.commands,
     ...bgPeople.commands,
+    ...bgExchange.commands,
   },
   help: {
     help: 'Клавишите, които работят тук',
@@ -135,5 +137,6 @@ export const bgKeys: KeyWords = {
     ...bgPrinting.help,
     ...bgLine.help,
     ...bgPeople.help,
+    ...bgExchange.help,
   },
 }

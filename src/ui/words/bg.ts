@@ -1,6 +1,7 @@
 /** Български. */
 
 import { bgCustomers } from './bg-customers.ts'
+import { bgExchange } from './bg-exchange.ts'
 import { bgKeys } from './bg-keys.ts'
 import { bgLine } from './bg-line.ts'
 import { bgPapers } from './bg-papers.ts'
@@ -46,6 +47,7 @@ export const bg: Words = {
     ...bgPrinting.screens,
     ...bgLine.screens,
     ...bgPeople.screens,
+    ...bgExchange.screens,
   },
   signIn: {
     email: 'Имейл',
@@ -154,6 +156,7 @@ export const bg: Words = {
   reservations: bgReservations.reservations,
   sales: bgSales.sales,
   line: bgLine.line,
+  exchange: bgExchange.exchange,
   tooSmall:
     'Екранът е {columns} x {rows}. Касата иска {needColumns} x {needRows}: увеличете прозореца. Нищо не е загубено.',
   notices: {

@@ -1,5 +1,6 @@
 /** Deutsch. */
 
+import { deExchange } from './de-exchange.ts'
 import { deLine } from './de-line.ts'
 import { dePeople } from './de-people.ts'
 import { dePrices } from './de-prices.ts'
@@ -72,6 +73,7 @@ export const deKeys: KeyWords = {
     ...dePrinting.commands,
     ...deLine.commands,
     ...dePeople.commands,
+    ...deExchange.commands,
   },
   help: {
     help: 'Die Tasten, die hier gelten',
@@ -135,5 +137,6 @@ export const deKeys: KeyWords = {
     ...dePrinting.help,
     ...deLine.help,
     ...dePeople.help,
+    ...deExchange.help,
   },
 }

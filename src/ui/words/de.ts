@@ -1,6 +1,7 @@
 /** Deutsch. */
 
 import { deCustomers } from './de-customers.ts'
+import { deExchange } from './de-exchange.ts'
 import { deKeys } from './de-keys.ts'
 import { deLine } from './de-line.ts'
 import { dePapers } from './de-papers.ts'
@@ -46,6 +47,7 @@ export const de: Words = {
     ...dePrinting.screens,
     ...deLine.screens,
     ...dePeople.screens,
+    ...deExchange.screens,
   },
   signIn: {
     email: 'E-Mail',
@@ -154,6 +156,7 @@ export const de: Words = {
   reservations: deReservations.reservations,
   sales: deSales.sales,
   line: deLine.line,
+  exchange: deExchange.exchange,
   tooSmall:
     'Der Schirm hat {columns} x {rows}. Nötig sind {needColumns} x {needRows}: Fenster vergrößern. Nichts ist verloren.',
   notices: {

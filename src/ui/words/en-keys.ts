@@ -1,3 +1,4 @@
+import { enExchange } from './en-exchange.ts'
 import { enLine } from './en-line.ts'
 import { enPeople } from './en-people.ts'
 import { enPrices } from './en-prices.ts'
@@ -73,6 +74,7 @@ export const enKeys = {
     ...enPrinting.commands,
     ...enLine.commands,
     ...enPeople.commands,
+    ...enExchange.commands,
   },
   help: {
     help: 'Show the keys that work here',
@@ -136,6 +138,7 @@ export const enKeys = {
     ...enPrinting.help,
     ...enLine.help,
     ...enPeople.help,
+    ...enExchange.help,
   },
 }
 

@@ -3,6 +3,7 @@
  */
 
 import { enCustomers } from './en-customers.ts'
+import { enExchange } from './en-exchange.ts'
 import { enKeys } from './en-keys.ts'
 import { enLine } from './en-line.ts'
 import { enPapers } from './en-papers.ts'
@@ -47,6 +48,7 @@ export const en = {
     ...enPrinting.screens,
     ...enLine.screens,
     ...enPeople.screens,
+    ...enExchange.screens,
   },
   signIn: {
     email: 'E-mail',
@@ -155,6 +157,7 @@ export const en = {
   reservations: enReservations.reservations,
   sales: enSales.sales,
   line: enLine.line,
+  exchange: enExchange.exchange,
   tooSmall:
     'The screen is {columns} x {rows}. The till needs {needColumns} x {needRows}: enlarge the window. Nothing is lost.',
   notices: {

@@ -1,6 +1,7 @@
 /** Français. */
 
 import type { KeyWords } from './en-keys.ts'
+import { frExchange } from './fr-exchange.ts'
 import { frLine } from './fr-line.ts'
 import { frPeople } from './fr-people.ts'
 import { frPrices } from './fr-prices.ts'
@@ -72,6 +73,7 @@ export const frKeys: KeyWords = {
     ...frPrinting.commands,
     ...frLine.commands,
     ...frPeople.commands,
+    ...frExchange.commands,
   },
   help: {
     help: 'Les touches qui agissent ici',
@@ -135,5 +137,6 @@ export const frKeys: KeyWords = {
     ...frPrinting.help,
     ...frLine.help,
     ...frPeople.help,
+    ...frExchange.help,
   },
 }

@@ -2,6 +2,7 @@
 
 import type { Words } from './en.ts'
 import { frCustomers } from './fr-customers.ts'
+import { frExchange } from './fr-exchange.ts'
 import { frKeys } from './fr-keys.ts'
 import { frLine } from './fr-line.ts'
 import { frPapers } from './fr-papers.ts'
@@ -46,6 +47,7 @@ export const fr: Words = {
     ...frPrinting.screens,
     ...frLine.screens,
     ...frPeople.screens,
+    ...frExchange.screens,
   },
   signIn: {
     email: 'E-mail',
@@ -155,6 +157,7 @@ export const fr: Words = {
   reservations: frReservations.reservations,
   sales: frSales.sales,
   line: frLine.line,
+  exchange: frExchange.exchange,
   tooSmall:
     "L'écran fait {columns} x {rows}. Il faut {needColumns} x {needRows} : agrandissez la fenêtre. Rien n'est perdu.",
   notices: {

@@ -1,6 +1,7 @@
 /** Русский. */
 
 import type { KeyWords } from './en-keys.ts'
+import { ruExchange } from './ru-exchange.ts'
 import { ruLine } from './ru-line.ts'
 import { ruPeople } from './ru-people.ts'
 import { ruPrices } from './ru-prices.ts'
@@ -72,6 +73,7 @@ export const ruKeys: KeyWords = {
     ...ruPrinting.commands,
     ...ruLine.commands,
     ...ruPeople.commands,
+    ...ruExchange.commands,
   },
   help: {
     help: 'Клавиши, которые работают здесь',
@@ -135,5 +137,6 @@ export const ruKeys: KeyWords = {
     ...ruPrinting.help,
     ...ruLine.help,
     ...ruPeople.help,
+    ...ruExchange.help,
   },
 }

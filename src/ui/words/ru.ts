@@ -3,6 +3,7 @@
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
 import { ruCustomers } from './ru-customers.ts'
+import { ruExchange } from './ru-exchange.ts'
 import { ruKeys } from './ru-keys.ts'
 import { ruLine } from './ru-line.ts'
 import { ruPapers } from './ru-papers.ts'
@@ -46,6 +47,7 @@ export const ru: Words = {
     ...ruPrinting.screens,
     ...ruLine.screens,
     ...ruPeople.screens,
+    ...ruExchange.screens,
   },
   signIn: {
     email: 'Почта',
@@ -166,6 +168,7 @@ export const ru: Words = {
   reservations: ruReservations.reservations,
   sales: ruSales.sales,
   line: ruLine.line,
+  exchange: ruExchange.exchange,
   tooSmall: 'Экран {columns} x {rows}. Кассе нужно {needColumns} x {needRows}: увеличьте окно. Ничего не потеряно.',
   notices: {
     sold: plural({
