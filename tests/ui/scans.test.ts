@@ -78,6 +78,17 @@ describe('what a scan does depends on what it is', () => {
     till.close()
   })
 
+  test('F39 a ticket that was paid back opens its card and is told so', async () => {
+    const { till } = await openTestHall({ desk: fakeDesk({ role: 'supervisor' }) })
+    await till.press('2', 'f3', 'f7')
+    await till.send(typed(ticketCode))
+    await till.press('f6', 'enter', 'escape')
+    await till.send(typed(ticketCode))
+    expect(till.app.top.id).toBe('sale')
+    expect(till.row(22)).toContain('This ticket was paid back')
+    till.close()
+  })
+
   test('T04 nobody is signed in: no code opens anything', async () => {
     const desk = fakeDesk()
     const till = await openTestTill({ desk })

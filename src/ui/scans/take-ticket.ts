@@ -19,7 +19,10 @@ export const takeTicket: ScanTaker = {
     const replaced = card.reprints.find((reprint) => reprint.voidCode === code)
     const line = card.lines.find(({ id, code: own }) => own === code || id === replaced?.lineId)
     showCard(till, card, line === undefined ? 0 : card.lines.indexOf(line))
-    if (replaced !== undefined) till.notice('error', scans.ticketReplaced)
+    // F39: what keeps it from admitting anybody.
+    if (line?.isBack === true) till.notice('error', scans.ticketRefunded)
+    else if (line?.isCancelled === true) till.notice('error', scans.ticketCancelled)
+    else if (replaced !== undefined) till.notice('error', scans.ticketReplaced)
     return true
   },
 }

@@ -6,6 +6,8 @@ export const bgScans: ScanWords = {
   unknown: 'Непознат код: {code}',
   ticketUnknown: 'Няма такъв билет: {code}',
   ticketReplaced: 'Този билет е отпечатан отново: кодът му е невалиден.',
+  ticketRefunded: 'Този билет е възстановен: вече не важи.',
+  ticketCancelled: 'Събитието на този билет е отменено.',
   finishFirst: 'Първо завършете или затворете това и сканирайте отново.',
   learned: plural({
     one: '{till} знае {count} знак от подредбата.',

@@ -6,6 +6,8 @@ export const deScans: ScanWords = {
   unknown: 'Dieser Code ist unbekannt: {code}',
   ticketUnknown: 'Ein solches Ticket gibt es nicht: {code}',
   ticketReplaced: 'Dieses Ticket wurde nochmal gedruckt: Der Code ist ungültig.',
+  ticketRefunded: 'Dieses Ticket wurde erstattet: Es gilt nicht mehr.',
+  ticketCancelled: 'Die Veranstaltung dieses Tickets ist abgesagt.',
   finishFirst: 'Erst dies abschließen oder schließen, dann nochmal scannen.',
   learned: plural({
     one: '{till} kennt {count} Zeichen seiner Belegung.',

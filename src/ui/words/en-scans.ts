@@ -5,6 +5,8 @@ export const enScans = {
   unknown: 'Nobody here knows this code: {code}',
   ticketUnknown: 'There is no such ticket: {code}',
   ticketReplaced: 'This ticket was printed again: its code is void.',
+  ticketRefunded: 'This ticket was paid back: it admits nobody.',
+  ticketCancelled: 'The event of this ticket is cancelled.',
   finishFirst: 'Finish or close this first, then scan again.',
   learned: plural({
     one: '{till} knows {count} character by its layout.',

@@ -6,6 +6,8 @@ export const frScans: ScanWords = {
   unknown: 'Code inconnu : {code}',
   ticketUnknown: "Ce billet n'existe pas : {code}",
   ticketReplaced: 'Ce billet a été réimprimé : son code est annulé.',
+  ticketRefunded: 'Ce billet a été remboursé : il ne donne plus accès.',
+  ticketCancelled: "L'événement de ce billet est annulé.",
   finishFirst: "Terminez ou fermez d'abord ceci, puis scannez de nouveau.",
   learned: plural({
     one: '{till} connaît {count} caractère de sa disposition.',

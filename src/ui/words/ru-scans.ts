@@ -6,6 +6,8 @@ export const ruScans: ScanWords = {
   unknown: 'Неизвестный код: {code}',
   ticketUnknown: 'Такого билета нет: {code}',
   ticketReplaced: 'Этот билет напечатан заново: его код недействителен.',
+  ticketRefunded: 'Этот билет возвращён: он больше не действует.',
+  ticketCancelled: 'Событие этого билета отменено.',
   finishFirst: 'Сначала завершите или закройте это, затем сканируйте снова.',
   learned: plural({
     one: '{till} знает {count} знак раскладки.',
