@@ -60,6 +60,13 @@ export const sqlInvariants: readonly SqlInvariant[] = [
       WHERE total IS NOT lines`,
   },
   {
+    // F27
+    id: 'complimentary-has-recipient',
+    columns: ['order_id'],
+    sql: `SELECT p.order_id FROM payment p JOIN orders o ON o.id = p.order_id
+      WHERE p.tender = 'complimentary' AND o.customer_id IS NULL AND trim(o.note) = ''`,
+  },
+  {
     id: 'order-tickets-add-up',
     columns: ['id', 'lines', 'tickets'],
     sql: `SELECT * FROM (SELECT id,
