@@ -3,6 +3,7 @@ import { databaseInvariants } from './invariants/database-invariants.ts'
 import { fromHex, type Invariant } from './invariants/invariant.ts'
 import { refundInvariants } from './invariants/refund-invariants.ts'
 import { reservationInvariants } from './invariants/reservation-invariants.ts'
+import { shiftInvariants } from './invariants/shift-invariants.ts'
 import { type SqlInvariant, sqlInvariants } from './invariants/sql-invariants.ts'
 import { textInvariants } from './invariants/text-invariants.ts'
 import { voucherInvariants } from './invariants/voucher-invariants.ts'
@@ -17,7 +18,13 @@ export type { Invariant } from './invariants/invariant.ts'
  */
 export async function checkInvariants(store: Store): Promise<Invariant[]> {
   const checked = [...(await databaseInvariants(store)), ...(await textInvariants(store))]
-  const bySql = [...sqlInvariants, ...refundInvariants, ...reservationInvariants, ...voucherInvariants]
+  const bySql = [
+    ...sqlInvariants,
+    ...refundInvariants,
+    ...reservationInvariants,
+    ...voucherInvariants,
+    ...shiftInvariants,
+  ]
   for (const invariant of bySql) checked.push(await check(store, invariant))
   return checked
 }

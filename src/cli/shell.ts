@@ -5,6 +5,7 @@ import { chooseLanguage, type Words, wordsFor } from '../ui/words.ts'
 import { exitCodes, giveAnswer, type Output } from './answer.ts'
 import { backupCommand } from './backup.ts'
 import { bridgeCommand } from './bridge.ts'
+import { cashInCommand, cashListCommand, cashOutCommand } from './cash-commands.ts'
 import { customerAddCommand } from './customer-add.ts'
 import { customerEraseCommand } from './customer-erase.ts'
 import { customerExportCommand } from './customer-export.ts'
@@ -25,6 +26,7 @@ import { giftCardSellCommand, giftCardTopUpCommand } from './gift-card-sell.ts'
 import { importHallCommand } from './import-hall.ts'
 import { misuseText, titleText } from './misuse.ts'
 import { openShellDesk } from './open-shell-desk.ts'
+import { outletAddCommand, outletListCommand, outletSetCommand } from './outlet-commands.ts'
 import { policyAddCommand } from './policy-add.ts'
 import { policyListCommand } from './policy-list.ts'
 import { policySetCommand } from './policy-set.ts'
@@ -43,7 +45,15 @@ import { readSettings, type Settings } from './settings.ts'
 import { setupCodeApplyCommand } from './setup-code-apply.ts'
 import { setupCodeMakeCommand } from './setup-code-make.ts'
 import type { DesklessCommand, Given, ShellCommand } from './shell-command.ts'
+import { shiftCloseCommand, shiftOpenCommand, shiftReportCommand } from './shift-commands.ts'
 import { userAddCommand } from './user-add.ts'
+import {
+  userActivateCommand,
+  userDeactivateCommand,
+  userListCommand,
+  userResetPasswordCommand,
+  userSetRoleCommand,
+} from './user-commands.ts'
 import { voucherAddCommand } from './voucher-add.ts'
 import { voucherImportCommand } from './voucher-import.ts'
 import { voucherListCommand } from './voucher-list.ts'
@@ -63,6 +73,20 @@ const commands: readonly AnyCommand[] = [
   refundCommand,
   reprintCommand,
   userAddCommand,
+  userListCommand,
+  userSetRoleCommand,
+  userDeactivateCommand,
+  userActivateCommand,
+  userResetPasswordCommand,
+  shiftOpenCommand,
+  shiftReportCommand,
+  shiftCloseCommand,
+  cashInCommand,
+  cashOutCommand,
+  cashListCommand,
+  outletListCommand,
+  outletAddCommand,
+  outletSetCommand,
   customerAddCommand,
   customerFindCommand,
   customerShowCommand,

@@ -18,8 +18,10 @@ export const userAddCommand: ShellCommand = {
     if (!isRole(role)) return { refused: 'bad-input', field: 'role', value: role, expected: roles.join(', ') }
     const email = option('email') ?? ''
     // A password among the arguments can be read by every user of the machine; from standard input it cannot.
-    const password = option('password') ?? (await firstLineOf(process.stdin))
-    const user = await createUser(desk, { email, name: option('name') ?? '', role, password })
+    // P07: without a password the user chooses one at the first sign-in.
+    const password = option('password') ?? (process.stdin.isTTY ? '' : await firstLineOf(process.stdin))
+    const given = password === '' ? {} : { password }
+    const user = await createUser(desk, { email, name: option('name') ?? '', role, ...given })
     if (isRefusal(user)) return user
     return { facts: { id: user.id, email }, text: fill(shellWords.answers.userAdded, { email, id: user.id }) }
   },

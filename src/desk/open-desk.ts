@@ -78,6 +78,20 @@ async function open(
   }
 }
 
+/** The same database from another till that is known. Refusals: till-unknown, the database's. */
+export async function deskAtTill(desk: Desk, name: string): Promise<Desk | Refusal> {
+  const till = await orRefusal(() => readTill(desk.store, cleanText(name, 60)))
+  if (till === null) return { refused: 'till-unknown', till: cleanText(name, 60) }
+  if (isRefusal(till)) return till
+  const { store, clock, ids, printFolder, templateFolder, journalKey, pendingSales, organiser } = desk
+  const templates = templateFolder === null ? {} : { templateFolder }
+  const newestAt = await newestEntryAt(store, till)
+  return newDesk(
+    { store, clock, ids, printFolder, paper: desk.state.paper, ...templates },
+    { journalKey, pendingSales, organiser, till, newestAt },
+  )
+}
+
 async function readTill(store: Store, name: string): Promise<DeskTill | null> {
   const row = await store.db
     .selectFrom('till as t')

@@ -30,10 +30,10 @@ export async function signIn(desk: Desk, input: { email: string; password: strin
  * Its till has no drawer, so its shift opens by itself, without a float.
  * Refusals: the database's.
  */
-export async function signInAsAdministrator(desk: Desk): Promise<Session | Refusal> {
+export async function signInAsAdministrator(desk: Desk, { opensShift = true } = {}): Promise<Session | Refusal> {
   return desk.turns.take(async () => {
     const user = await findAdministrator(desk)
-    return isRefusal(user) ? user : beginSession(desk, user, { opensShift: true })
+    return isRefusal(user) ? user : beginSession(desk, user, { opensShift })
   })
 }
 

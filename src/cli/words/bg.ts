@@ -1,3 +1,4 @@
+import { bgPeople } from './bg-people.ts'
 import { bgPrices } from './bg-prices.ts'
 import { bgPrinting } from './bg-printing.ts'
 import { bgScanning } from './bg-scanning.ts'
@@ -34,6 +35,7 @@ export const bg: ShellWords = {
     sale: 'Една продажба',
     printer: 'Принтери на касите',
     ...bgVouchers.groups,
+    ...bgPeople.groups,
   },
   commands: {
     ...bgPrinting.commands,
@@ -59,6 +61,7 @@ export const bg: ShellWords = {
     refund: 'Върни продажба или част от местата',
     reprint: 'Печатай билети отново с нови кодове',
     ...bgVouchers.commands,
+    ...bgPeople.commands,
   },
   options: {
     ...bgPrinting.options,
@@ -110,6 +113,7 @@ export const bg: ShellWords = {
     tickets: 'Адрес на принтера за билети',
     receipts: 'Адрес на принтера за бележки; "" не печата',
     ...bgVouchers.options,
+    ...bgPeople.options,
   },
   answers: {
     ...bgPrinting.answers,
@@ -129,5 +133,6 @@ export const bg: ShellWords = {
     refunded: 'Върнати: {total}, бележка {number}',
     reprinted: 'Отпечатани отново: {seats}',
     ...bgVouchers.answers,
+    ...bgPeople.answers,
   },
 }

@@ -1,3 +1,4 @@
+import { dePeople } from './de-people.ts'
 import { dePrices } from './de-prices.ts'
 import { dePrinting } from './de-printing.ts'
 import { deScanning } from './de-scanning.ts'
@@ -34,6 +35,7 @@ export const de: ShellWords = {
     sale: 'Ein Verkauf',
     printer: 'Drucker der Kassen',
     ...deVouchers.groups,
+    ...dePeople.groups,
   },
   commands: {
     ...dePrinting.commands,
@@ -59,6 +61,7 @@ export const de: ShellWords = {
     refund: 'Einen Verkauf oder einzelne Plätze erstatten',
     reprint: 'Karten mit neuen Codes neu drucken',
     ...deVouchers.commands,
+    ...dePeople.commands,
   },
   options: {
     ...dePrinting.options,
@@ -110,6 +113,7 @@ export const de: ShellWords = {
     tickets: 'Adresse des Kartendruckers',
     receipts: 'Adresse des Belegdruckers; "" druckt keine',
     ...deVouchers.options,
+    ...dePeople.options,
   },
   answers: {
     ...dePrinting.answers,
@@ -129,5 +133,6 @@ export const de: ShellWords = {
     refunded: 'Erstattet: {total}, Beleg {number}',
     reprinted: 'Neu gedruckt: {seats}',
     ...deVouchers.answers,
+    ...dePeople.answers,
   },
 }

@@ -1,3 +1,4 @@
+import { enPeople } from './en-people.ts'
 import { enPrices } from './en-prices.ts'
 import { enPrinting } from './en-printing.ts'
 import { enScanning } from './en-scanning.ts'
@@ -33,6 +34,7 @@ export const en = {
     sale: 'One sale',
     printer: 'Printers of the tills',
     ...enVouchers.groups,
+    ...enPeople.groups,
   },
   commands: {
     ...enPrinting.commands,
@@ -58,6 +60,7 @@ export const en = {
     refund: 'Pay a sale or some of its seats back',
     reprint: 'Print tickets again with new codes',
     ...enVouchers.commands,
+    ...enPeople.commands,
   },
   options: {
     ...enPrinting.options,
@@ -109,6 +112,7 @@ export const en = {
     tickets: 'Address of the ticket printer',
     receipts: 'Address of the receipt printer; "" prints none',
     ...enVouchers.options,
+    ...enPeople.options,
   },
   answers: {
     ...enPrinting.answers,
@@ -128,5 +132,6 @@ export const en = {
     refunded: 'Refunded: {total}, receipt {number}',
     reprinted: 'Printed again: {seats}',
     ...enVouchers.answers,
+    ...enPeople.answers,
   },
 }

@@ -1,3 +1,4 @@
+import { frPeople } from './fr-people.ts'
 import { frPrices } from './fr-prices.ts'
 import { frPrinting } from './fr-printing.ts'
 import { frScanning } from './fr-scanning.ts'
@@ -34,6 +35,7 @@ export const fr: ShellWords = {
     sale: 'Une vente',
     printer: 'Imprimantes des caisses',
     ...frVouchers.groups,
+    ...frPeople.groups,
   },
   commands: {
     ...frPrinting.commands,
@@ -59,6 +61,7 @@ export const fr: ShellWords = {
     refund: 'Rembourser une vente ou certaines places',
     reprint: 'Réimprimer des billets avec de nouveaux codes',
     ...frVouchers.commands,
+    ...frPeople.commands,
   },
   options: {
     ...frPrinting.options,
@@ -110,6 +113,7 @@ export const fr: ShellWords = {
     tickets: 'Adresse de l’imprimante des billets',
     receipts: 'Adresse de l’imprimante des reçus ; "" n’en imprime pas',
     ...frVouchers.options,
+    ...frPeople.options,
   },
   answers: {
     ...frPrinting.answers,
@@ -129,5 +133,6 @@ export const fr: ShellWords = {
     refunded: 'Remboursé : {total}, reçu {number}',
     reprinted: 'Réimprimés : {seats}',
     ...frVouchers.answers,
+    ...frPeople.answers,
   },
 }

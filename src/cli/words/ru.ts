@@ -1,3 +1,4 @@
+import { ruPeople } from './ru-people.ts'
 import { ruPrices } from './ru-prices.ts'
 import { ruPrinting } from './ru-printing.ts'
 import { ruScanning } from './ru-scanning.ts'
@@ -34,6 +35,7 @@ export const ru: ShellWords = {
     sale: 'Одна продажа',
     printer: 'Принтеры касс',
     ...ruVouchers.groups,
+    ...ruPeople.groups,
   },
   commands: {
     ...ruPrinting.commands,
@@ -59,6 +61,7 @@ export const ru: ShellWords = {
     refund: 'Вернуть продажу или часть мест',
     reprint: 'Напечатать билеты снова с новыми кодами',
     ...ruVouchers.commands,
+    ...ruPeople.commands,
   },
   options: {
     ...ruPrinting.options,
@@ -110,6 +113,7 @@ export const ru: ShellWords = {
     tickets: 'Адрес принтера билетов',
     receipts: 'Адрес принтера чеков; "" не печатать',
     ...ruVouchers.options,
+    ...ruPeople.options,
   },
   answers: {
     ...ruPrinting.answers,
@@ -129,5 +133,6 @@ export const ru: ShellWords = {
     refunded: 'Возвращено: {total}, чек {number}',
     reprinted: 'Напечатаны снова: {seats}',
     ...ruVouchers.answers,
+    ...ruPeople.answers,
   },
 }

@@ -1,0 +1,54 @@
+/** F02, T22: cash in and out without a screen. */
+import { listCash, moveCash } from '../desk/cash.ts'
+import { isRefusal } from '../domain/refusal.ts'
+import { money } from '../ui/format.ts'
+import { fill, languageOfWords } from '../ui/words.ts'
+import { atTill } from './at-till.ts'
+import { readWholeNumber } from './read-whole-number.ts'
+import type { ShellCommand } from './shell-command.ts'
+
+const till = { flags: '--till <till>', word: 'till', required: true } as const
+
+function cashCommand(name: 'cash in' | 'cash out'): ShellCommand {
+  return {
+    name,
+    options: [
+      till,
+      { flags: '--amount <minor>', word: 'cashAmount', required: true },
+      { flags: '--comment <text>', word: 'cashComment', required: true },
+    ],
+    async run({ desk, words }, { option }) {
+      const amount = readWholeNumber('amount', option('amount') ?? '', '5000')
+      if (isRefusal(amount)) return amount
+      const there = await atTill(desk, option('till'))
+      if (isRefusal(there)) return there
+      const kind = name === 'cash in' ? 'credit' : 'debit'
+      const moved = await moveCash(there, { kind, amount, comment: option('comment') ?? '' })
+      if (isRefusal(moved)) return moved
+      const text = money(amount, there.organiser.currency, languageOfWords(words))
+      return { facts: { id: moved.id, kind, amount }, text: fill(words.people.moved, { amount: text }) }
+    },
+  }
+}
+
+export const cashInCommand = cashCommand('cash in')
+export const cashOutCommand = cashCommand('cash out')
+
+export const cashListCommand: ShellCommand = {
+  name: 'cash list',
+  options: [till],
+  async run({ desk, words }, { option }) {
+    const there = await atTill(desk, option('till'))
+    if (isRefusal(there)) return there
+    const operations = await listCash(there)
+    if (isRefusal(operations)) return operations
+    const { currency } = there.organiser
+    return {
+      list: operations.map(({ at, ...operation }) => ({ ...operation, at: new Date(at).toISOString() })),
+      lines: operations.map(({ kind, amount, comment, operator }) => {
+        const text = money(amount, currency, languageOfWords(words))
+        return `${kind === 'credit' ? '+' : '-'}${text}  ${operator}  ${comment}`
+      }),
+    }
+  },
+}

@@ -1,0 +1,89 @@
+/** P01, P02, P05, P06: outlets, their rules, tills and events. */
+import { addOutlet, changeOutlet, listOutlets, type OutletChange, type OutletListing } from '../desk/outlets.ts'
+import type { EventId } from '../domain/ids.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { fill } from '../ui/words.ts'
+import type { Answer } from './answer.ts'
+import { readWholeNumber } from './read-whole-number.ts'
+import type { Given, ShellCommand } from './shell-command.ts'
+import type { ShellWords } from './words/shell-words.ts'
+
+export const outletListCommand: ShellCommand = {
+  name: 'outlet list',
+  options: [],
+  onlyReads: true,
+  async run({ desk }) {
+    const outlets = await listOutlets(desk)
+    if (isRefusal(outlets)) return outlets
+    return {
+      list: outlets.map((outlet) => ({ ...outlet })),
+      lines: outlets.map(({ name, delivery, tills, events }) => [name, delivery, tills.join(', '), events].join('  ')),
+    }
+  },
+}
+
+export const outletAddCommand: ShellCommand = {
+  name: 'outlet add',
+  operands: '<name>',
+  options: [],
+  async run({ desk, shellWords }, { operands: [name = ''] }) {
+    const outlet = await addOutlet(desk, { name })
+    return isRefusal(outlet) ? outlet : outletAnswer(outlet, shellWords)
+  },
+}
+
+export const outletSetCommand: ShellCommand = {
+  name: 'outlet set',
+  operands: '<outlet>',
+  options: [
+    { flags: '--delivery <way>', word: 'delivery' },
+    { flags: '--float <minor>', word: 'float' },
+    { flags: '--blind <yes-or-no>', word: 'blind' },
+    { flags: '--closing <way>', word: 'closing' },
+    { flags: '--lock <minutes>', word: 'lockMinutes' },
+    { flags: '--tills <till...>', word: 'outletTills' },
+    { flags: '--link <event...>', word: 'linkEvents' },
+    { flags: '--unlink <event...>', word: 'unlinkEvents' },
+  ],
+  async run({ desk, shellWords }, given) {
+    const change = readChange(given)
+    if (isRefusal(change)) return change
+    const outlet = await changeOutlet(desk, change)
+    return isRefusal(outlet) ? outlet : outletAnswer(outlet, shellWords)
+  },
+}
+
+function readChange({ operands: [outlet = ''], option, optionList }: Given): OutletChange | Refusal {
+  const [delivery, blind, closing] = [option('delivery'), option('blind'), option('closing')]
+  if (delivery !== undefined && delivery !== 'print' && delivery !== 'email')
+    return { refused: 'bad-input', field: 'delivery', value: delivery, expected: 'print, email' }
+  if (blind !== undefined && blind !== 'yes' && blind !== 'no')
+    return { refused: 'bad-input', field: 'blind', value: blind, expected: 'yes, no' }
+  if (closing !== undefined && closing !== 'automatic' && closing !== 'manual')
+    return { refused: 'bad-input', field: 'closing', value: closing, expected: 'automatic, manual' }
+  const usualFloat = numberOf('float', option('float'))
+  if (isRefusal(usualFloat)) return usualFloat
+  const lockAfterMinutes = numberOf('lock', option('lock'))
+  if (isRefusal(lockAfterMinutes)) return lockAfterMinutes
+  return {
+    outlet,
+    ...(delivery === undefined ? {} : { delivery }),
+    ...(blind === undefined ? {} : { isBlindCount: blind === 'yes' }),
+    ...(closing === undefined ? {} : { closing }),
+    ...(usualFloat === undefined ? {} : { usualFloat }),
+    ...(lockAfterMinutes === undefined ? {} : { lockAfterMinutes }),
+    tills: optionList('tills'),
+    link: optionList('link') as readonly EventId[],
+    unlink: optionList('unlink') as readonly EventId[],
+  }
+}
+
+function numberOf(field: string, text: string | undefined): number | undefined | Refusal {
+  return text === undefined ? undefined : readWholeNumber(field, text, '10')
+}
+
+/** P06: what sells and prints without a printer is told. */
+function outletAnswer(outlet: OutletListing, { answers }: ShellWords): Answer {
+  const warning = outlet.lacksPrinter ? `\n${fill(answers.outletLacksPrinter, { name: outlet.name })}` : ''
+  return { facts: { ...outlet }, text: `${outlet.name} (${outlet.id})${warning}` }
+}
