@@ -37,7 +37,7 @@ const [anna, clara] = ['usr_anna' as UserId, 'usr_clara' as UserId]
 async function sellSeats(desk: Desk, eventId: EventId, seats: readonly number[]) {
   done(await holdSeats(desk, { hall: await hallAt(desk, eventId), seats }))
   const { key } = done(await beginPayment(desk))
-  return done(await sell(desk, { key, tender: 'cash' }))
+  return done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))
 }
 
 /** Every verb that needs more than selling, and what it asks for. */
@@ -135,7 +135,7 @@ test('F09 a PIN takes the till over; the basket of the one who left is kept for 
   expect([back.session.user.name, back.parked]).toEqual(['anna', null])
   expect(desk.state.basket.lines).toHaveLength(2)
   const { key } = done(await beginPayment(desk))
-  done(await sell(desk, { key, tender: 'cash' }))
+  done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))
   expect(faults(await office.diagnosis())).toEqual([])
 })
 

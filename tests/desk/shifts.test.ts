@@ -18,7 +18,7 @@ import { credentials, staffedOffice } from './people.ts'
 async function sellSeat(desk: Desk, eventId: EventId, seat: number, tender: 'cash' | 'card' = 'cash') {
   done(await holdSeats(desk, { hall: await hallAt(desk, eventId), seats: [seat] }))
   const { key } = done(await beginPayment(desk))
-  return done(await sell(desk, { key, tender }))
+  return done(await sell(desk, { key, payments: [{ tender }] }))
 }
 
 async function reportsOf(desk: Desk) {
@@ -38,12 +38,12 @@ test('F01 nothing is sold before the float is counted; then the shift is the til
   done(await signIn(desk, credentials('anna')))
   done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0] }))
   const { key } = done(await beginPayment(desk))
-  expect(await sell(desk, { key, tender: 'cash' })).toEqual({ refused: 'no-open-shift' })
+  expect(await sell(desk, { key, payments: [{ tender: 'cash' }] })).toEqual({ refused: 'no-open-shift' })
   expect(await openShift(desk, { float: -1 })).toMatchObject({ refused: 'bad-input', field: 'float' })
   const session = done(await openShift(desk, { float: 12_300 }))
   expect(session.shift.isOpen).toBe(true)
   expect(await openShift(desk, { float: 1 })).toEqual({ refused: 'shift-open' })
-  done(await sell(desk, { key, tender: 'cash' }))
+  done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))
   // A crashed till comes back to its shift.
   const again = await till()
   expect(done(await signIn(again, credentials('boris'))).shift).toEqual(session.shift)
