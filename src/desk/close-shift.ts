@@ -12,6 +12,7 @@ import { type Desk, permittedSession } from './desk.ts'
 import { prepared } from './prepared.ts'
 import { queueReport } from './print-report.ts'
 import { readShiftReport } from './read-shift.ts'
+import { idAt, risingIds } from './rising-ids.ts'
 import { type ReportTemplates, reportTemplates, shiftPaper, zPaper } from './shift-papers.ts'
 
 export interface CloseInput {
@@ -89,7 +90,7 @@ async function commitClosing(
   templates: ReportTemplates,
 ): Promise<ShiftReport | Refusal | 'again'> {
   const { figures, shiftId, counted, counts, zNumber } = report
-  const jobs = [desk.ids.newId('job'), desk.ids.newId('job')] as const
+  const jobs = risingIds(desk, 'job', 2)
   let closed = report
   const result = await commitJournaled(desk, session.user.id, ({ at, seq, newestHash }) => {
     closed = { ...report, closedAt: at, readAt: at }
@@ -106,8 +107,8 @@ async function commitClosing(
       before: [
         sameOrders({ shiftId, orders }),
         closeStatement(closed, session.user.id, at),
-        queueReport(jobs[0], desk.till.id, zPaper(desk, templates, closed, `${seq - 1} ${newestHash}`), at),
-        queueReport(jobs[1], desk.till.id, shiftPaper(desk, templates, closed), at),
+        queueReport(idAt(jobs, 0), desk.till.id, zPaper(desk, templates, closed, `${seq - 1} ${newestHash}`), at),
+        queueReport(idAt(jobs, 1), desk.till.id, shiftPaper(desk, templates, closed), at),
       ],
     }
   })

@@ -67,6 +67,7 @@ test('F03 F06 F46 X reads, Z closes by the same figures, with the next number, a
   done(await refundSale(desk, { saleId: sale.id, key: begun.key, reason: 'returned', amount: begun.amount }))
   done(await moveCash(desk, { kind: 'credit', amount: 500, comment: 'change' }))
   const x = done(await printXReport(desk))
+  office.time.now += 60_000
   expect(x.figures).toMatchObject({
     ...{ turnover: 4000, expected: 10_500, cashIn: 500, tickets: 1, firstReceipt: 1, lastReceipt: 3 },
     ...{ sales: { count: 2, amount: 8000 }, refunds: { count: 1, amount: 4000 } },
@@ -125,6 +126,7 @@ test('F02 T22 cash in and out with reason and operator; a correction is the oppo
   })
   expect(await moveCash(desk, { kind: 'credit', amount: 1, comment: '  ' })).toMatchObject({ field: 'comment' })
   expect(await moveCash(desk, { kind: 'credit', amount: 1.5, comment: 'x' })).toMatchObject({ field: 'amount' })
+  office.time.now += 60_000
   done(await correctCash(desk, { id: moved.id, comment: 'wrong drawer' }))
   expect(await correctCash(desk, { id: moved.id, comment: 'again' })).toMatchObject({ refused: 'cash-corrected' })
   const listed = done(await listCash(desk))
