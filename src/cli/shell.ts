@@ -4,6 +4,7 @@ import { isRefusal } from '../domain/refusal.ts'
 import { chooseLanguage, type Words, wordsFor } from '../ui/words.ts'
 import { exitCodes, giveAnswer, type Output } from './answer.ts'
 import { backupCommand } from './backup.ts'
+import { blockCommand, unblockCommand } from './block.ts'
 import { bridgeCommand } from './bridge.ts'
 import { cashInCommand, cashListCommand, cashOutCommand } from './cash-commands.ts'
 import { customerAddCommand } from './customer-add.ts'
@@ -17,6 +18,7 @@ import { devicesCommand } from './devices.ts'
 import { doctorCommand } from './doctor.ts'
 import { drawerCommand } from './drawer.ts'
 import { eventAddCommand } from './event-add.ts'
+import { eventEveningCommand } from './event-evening.ts'
 import { eventListCommand } from './event-list.ts'
 import { feeAddCommand } from './fee-add.ts'
 import { feeListCommand } from './fee-list.ts'
@@ -33,7 +35,15 @@ import { policySetCommand } from './policy-set.ts'
 import { printerSetCommand } from './printer-set.ts'
 import { refundCommand } from './refund.ts'
 import { reprintCommand } from './reprint.ts'
+import {
+  reservationAnnulCommand,
+  reservationExtendCommand,
+  reservationListCommand,
+  reservationSellCommand,
+} from './reservation-commands.ts'
+import { reserveCommand } from './reserve.ts'
 import { saleShowCommand } from './sale-show.ts'
+import { salesClassAssignCommand, salesClassListCommand, salesClassSaveCommand } from './sales-class.ts'
 import { salesListCommand } from './sales-list.ts'
 import { scannerCalibrateCommand } from './scanner-calibrate.ts'
 import { scannerListCommand } from './scanner-list.ts'
@@ -72,6 +82,17 @@ const commands: readonly AnyCommand[] = [
   saleShowCommand,
   refundCommand,
   reprintCommand,
+  reserveCommand,
+  reservationListCommand,
+  reservationExtendCommand,
+  reservationAnnulCommand,
+  reservationSellCommand,
+  blockCommand,
+  unblockCommand,
+  salesClassListCommand,
+  salesClassSaveCommand,
+  salesClassAssignCommand,
+  eventEveningCommand,
   userAddCommand,
   userListCommand,
   userSetRoleCommand,

@@ -19,6 +19,20 @@ const conditions = [
 
 /** Of every sub-command, the words of the options it shows beside `--json` and `--help`. */
 const commands = {
+  reserve: [
+    ...(['event', 'seats', 'bookingName', 'bookingSymbol', 'bookingNote', 'bookingCustomer'] as const),
+    ...(['optionDate', 'bookingPickUp'] as const),
+  ],
+  'reservation list': ['bookingEvent', 'bookingEvening'],
+  'reservation extend': ['reservation', 'optionDate'],
+  'reservation annul': ['reservation', 'bookedSeats'],
+  'reservation sell': ['reservation', 'bookedSeats', 'tender'],
+  block: ['event', 'seats', 'blockReason'],
+  unblock: ['event', 'seats'],
+  'sales-class list': [],
+  'sales-class save': ['className', 'optionDays', 'reservationDays', 'eveningDays'],
+  'sales-class assign': ['assignedClass', 'classUser', 'classCustomer'],
+  'event evening': ['event', 'eveningMinutes'],
   'import hall': ['name', 'format'],
   'event add': ['hall', 'title', 'starts', 'price', 'tariff', 'tax', 'status'],
   'event list': [],

@@ -1,6 +1,7 @@
 import { bgPeople } from './bg-people.ts'
 import { bgPrices } from './bg-prices.ts'
 import { bgPrinting } from './bg-printing.ts'
+import { bgReservations } from './bg-reservations.ts'
 import { bgScanning } from './bg-scanning.ts'
 import { bgVouchers } from './bg-vouchers.ts'
 import type { ShellWords } from './shell-words.ts'
@@ -34,6 +35,7 @@ export const bg: ShellWords = {
     sales: 'Направени продажби',
     sale: 'Една продажба',
     printer: 'Принтери на касите',
+    ...bgReservations.groups,
     ...bgVouchers.groups,
     ...bgPeople.groups,
   },
@@ -60,6 +62,7 @@ export const bg: ShellWords = {
     'sale show': 'Покажи всичко за една продажба',
     refund: 'Върни продажба или част от местата',
     reprint: 'Печатай билети отново с нови кодове',
+    ...bgReservations.commands,
     ...bgVouchers.commands,
     ...bgPeople.commands,
   },
@@ -112,6 +115,7 @@ export const bg: ShellWords = {
     till: 'Каса, по име',
     tickets: 'Адрес на принтера за билети',
     receipts: 'Адрес на принтера за бележки; "" не печата',
+    ...bgReservations.options,
     ...bgVouchers.options,
     ...bgPeople.options,
   },
@@ -132,6 +136,7 @@ export const bg: ShellWords = {
     needsTerminal: 'Касата иска терминал: стандартният вход и изход не са терминал',
     refunded: 'Върнати: {total}, бележка {number}',
     reprinted: 'Отпечатани отново: {seats}',
+    ...bgReservations.answers,
     ...bgVouchers.answers,
     ...bgPeople.answers,
   },

@@ -1,6 +1,7 @@
 import { dePeople } from './de-people.ts'
 import { dePrices } from './de-prices.ts'
 import { dePrinting } from './de-printing.ts'
+import { deReservations } from './de-reservations.ts'
 import { deScanning } from './de-scanning.ts'
 import { deVouchers } from './de-vouchers.ts'
 import type { ShellWords } from './shell-words.ts'
@@ -34,6 +35,7 @@ export const de: ShellWords = {
     sales: 'Getätigte Verkäufe',
     sale: 'Ein Verkauf',
     printer: 'Drucker der Kassen',
+    ...deReservations.groups,
     ...deVouchers.groups,
     ...dePeople.groups,
   },
@@ -60,6 +62,7 @@ export const de: ShellWords = {
     'sale show': 'Alles über einen Verkauf zeigen',
     refund: 'Einen Verkauf oder einzelne Plätze erstatten',
     reprint: 'Karten mit neuen Codes neu drucken',
+    ...deReservations.commands,
     ...deVouchers.commands,
     ...dePeople.commands,
   },
@@ -112,6 +115,7 @@ export const de: ShellWords = {
     till: 'Kasse, nach Name',
     tickets: 'Adresse des Kartendruckers',
     receipts: 'Adresse des Belegdruckers; "" druckt keine',
+    ...deReservations.options,
     ...deVouchers.options,
     ...dePeople.options,
   },
@@ -132,6 +136,7 @@ export const de: ShellWords = {
     needsTerminal: 'Die Kasse braucht ein Terminal: Standardein- und -ausgabe sind keines',
     refunded: 'Erstattet: {total}, Beleg {number}',
     reprinted: 'Neu gedruckt: {seats}',
+    ...deReservations.answers,
     ...deVouchers.answers,
     ...dePeople.answers,
   },

@@ -1,6 +1,7 @@
 import { enPeople } from './en-people.ts'
 import { enPrices } from './en-prices.ts'
 import { enPrinting } from './en-printing.ts'
+import { enReservations } from './en-reservations.ts'
 import { enScanning } from './en-scanning.ts'
 import { enVouchers } from './en-vouchers.ts'
 
@@ -33,6 +34,7 @@ export const en = {
     sales: 'Sales that were made',
     sale: 'One sale',
     printer: 'Printers of the tills',
+    ...enReservations.groups,
     ...enVouchers.groups,
     ...enPeople.groups,
   },
@@ -59,6 +61,7 @@ export const en = {
     'sale show': 'Show everything about a sale',
     refund: 'Pay a sale or some of its seats back',
     reprint: 'Print tickets again with new codes',
+    ...enReservations.commands,
     ...enVouchers.commands,
     ...enPeople.commands,
   },
@@ -111,6 +114,7 @@ export const en = {
     till: 'Till, by name',
     tickets: 'Address of the ticket printer',
     receipts: 'Address of the receipt printer; "" prints none',
+    ...enReservations.options,
     ...enVouchers.options,
     ...enPeople.options,
   },
@@ -131,6 +135,7 @@ export const en = {
     needsTerminal: 'The till needs a terminal: standard input and output are not one',
     refunded: 'Refunded: {total}, receipt {number}',
     reprinted: 'Printed again: {seats}',
+    ...enReservations.answers,
     ...enVouchers.answers,
     ...enPeople.answers,
   },

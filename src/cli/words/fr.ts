@@ -1,6 +1,7 @@
 import { frPeople } from './fr-people.ts'
 import { frPrices } from './fr-prices.ts'
 import { frPrinting } from './fr-printing.ts'
+import { frReservations } from './fr-reservations.ts'
 import { frScanning } from './fr-scanning.ts'
 import { frVouchers } from './fr-vouchers.ts'
 import type { ShellWords } from './shell-words.ts'
@@ -34,6 +35,7 @@ export const fr: ShellWords = {
     sales: 'Ventes faites',
     sale: 'Une vente',
     printer: 'Imprimantes des caisses',
+    ...frReservations.groups,
     ...frVouchers.groups,
     ...frPeople.groups,
   },
@@ -60,6 +62,7 @@ export const fr: ShellWords = {
     'sale show': "Montrer tout d'une vente",
     refund: 'Rembourser une vente ou certaines places',
     reprint: 'Réimprimer des billets avec de nouveaux codes',
+    ...frReservations.commands,
     ...frVouchers.commands,
     ...frPeople.commands,
   },
@@ -112,6 +115,7 @@ export const fr: ShellWords = {
     till: 'Caisse, par nom',
     tickets: 'Adresse de l’imprimante des billets',
     receipts: 'Adresse de l’imprimante des reçus ; "" n’en imprime pas',
+    ...frReservations.options,
     ...frVouchers.options,
     ...frPeople.options,
   },
@@ -132,6 +136,7 @@ export const fr: ShellWords = {
     needsTerminal: 'La caisse a besoin d’un terminal : l’entrée et la sortie standard n’en sont pas un',
     refunded: 'Remboursé : {total}, reçu {number}',
     reprinted: 'Réimprimés : {seats}',
+    ...frReservations.answers,
     ...frVouchers.answers,
     ...frPeople.answers,
   },

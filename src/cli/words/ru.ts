@@ -1,6 +1,7 @@
 import { ruPeople } from './ru-people.ts'
 import { ruPrices } from './ru-prices.ts'
 import { ruPrinting } from './ru-printing.ts'
+import { ruReservations } from './ru-reservations.ts'
 import { ruScanning } from './ru-scanning.ts'
 import { ruVouchers } from './ru-vouchers.ts'
 import type { ShellWords } from './shell-words.ts'
@@ -34,6 +35,7 @@ export const ru: ShellWords = {
     sales: 'Сделанные продажи',
     sale: 'Одна продажа',
     printer: 'Принтеры касс',
+    ...ruReservations.groups,
     ...ruVouchers.groups,
     ...ruPeople.groups,
   },
@@ -60,6 +62,7 @@ export const ru: ShellWords = {
     'sale show': 'Показать всё о продаже',
     refund: 'Вернуть продажу или часть мест',
     reprint: 'Напечатать билеты снова с новыми кодами',
+    ...ruReservations.commands,
     ...ruVouchers.commands,
     ...ruPeople.commands,
   },
@@ -112,6 +115,7 @@ export const ru: ShellWords = {
     till: 'Касса, по имени',
     tickets: 'Адрес принтера билетов',
     receipts: 'Адрес принтера чеков; "" не печатать',
+    ...ruReservations.options,
     ...ruVouchers.options,
     ...ruPeople.options,
   },
@@ -132,6 +136,7 @@ export const ru: ShellWords = {
     needsTerminal: 'Кассе нужен терминал: стандартный ввод и вывод им не являются',
     refunded: 'Возвращено: {total}, чек {number}',
     reprinted: 'Напечатаны снова: {seats}',
+    ...ruReservations.answers,
     ...ruVouchers.answers,
     ...ruPeople.answers,
   },

@@ -1,0 +1,53 @@
+import { holdSeats } from '../desk/hold-seats.ts'
+import { openHall } from '../desk/open-hall.ts'
+import { clearBasket } from '../desk/release-seats.ts'
+import { reserve } from '../desk/reserve.ts'
+import type { CustomerId, EventId } from '../domain/ids.ts'
+import { isPickUp, pickUps } from '../domain/option-date.ts'
+import { isRefusal } from '../domain/refusal.ts'
+import { readSeatSpec } from '../domain/seat-spec.ts'
+import { fill } from '../ui/words.ts'
+import { reservationFacts } from './reservation-facts.ts'
+import type { ShellCommand } from './shell-command.ts'
+
+/** E20. */
+export const reserveCommand: ShellCommand = {
+  name: 'reserve',
+  options: [
+    { flags: '--event <id>', word: 'event', required: true },
+    { flags: '--seats <seats>', word: 'seats', required: true },
+    { flags: '--name <name>', word: 'bookingName', required: true },
+    { flags: '--symbol <sign>', word: 'bookingSymbol' },
+    { flags: '--note <text>', word: 'bookingNote' },
+    { flags: '--customer <id>', word: 'bookingCustomer' },
+    { flags: '--option <date>', word: 'optionDate' },
+    { flags: '--pick-up <where>', word: 'bookingPickUp' },
+  ],
+  async run({ desk, shellWords }, { option }) {
+    const eventId = (option('event') ?? '') as EventId
+    const pickUp = option('pickUp')
+    if (pickUp !== undefined && !isPickUp(pickUp))
+      return { refused: 'bad-input', field: 'pick-up', value: pickUp, expected: pickUps.join(', ') }
+    const hall = await openHall(desk, eventId)
+    if (isRefusal(hall)) return hall
+    const seats = readSeatSpec(hall, option('seats') ?? '')
+    if (isRefusal(seats)) return seats
+    const held = await holdSeats(desk, { hall, seats, allOrNone: true })
+    if (isRefusal(held)) return held
+    const optionDate = option('option')
+    const customer = option('customer')
+    const reserved = await reserve(desk, {
+      ...{ eventId, name: option('name') ?? '', symbol: option('symbol') ?? '', note: option('note') ?? '' },
+      ...(optionDate === undefined ? {} : { optionDate }),
+      ...(pickUp === undefined ? {} : { pickUp }),
+      ...(customer === undefined ? {} : { customerId: customer as CustomerId }),
+    })
+    // What was not reserved must not stay held: a script has no screen on which somebody would release it.
+    if (isRefusal(reserved)) {
+      await clearBasket(desk)
+      return reserved
+    }
+    const facts = reservationFacts(reserved.reservation)
+    return { facts, text: fill(shellWords.answers.reserved, { name: facts.name, until: facts.until, id: facts.id }) }
+  },
+}

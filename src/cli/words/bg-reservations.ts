@@ -1,0 +1,53 @@
+import type { ReservationShellWords } from './en-reservations.ts'
+
+/** The sub-commands about reservations, house seats and sales classes, in Bulgarian. */
+export const bgReservations: ReservationShellWords = {
+  groups: {
+    reservation: 'Резервации',
+    'sales-class': 'Класове за продажби: кой резервира и до кога',
+  },
+  commands: {
+    reserve: 'Резервирай места на име',
+    'reservation list': 'Покажи резервациите',
+    'reservation extend': 'Удължи резервация',
+    'reservation annul': 'Анулирай резервация или някои от местата',
+    'reservation sell': 'Продай резервация или някои от местата',
+    block: 'Блокирай служебни места',
+    unblock: 'Освободи блокирани места',
+    'sales-class list': 'Покажи класовете за продажби',
+    'sales-class save': 'Създай или промени клас за продажби',
+    'sales-class assign': 'Дай клас за продажби на потребител или клиент',
+    'event evening': 'Задай кога се освобождават неплатените места за вечерта',
+  },
+  options: {
+    bookingName: 'Име',
+    bookingSymbol: 'Една буква, цифра или знак върху местата',
+    bookingNote: 'Бележка',
+    bookingCustomer: 'Клиент на резервацията, по id',
+    optionDate: 'Срок, 2027-03-18; иначе го предлага класът за продажби',
+    bookingPickUp: 'Получаване: desk (каса) или evening (вечерна каса)',
+    bookingEvent: 'Само за това събитие',
+    bookingEvening: 'Само неплатеното за тази вечер',
+    reservation: 'Резервация, по id',
+    bookedSeats: 'Места от резервацията: "Stalls 5-12,Stalls 5-14"; иначе всички',
+    blockReason: 'Причина',
+    className: 'Име на класа',
+    optionDays: 'Дни на срока: от днес, отрицателни преди събитието',
+    reservationDays: 'Колко дни преди събитието се плаща веднага; 0 до началото',
+    eveningDays: 'Колко дни преди събитието получаването е вечер',
+    assignedClass: 'Клас за продажби, по име; иначе никакъв',
+    classUser: 'Потребител, по e-mail',
+    classCustomer: 'Клиент, по id',
+    eveningMinutes: 'Минути преди началото',
+  },
+  answers: {
+    reserved: '{name}: запазено до {until} ({id})',
+    extended: '{name}: пази се до {until}',
+    annulled: '{name}: освободени места: {count}',
+    blocked: 'Блокирани: {seats}',
+    unblocked: 'Освободени: {seats}',
+    classSaved: '{name}: записано ({id})',
+    classAssigned: '{who}: {name}',
+    eveningSet: 'Свободни {minutes} мин преди началото',
+  },
+}

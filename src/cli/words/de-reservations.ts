@@ -1,0 +1,53 @@
+import type { ReservationShellWords } from './en-reservations.ts'
+
+/** The sub-commands about reservations, house seats and sales classes, in German. */
+export const deReservations: ReservationShellWords = {
+  groups: {
+    reservation: 'Reservierungen',
+    'sales-class': 'Verkaufsklassen: wer reserviert und bis wann',
+  },
+  commands: {
+    reserve: 'Plätze auf einen Namen reservieren',
+    'reservation list': 'Reservierungen auflisten',
+    'reservation extend': 'Eine Reservierung verlängern',
+    'reservation annul': 'Eine Reservierung oder einzelne Plätze stornieren',
+    'reservation sell': 'Eine Reservierung oder einzelne Plätze verkaufen',
+    block: 'Plätze für das Haus sperren',
+    unblock: 'Gesperrte Plätze freigeben',
+    'sales-class list': 'Verkaufsklassen auflisten',
+    'sales-class save': 'Eine Verkaufsklasse anlegen oder ändern',
+    'sales-class assign': 'Einem Benutzer oder Kunden eine Verkaufsklasse geben',
+    'event evening': 'Festlegen, wann unbezahlte Plätze der Abendkasse frei werden',
+  },
+  options: {
+    bookingName: 'Name',
+    bookingSymbol: 'Ein Buchstabe, eine Ziffer oder ein Zeichen für die Plätze',
+    bookingNote: 'Notiz',
+    bookingCustomer: 'Kunde der Reservierung, als Id',
+    optionDate: 'Optionsdatum, 2027-03-18; sonst schlägt es die Verkaufsklasse vor',
+    bookingPickUp: 'Abholung: desk (Kasse) oder evening (Abendkasse)',
+    bookingEvent: 'Nur von dieser Veranstaltung',
+    bookingEvening: 'Nur was heute unbezahlt an der Abendkasse liegt',
+    reservation: 'Reservierung, als Id',
+    bookedSeats: 'Plätze der Reservierung: "Stalls 5-12,Stalls 5-14"; sonst alle',
+    blockReason: 'Grund',
+    className: 'Name der Klasse',
+    optionDays: 'Optionstage: ab heute, negativ vor der Veranstaltung',
+    reservationDays: 'Tage vor der Veranstaltung, ab denen sofort gezahlt wird; 0 bis zum Beginn',
+    eveningDays: 'Tage vor der Veranstaltung, ab denen an der Abendkasse abgeholt wird',
+    assignedClass: 'Verkaufsklasse, mit Namen; sonst keine',
+    classUser: 'Benutzer, als E-Mail',
+    classCustomer: 'Kunde, als Id',
+    eveningMinutes: 'Minuten vor Beginn',
+  },
+  answers: {
+    reserved: '{name}: reserviert bis {until} ({id})',
+    extended: '{name}: gilt bis {until}',
+    annulled: '{name}: {count} Plätze frei',
+    blocked: 'Gesperrt: {seats}',
+    unblocked: 'Freigegeben: {seats}',
+    classSaved: '{name} gespeichert ({id})',
+    classAssigned: '{who}: {name}',
+    eveningSet: 'Frei {minutes} Minuten vor Beginn',
+  },
+}

@@ -1,0 +1,53 @@
+/** The sub-commands about reservations, house seats and sales classes, in English. */
+export const enReservations = {
+  groups: {
+    reservation: 'Reservations',
+    'sales-class': 'Sales classes: who books, and until when',
+  },
+  commands: {
+    reserve: 'Reserve seats under a name',
+    'reservation list': 'List the reservations',
+    'reservation extend': 'Keep a reservation longer',
+    'reservation annul': 'Annul a reservation or some of its seats',
+    'reservation sell': 'Sell a reservation or some of its seats',
+    block: 'Block seats for the house',
+    unblock: 'Free blocked seats',
+    'sales-class list': 'List the sales classes',
+    'sales-class save': 'Create or change a sales class',
+    'sales-class assign': 'Give a user or a customer a sales class',
+    'event evening': 'Set when unpaid seats of the evening are free again',
+  },
+  options: {
+    bookingName: 'Name',
+    bookingSymbol: 'One letter, digit or sign, drawn on the seats',
+    bookingNote: 'Note',
+    bookingCustomer: 'Customer of the reservation, by id',
+    optionDate: 'Option date, 2027-03-18; proposed by the sales class when left out',
+    bookingPickUp: 'Pick-up: desk or evening',
+    bookingEvent: 'Only of this event',
+    bookingEvening: 'Only what waits unpaid for tonight',
+    reservation: 'Reservation, by id',
+    bookedSeats: 'Seats of the reservation: "Stalls 5-12,Stalls 5-14"; all when left out',
+    blockReason: 'Reason',
+    className: 'Name of the class',
+    optionDays: 'Option days: from today, or before the event when negative',
+    reservationDays: 'Days before the event from which all is paid at once; 0 for its start',
+    eveningDays: 'Days before the event from which pick-up is in the evening',
+    assignedClass: 'Sales class, by name; none when left out',
+    classUser: 'User, by e-mail',
+    classCustomer: 'Customer, by id',
+    eveningMinutes: 'Minutes before the start',
+  },
+  answers: {
+    reserved: '{name}: reserved until {until} ({id})',
+    extended: '{name}: kept until {until}',
+    annulled: '{name}: {count} seats freed',
+    blocked: 'Blocked: {seats}',
+    unblocked: 'Freed: {seats}',
+    classSaved: '{name} saved ({id})',
+    classAssigned: '{who}: {name}',
+    eveningSet: 'Free {minutes} minutes before the start',
+  },
+}
+
+export type ReservationShellWords = typeof enReservations

@@ -1,0 +1,53 @@
+import type { ReservationShellWords } from './en-reservations.ts'
+
+/** The sub-commands about reservations, house seats and sales classes, in French. */
+export const frReservations: ReservationShellWords = {
+  groups: {
+    reservation: 'Réservations',
+    'sales-class': "Classes de vente : qui réserve, et jusqu'à quand",
+  },
+  commands: {
+    reserve: 'Réserver des places à un nom',
+    'reservation list': 'Lister les réservations',
+    'reservation extend': 'Prolonger une réservation',
+    'reservation annul': 'Annuler une réservation ou quelques places',
+    'reservation sell': 'Vendre une réservation ou quelques places',
+    block: 'Bloquer des places pour la maison',
+    unblock: 'Libérer des places bloquées',
+    'sales-class list': 'Lister les classes de vente',
+    'sales-class save': 'Créer ou modifier une classe de vente',
+    'sales-class assign': 'Donner une classe de vente à un utilisateur ou à un client',
+    'event evening': 'Régler quand les places impayées du soir se libèrent',
+  },
+  options: {
+    bookingName: 'Nom',
+    bookingSymbol: 'Une lettre, un chiffre ou un signe dessiné sur les places',
+    bookingNote: 'Note',
+    bookingCustomer: 'Client de la réservation, par id',
+    optionDate: "Date d'option, 2027-03-18 ; sinon proposée par la classe de vente",
+    bookingPickUp: 'Retrait : desk (guichet) ou evening (caisse du soir)',
+    bookingEvent: 'Seulement de cet événement',
+    bookingEvening: 'Seulement ce qui attend impayé ce soir',
+    reservation: 'Réservation, par id',
+    bookedSeats: 'Places de la réservation : "Stalls 5-12,Stalls 5-14" ; sinon toutes',
+    blockReason: 'Motif',
+    className: 'Nom de la classe',
+    optionDays: "Jours d'option : à partir d'aujourd'hui, ou avant l'événement si négatif",
+    reservationDays: "Jours avant l'événement où tout se paie de suite ; 0 jusqu'au début",
+    eveningDays: "Jours avant l'événement où le retrait se fait le soir",
+    assignedClass: 'Classe de vente, par nom ; sinon aucune',
+    classUser: 'Utilisateur, par e-mail',
+    classCustomer: 'Client, par id',
+    eveningMinutes: 'Minutes avant le début',
+  },
+  answers: {
+    reserved: "{name} : réservé jusqu'au {until} ({id})",
+    extended: "{name} : gardé jusqu'au {until}",
+    annulled: '{name} : {count} places libérées',
+    blocked: 'Bloquées : {seats}',
+    unblocked: 'Libérées : {seats}',
+    classSaved: '{name} enregistrée ({id})',
+    classAssigned: '{who} : {name}',
+    eveningSet: 'Libres {minutes} minutes avant le début',
+  },
+}

@@ -1,0 +1,53 @@
+import type { ReservationShellWords } from './en-reservations.ts'
+
+/** The sub-commands about reservations, house seats and sales classes, in Russian. */
+export const ruReservations: ReservationShellWords = {
+  groups: {
+    reservation: 'Брони',
+    'sales-class': 'Классы продаж: кто бронирует и до какого срока',
+  },
+  commands: {
+    reserve: 'Забронировать места на имя',
+    'reservation list': 'Показать брони',
+    'reservation extend': 'Продлить бронь',
+    'reservation annul': 'Аннулировать бронь или часть её мест',
+    'reservation sell': 'Продать бронь или часть её мест',
+    block: 'Заблокировать служебные места',
+    unblock: 'Освободить заблокированные места',
+    'sales-class list': 'Показать классы продаж',
+    'sales-class save': 'Создать или изменить класс продаж',
+    'sales-class assign': 'Назначить класс продаж пользователю или клиенту',
+    'event evening': 'Задать, когда освобождаются неоплаченные места вечерней кассы',
+  },
+  options: {
+    bookingName: 'Имя',
+    bookingSymbol: 'Одна буква, цифра или знак на местах',
+    bookingNote: 'Примечание',
+    bookingCustomer: 'Клиент брони, по id',
+    optionDate: 'Срок, 2027-03-18; иначе предлагает класс продаж',
+    bookingPickUp: 'Выдача: desk (касса) или evening (вечерняя касса)',
+    bookingEvent: 'Только этого мероприятия',
+    bookingEvening: 'Только неоплаченное на сегодняшний вечер',
+    reservation: 'Бронь, по id',
+    bookedSeats: 'Места брони: "Stalls 5-12,Stalls 5-14"; иначе все',
+    blockReason: 'Причина',
+    className: 'Название класса',
+    optionDays: 'Дни срока: от сегодня, отрицательные до мероприятия',
+    reservationDays: 'За сколько дней до мероприятия только немедленная оплата; 0 до начала',
+    eveningDays: 'За сколько дней до мероприятия выдача только вечером',
+    assignedClass: 'Класс продаж, по названию; иначе никакого',
+    classUser: 'Пользователь, по e-mail',
+    classCustomer: 'Клиент, по id',
+    eveningMinutes: 'Минуты до начала',
+  },
+  answers: {
+    reserved: '{name}: забронировано до {until} ({id})',
+    extended: '{name}: держится до {until}',
+    annulled: '{name}: освобождено мест: {count}',
+    blocked: 'Заблокированы: {seats}',
+    unblocked: 'Освобождены: {seats}',
+    classSaved: '{name}: сохранено ({id})',
+    classAssigned: '{who}: {name}',
+    eveningSet: 'Свободны за {minutes} мин до начала',
+  },
+}
