@@ -1,6 +1,7 @@
 /** What a scanned code may be. Another kind is one file in `scan-kinds/`, one line here, and what the till does with it. */
 import type { Scan } from './scan.ts'
 import { customerScan } from './scan-kinds/customer-scan.ts'
+import { giftCardScan } from './scan-kinds/gift-card-scan.ts'
 import { reservationScan } from './scan-kinds/reservation-scan.ts'
 import { saleScan } from './scan-kinds/sale-scan.ts'
 import type { ScanKind } from './scan-kinds/scan-kind-shape.ts'
@@ -13,6 +14,7 @@ const kinds = {
   ticket: ticketScan,
   customer: customerScan,
   reservation: reservationScan,
+  'gift-card': giftCardScan,
   sale: saleScan,
 } as const satisfies Readonly<Record<string, ScanKind>>
 

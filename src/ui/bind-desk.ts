@@ -17,6 +17,7 @@ import { customerHistory } from '../desk/customer-history.ts'
 import type { Desk } from '../desk/desk.ts'
 import { beginExchange, exchangeTickets } from '../desk/exchange-tickets.ts'
 import { findCustomers } from '../desk/find-customers.ts'
+import { giftCardBalance } from '../desk/gift-card-balance.ts'
 import { holdSeats } from '../desk/hold-seats.ts'
 import { listEvents } from '../desk/list-events.ts'
 import { listPrintJobs } from '../desk/list-print-jobs.ts'
@@ -34,6 +35,7 @@ import { renewBasket } from '../desk/renew-basket.ts'
 import { reprintTickets } from '../desk/reprint-tickets.ts'
 import { retryPrint } from '../desk/retry-print.ts'
 import { sell } from '../desk/sell.ts'
+import { sellGiftCard } from '../desk/sell-gift-card.ts'
 import { settlePrint } from '../desk/settle-print.ts'
 import { signIn } from '../desk/sign-in.ts'
 import { signOut } from '../desk/sign-out.ts'
@@ -73,6 +75,8 @@ export function bindDesk(desk: Desk, fixedTill: string | null = null): TillDesk 
     changeTariff: (input) => changeTariff(desk, input),
     applyVoucher: (code) => applyVoucher(desk, { code }),
     removeVoucher: (code) => removeVoucher(desk, { code }),
+    giftCardBalance: (code) => giftCardBalance(desk, { code }),
+    sellGiftCard: (input) => sellGiftCard(desk, input),
     chooseFee: (input) => chooseFee(desk, input),
     chooseBuyer: (id) => chooseBuyer(desk, id),
     renewBasket: () => renewBasket(desk),

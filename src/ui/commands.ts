@@ -6,6 +6,7 @@
 import { canHold } from '../domain/event-status.ts'
 import { type Command, type KeySpec, signedOut } from './command.ts'
 import { exchangeCommands } from './exchange-commands.ts'
+import { giftCardCommands } from './gift-card-commands.ts'
 import { lineCommands } from './line-commands.ts'
 import type { Model } from './model.ts'
 import { peopleCommands, peopleTextScreens } from './people-commands.ts'
@@ -28,6 +29,7 @@ export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'customers',
   'customer-form',
   'vouchers',
+  'gift-card',
   'sales-filter',
   'reprint-reason',
   'command-line',
@@ -87,14 +89,14 @@ export const commands: readonly Command[] = [
     id: 'next-field',
     keys: ['tab', 'down'],
     group: 'move',
-    where: ['sign-in', 'pay', 'customer-form', 'sales-filter', 'reserve'],
+    where: ['sign-in', 'pay', 'customer-form', 'gift-card', 'sales-filter', 'reserve'],
     footer: 2,
   },
   {
     id: 'previous-field',
     keys: ['shift-tab', 'up'],
     group: 'move',
-    where: ['sign-in', 'pay', 'customer-form', 'sales-filter', 'reserve'],
+    where: ['sign-in', 'pay', 'customer-form', 'gift-card', 'sales-filter', 'reserve'],
   },
 
   { id: 'up', keys: ['up'], group: 'move', where: [...lists, 'hall'] },
@@ -184,6 +186,7 @@ export const commands: readonly Command[] = [
   ...lineCommands,
   ...exchangeCommands,
   ...voucherCommands,
+  ...giftCardCommands,
 
   ...printingCommands,
   ...peopleCommands,
@@ -210,6 +213,7 @@ export const commands: readonly Command[] = [
       'customer-form',
       'customer-history',
       'vouchers',
+      'gift-card',
       'sales',
       'sales-filter',
       'sale',

@@ -11,6 +11,7 @@ import { CustomerHistoryView } from './screens/customer-history-view.tsx'
 import { CustomersView } from './screens/customers-view.tsx'
 import { DrawerView } from './screens/drawer-view.tsx'
 import { ExchangeView } from './screens/exchange-view.tsx'
+import { GiftCardView } from './screens/gift-card-view.tsx'
 import { HelpView } from './screens/help-view.tsx'
 import { PanelView } from './screens/panel-view.tsx'
 import { PayView } from './screens/pay-view.tsx'
@@ -136,6 +137,8 @@ function View({ state }: { readonly state: ScreenState }) {
       return <CustomerFormView state={state} />
     case 'customer-history':
       return <CustomerHistoryView state={state} />
+    case 'gift-card':
+      return <GiftCardView state={state} />
     case 'vouchers':
       return <VouchersView state={state} />
     default:

@@ -65,6 +65,16 @@ export type DeskIntent =
   /** E11. */
   | { readonly do: 'apply-voucher'; readonly code: string }
   | { readonly do: 'remove-voucher'; readonly code: string }
+  /** F30. */
+  | { readonly do: 'ask-gift-card'; readonly code: string }
+  | { readonly do: 'pay-gift-card'; readonly code: string }
+  /** F31: a new card without a code; minor units. */
+  | {
+      readonly do: 'load-gift-card'
+      readonly code?: string
+      readonly amount: number
+      readonly tender: 'cash' | 'card'
+    }
   | { readonly do: 'finish-sale' }
   /** T17, T18: what the list of sales shows from now on. */
   | { readonly do: 'load-sales'; readonly sales: Pick<SalesState, 'allTills' | 'wishes'> }

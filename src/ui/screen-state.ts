@@ -11,7 +11,7 @@ import type { LineReading } from '../domain/typed-sale/line-reading.ts'
 import type { HallState } from './hall/hall-state.ts'
 import type { PeopleState } from './people-states.ts'
 import type { BlockState, ReservationState, ReservationsState, ReserveState } from './reservation-states.ts'
-import type { BegunExchange, BegunRefund } from './till-desk.ts'
+import type { BegunExchange, BegunRefund, GiftCard } from './till-desk.ts'
 
 export type ScreenState =
   | SignInState
@@ -43,6 +43,7 @@ export type ScreenState =
   | CustomerFormState
   | CustomerHistoryState
   | VouchersState
+  | GiftCardState
   | PeopleState
 export type ScreenId = ScreenState['id']
 
@@ -236,6 +237,18 @@ export interface CustomerFormState extends CustomerContact {
   readonly field: keyof CustomerContact
   /** The cashier has seen who has the same phone or e-mail: it is somebody else. */
   readonly isOther: boolean
+}
+
+export interface GiftCardState {
+  readonly id: 'gift-card'
+  /** Over the sale window, where the card pays. */
+  readonly isPay: boolean
+  /** As typed; '' for a new card. */
+  readonly code: string
+  readonly amount: string
+  readonly field: 'code' | 'amount'
+  /** The card that was asked for or loaded last. */
+  readonly shown: GiftCard | null
 }
 
 export interface VouchersState {

@@ -2,11 +2,13 @@
  * The desk as the screens use it: its verbs bound to one till, so that a screen's effect is one call.
  * `bindDesk` makes it of the real desk.
  */
+
 import type { CustomerInput } from '../desk/add-customer.ts'
 import type { BegunPayment } from '../desk/begin-payment.ts'
 import type { CustomerHistory } from '../desk/customer-history.ts'
 import type { BegunExchange, ConfirmedExchange, ExchangeInput } from '../desk/exchange-tickets.ts'
 import type { FoundCustomers } from '../desk/find-customers.ts'
+import type { StoredGiftCard } from '../desk/gift-card-balance.ts'
 import type { HoldInput, HoldResult } from '../desk/hold-seats.ts'
 import type { ListSalesInput } from '../desk/list-sales.ts'
 import type { PrintListeners } from '../desk/print-queue.ts'
@@ -16,6 +18,7 @@ import type { RenewResult } from '../desk/renew-basket.ts'
 import type { Reprinted, ReprintInput } from '../desk/reprint-tickets.ts'
 import type { RetriedPrint } from '../desk/retry-print.ts'
 import type { SellInput } from '../desk/sell.ts'
+import type { GiftCardInput, SoldGiftCard } from '../desk/sell-gift-card.ts'
 import type { SettledPrint } from '../desk/settle-print.ts'
 import type { Basket, LineKey } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
@@ -43,6 +46,8 @@ export type { Reprinted, ReprintInput } from '../desk/reprint-tickets.ts'
 export type { SalesFilter } from '../desk/sales-filter.ts'
 export type { SellInput } from '../desk/sell.ts'
 export type { PrintJob } from '../domain/print-job.ts'
+
+export type GiftCard = Pick<StoredGiftCard, 'code' | 'balance' | 'currency'>
 
 export interface TillPlace {
   /** The machine's clock is behind the till's newest entry; 0 when it is not. */
@@ -75,6 +80,10 @@ export interface TillDesk extends PeopleDesk, ReservationDesk {
   /** E11. */
   applyVoucher(code: string): Promise<Basket | Refusal>
   removeVoucher(code: string): Promise<Basket | Refusal>
+  /** F30. */
+  giftCardBalance(code: string): Promise<GiftCard | Refusal>
+  /** F31. */
+  sellGiftCard(input: GiftCardInput): Promise<SoldGiftCard | Refusal>
   /** O20. */
   chooseFee(input: { feeId: FeeId; isCharged: boolean }): Promise<Basket | Refusal>
   /** E25: whose prices count; null for a walk-in. */

@@ -40,6 +40,7 @@ import { seatState } from '../../src/domain/seat-state.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { PrintJob, RecoveredSale, SellInput, TillDesk } from '../../src/ui/till-desk.ts'
 import { FakeCustomers } from './fake-customers.ts'
+import { FakeGiftCards } from './fake-gift-cards.ts'
 import { FakePeople } from './fake-people.ts'
 import { withoutReservations } from './fake-reservations.ts'
 import { FakeSales } from './fake-sales.ts'
@@ -202,6 +203,7 @@ export function fakeDesk(
       map: emptyMap(seats.length),
     }
   }
+  const cards = new FakeGiftCards()
   const vouchers = new FakeVouchers('org_1' as OrganiserId)
   const takeReduced = (answered: Basket | Refusal): Basket | Refusal => {
     if (!('refused' in answered)) basket = answered
@@ -416,6 +418,10 @@ export function fakeDesk(
       answer('applyVoucher', code, () => takeReduced(vouchers.apply(basket, code))) as ReturnType<
         TillDesk['applyVoucher']
       >,
+    giftCardBalance: (code) =>
+      answer('giftCardBalance', code, () => cards.balance(code)) as ReturnType<TillDesk['giftCardBalance']>,
+    sellGiftCard: (input) =>
+      answer('sellGiftCard', input, () => cards.sell(input)) as ReturnType<TillDesk['sellGiftCard']>,
     removeVoucher: (code) =>
       answer('removeVoucher', code, () => takeReduced(vouchers.remove(basket, code))) as ReturnType<
         TillDesk['removeVoucher']

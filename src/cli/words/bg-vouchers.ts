@@ -2,11 +2,11 @@
 import type { VoucherShellWords } from './en-vouchers.ts'
 
 export const bgVouchers: VoucherShellWords = {
-  groups: { 'gift-card': 'Подаръчни карти', voucher: 'Ваучери' },
+  groups: { 'gift-card': 'Карти подарък', voucher: 'Ваучери' },
   commands: {
-    'gift-card sell': 'Продажба на подаръчна карта',
-    'gift-card top-up': 'Зареждане на подаръчна карта',
-    'gift-card balance': 'Показване на наличността по подаръчна карта',
+    'gift-card sell': 'Продажба на карта подарък',
+    'gift-card top-up': 'Зареждане на карта подарък',
+    'gift-card balance': 'Показване на наличността по карта подарък',
     'voucher add': 'Създаване на ваучер',
     'voucher list': 'Списък на ваучерите и използванията им',
     'voucher import': 'Четене на ваучери от таблица с колоните на pretix; отново: обновяване',

@@ -4,6 +4,7 @@ import type { WorkKind } from '../work-queue.ts'
 import { basketEffects } from './basket-effects.ts'
 import { customerEffects } from './customer-effects.ts'
 import { exchangeEffects } from './exchange-effects.ts'
+import { giftCardEffects } from './gift-card-effects.ts'
 import { lineEffects } from './line-effects.ts'
 import { peopleEffects } from './people-effects.ts'
 import { printEffects } from './print-effects.ts'
@@ -29,6 +30,7 @@ const effects: Effects<DeskIntent['do']> = {
   ...saleEffects,
   ...salesEffects,
   ...voucherEffects,
+  ...giftCardEffects,
   ...scanEffects,
 }
 
@@ -42,6 +44,9 @@ const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   'finish-sale': 'modal',
   'save-customer': 'modal',
   'apply-voucher': 'modal',
+  'ask-gift-card': 'modal',
+  'pay-gift-card': 'modal',
+  'load-gift-card': 'modal',
   'remove-voucher': 'modal',
   'open-customer-history': 'modal',
   'load-sales': 'modal',

@@ -2,6 +2,7 @@
 import type { ScanKindName } from '../../domain/scan-kind.ts'
 import type { ScanTaker } from './scan-taker.ts'
 import { takeCustomer } from './take-customer.ts'
+import { takeGiftCard } from './take-gift-card.ts'
 import { takeReservation } from './take-reservation.ts'
 import { takeSale } from './take-sale.ts'
 import { takeSetup } from './take-setup.ts'
@@ -12,5 +13,6 @@ export const scanTakers: Readonly<Record<ScanKindName, ScanTaker>> = {
   ticket: takeTicket,
   customer: takeCustomer,
   reservation: takeReservation,
+  'gift-card': takeGiftCard,
   sale: takeSale,
 }

@@ -18,6 +18,7 @@ import { blockStart } from './block.ts'
 import { commandLineStart } from './command-line.ts'
 import { customersIntents } from './customers.ts'
 import { drawerStart } from './drawer.ts'
+import { giftCardIntent } from './gift-card.ts'
 import { unknownJumpText } from './hall-status.ts'
 import { printsStart } from './prints.ts'
 import { openingReservations } from './reservations.ts'
@@ -95,6 +96,8 @@ function onOwnCommand(
       return asking(state, ...customersIntents)
     case 'voucher':
       return asking(state, vouchersIntent)
+    case 'gift-card':
+      return asking(state, giftCardIntent())
     case 'quick':
       return asking(state, { do: 'quick-sale' })
     case 'stop-exchange':

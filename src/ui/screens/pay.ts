@@ -5,6 +5,7 @@ import type { Model } from '../model.ts'
 import { asking, noticing, type Screen, type Step } from '../screen.ts'
 import type { PayState } from '../screen-state.ts'
 import { customersIntents } from './customers.ts'
+import { giftCardIntent } from './gift-card.ts'
 import { confirmedPayments, takeBack, takeTender } from './pay-tenders.ts'
 import { vouchersIntent } from './vouchers.ts'
 
@@ -49,6 +50,8 @@ export const payScreen: Screen<PayState> = {
         return asking(state, ...customersIntents)
       case 'voucher':
         return asking(state, vouchersIntent)
+      case 'gift-card':
+        return asking(state, giftCardIntent(true))
       case 'note':
         return { state: { ...state, field: 'note' } }
       case 'next-field':

@@ -8,6 +8,7 @@ import { statusWord } from '../words.ts'
 import { basketStart } from './basket.ts'
 import { customersIntents } from './customers.ts'
 import { drawerStart } from './drawer.ts'
+import { giftCardIntent } from './gift-card.ts'
 import { printsStart } from './prints.ts'
 import { openingReservations } from './reservations.ts'
 import { openingSales } from './sales.ts'
@@ -48,6 +49,8 @@ export const programmeScreen: Screen<ProgrammeState> = {
         return asking(state, ...customersIntents)
       case 'voucher':
         return asking(state, vouchersIntent)
+      case 'gift-card':
+        return asking(state, giftCardIntent())
       case 'quick':
         return asking(state, { do: 'quick-sale' })
       case 'line':

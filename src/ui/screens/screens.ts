@@ -14,6 +14,7 @@ import { customerHistoryScreen } from './customer-history.ts'
 import { customersScreen } from './customers.ts'
 import { drawerScreen } from './drawer.ts'
 import { exchangeScreen } from './exchange.ts'
+import { giftCardScreen } from './gift-card.ts'
 import { hallScreen } from './hall-screen.ts'
 import { helpScreen } from './help.ts'
 import { lockScreen } from './lock.ts'
@@ -72,6 +73,7 @@ export const screens: Screens = {
   'customer-form': customerFormScreen,
   'customer-history': customerHistoryScreen,
   vouchers: vouchersScreen,
+  'gift-card': giftCardScreen,
   'shift-open': shiftOpenScreen,
   'till-menu': tillMenuScreen,
   report: reportScreen,

@@ -2,13 +2,21 @@
 import type { VoucherWords } from './en-vouchers.ts'
 
 export const bgVouchers: VoucherWords = {
-  screens: { vouchers: 'Ваучери' },
+  screens: { 'gift-card': 'Карта подарък', vouchers: 'Ваучери' },
   commands: {
+    'gift-card': 'Подарък',
+    'ask-gift-card': 'Наличност',
+    'load-for-cash': 'В брой',
+    'load-for-card': 'Карта',
     voucher: 'Ваучер',
     'apply-voucher': 'Приложи',
     'remove-voucher': 'Махни',
   },
   help: {
+    'gift-card': 'Карта подарък: наличност, нова, зареждане; при плащане плаща с нея',
+    'ask-gift-card': 'Наличността по картата подарък; при плащане плаща с нея',
+    'load-for-cash': 'Продава или зарежда картата в брой',
+    'load-for-card': 'Продава или зарежда картата с банкова карта',
     voucher: 'Прилага ваучер към кошницата или го маха',
     'apply-voucher': 'Прилага въведения или сканиран ваучер',
     'remove-voucher': 'Маха избрания ваучер от кошницата',
@@ -19,9 +27,14 @@ export const bgVouchers: VoucherWords = {
   noneApplied: 'Няма приложен ваучер.',
   applied: 'Ваучер {code}: {off} по-малко, за плащане {total}.',
   removed: 'Ваучер {code} е махнат.',
+  amount: 'Сума',
+  cardHint: 'Въведете или сканирайте кода на картата, която плаща.',
+  loadHint: 'Код: наличност. Сума и F5 или F6: нова карта или зареждане.',
+  loaded: 'Карта подарък {code}: наличност {balance}.',
+  pays: 'Карта подарък {code} плаща {paid}; остават {rest}.',
   refusals: {
-    'gift-card-unknown': 'Няма подаръчна карта {code}.',
-    'gift-card-short': 'В подаръчната карта {code} има само {balance}.',
+    'gift-card-unknown': 'Няма карта подарък {code}.',
+    'gift-card-short': 'В картата подарък {code} има само {balance}.',
     'bad-vouchers':
       'Ваучерите не могат да се използват. Нищо не е записано; поправете тези места и внесете файла отново. {problems}',
     'voucher-unknown': 'Няма ваучер "{code}".',

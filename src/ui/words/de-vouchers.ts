@@ -2,13 +2,21 @@
 import type { VoucherWords } from './en-vouchers.ts'
 
 export const deVouchers: VoucherWords = {
-  screens: { vouchers: 'Gutscheine' },
+  screens: { 'gift-card': 'Geschenkkarte', vouchers: 'Gutscheine' },
   commands: {
+    'gift-card': 'Karte',
+    'ask-gift-card': 'Guthaben',
+    'load-for-cash': 'Bar',
+    'load-for-card': 'Karte',
     voucher: 'Gutsch.',
     'apply-voucher': 'Einlösen',
     'remove-voucher': 'Entfernen',
   },
   help: {
+    'gift-card': 'Geschenkkarte: Guthaben, neue, aufladen; im Verkaufsfenster zahlt sie',
+    'ask-gift-card': 'Guthaben der Geschenkkarte; im Verkaufsfenster damit zahlen',
+    'load-for-cash': 'Die Karte gegen bar verkaufen oder aufladen',
+    'load-for-card': 'Die Karte per Bankkarte verkaufen oder aufladen',
     voucher: 'Einen Gutschein auf den Warenkorb anwenden oder entfernen',
     'apply-voucher': 'Den eingegebenen oder gescannten Gutschein anwenden',
     'remove-voucher': 'Den gewählten Gutschein aus dem Warenkorb nehmen',
@@ -19,6 +27,11 @@ export const deVouchers: VoucherWords = {
   noneApplied: 'Kein Gutschein ist angewendet.',
   applied: 'Gutschein {code}: {off} weniger, zu zahlen {total}.',
   removed: 'Gutschein {code} ist entfernt.',
+  amount: 'Betrag',
+  cardHint: 'Code der Karte, die zahlt, eingeben oder scannen.',
+  loadHint: 'Code: Guthaben. Betrag und F5 oder F6: neue Karte oder aufladen.',
+  loaded: 'Geschenkkarte {code}: {balance} sind darauf.',
+  pays: 'Geschenkkarte {code} zahlt {paid}; {rest} bleiben darauf.',
   refusals: {
     'gift-card-unknown': 'Eine Geschenkkarte {code} gibt es nicht.',
     'gift-card-short': 'Auf der Geschenkkarte {code} sind nur {balance}.',

@@ -1,12 +1,20 @@
 /** Vouchers and gift cards, in English. */
 export const enVouchers = {
-  screens: { vouchers: 'Vouchers' },
+  screens: { 'gift-card': 'Gift card', vouchers: 'Vouchers' },
   commands: {
+    'gift-card': 'Gift card',
+    'ask-gift-card': 'Balance',
+    'load-for-cash': 'Cash',
+    'load-for-card': 'Card',
     voucher: 'Voucher',
     'apply-voucher': 'Apply',
     'remove-voucher': 'Take out',
   },
   help: {
+    'gift-card': 'Gift card: its balance, a new one, more on one; in the sale window it pays',
+    'ask-gift-card': 'What is on the gift card; in the sale window, let it pay',
+    'load-for-cash': 'Sell or top up the card for cash',
+    'load-for-card': 'Sell or top up the card by bank card',
     voucher: 'Apply a voucher to the basket, or take one out',
     'apply-voucher': 'Apply the typed or scanned voucher',
     'remove-voucher': 'Take the chosen voucher out of the basket',
@@ -17,6 +25,11 @@ export const enVouchers = {
   noneApplied: 'No voucher is applied.',
   applied: 'Voucher {code}: {off} less, to pay {total}.',
   removed: 'Voucher {code} is taken out.',
+  amount: 'Amount',
+  cardHint: 'Type or scan the code of the card that pays.',
+  loadHint: 'Code: what is on it. Amount and F5 or F6: a new card, or more on it.',
+  loaded: 'Gift card {code}: {balance} are on it.',
+  pays: 'Gift card {code} pays {paid}; {rest} stay on it.',
   refusals: {
     'gift-card-unknown': 'There is no gift card {code}.',
     'gift-card-short': 'Gift card {code} has only {balance} on it.',

@@ -2,13 +2,21 @@
 import type { VoucherWords } from './en-vouchers.ts'
 
 export const frVouchers: VoucherWords = {
-  screens: { vouchers: 'Bons' },
+  screens: { 'gift-card': 'Carte cadeau', vouchers: 'Bons' },
   commands: {
+    'gift-card': 'Cadeau',
+    'ask-gift-card': 'Solde',
+    'load-for-cash': 'Espèces',
+    'load-for-card': 'Carte',
     voucher: 'Bon',
     'apply-voucher': 'Valider',
     'remove-voucher': 'Retirer',
   },
   help: {
+    'gift-card': 'Carte cadeau : solde, nouvelle, recharge ; à la caisse elle paie',
+    'ask-gift-card': 'Le solde de la carte cadeau ; à la caisse, payer avec elle',
+    'load-for-cash': 'Vendre ou recharger la carte en espèces',
+    'load-for-card': 'Vendre ou recharger la carte par carte bancaire',
     voucher: 'Appliquer un bon au panier, ou en retirer un',
     'apply-voucher': 'Appliquer le bon saisi ou scanné',
     'remove-voucher': 'Retirer du panier le bon choisi',
@@ -19,6 +27,11 @@ export const frVouchers: VoucherWords = {
   noneApplied: "Aucun bon n'est appliqué.",
   applied: 'Bon {code} : {off} de moins, à payer {total}.',
   removed: 'Le bon {code} est retiré.',
+  amount: 'Montant',
+  cardHint: 'Saisir ou scanner le code de la carte qui paie.',
+  loadHint: 'Code : le solde. Montant et F5 ou F6 : nouvelle carte ou recharge.',
+  loaded: 'Carte cadeau {code} : solde {balance}.',
+  pays: 'La carte cadeau {code} paie {paid} ; il y reste {rest}.',
   refusals: {
     'gift-card-unknown': "Il n'y a pas de carte cadeau {code}.",
     'gift-card-short': "La carte cadeau {code} n'a que {balance}.",

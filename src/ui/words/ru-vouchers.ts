@@ -2,13 +2,21 @@
 import type { VoucherWords } from './en-vouchers.ts'
 
 export const ruVouchers: VoucherWords = {
-  screens: { vouchers: 'Промокоды' },
+  screens: { 'gift-card': 'Подарочная карта', vouchers: 'Промокоды' },
   commands: {
+    'gift-card': 'Подарок',
+    'ask-gift-card': 'Остаток',
+    'load-for-cash': 'Наличные',
+    'load-for-card': 'Карта',
     voucher: 'Промокод',
     'apply-voucher': 'Применить',
     'remove-voucher': 'Убрать',
   },
   help: {
+    'gift-card': 'Подарочная карта: остаток, новая, пополнение; в окне оплаты она платит',
+    'ask-gift-card': 'Остаток подарочной карты; в окне оплаты платить ею',
+    'load-for-cash': 'Продать или пополнить карту за наличные',
+    'load-for-card': 'Продать или пополнить карту банковской картой',
     voucher: 'Применить промокод к корзине или убрать его',
     'apply-voucher': 'Применить набранный или считанный промокод',
     'remove-voucher': 'Убрать выбранный промокод из корзины',
@@ -19,6 +27,11 @@ export const ruVouchers: VoucherWords = {
   noneApplied: 'Промокодов нет.',
   applied: 'Промокод {code}: скидка {off}, к оплате {total}.',
   removed: 'Промокод {code} убран.',
+  amount: 'Сумма',
+  cardHint: 'Наберите или считайте код карты, которая платит.',
+  loadHint: 'Код: остаток. Сумма и F5 или F6: новая карта или пополнение.',
+  loaded: 'Подарочная карта {code}: остаток {balance}.',
+  pays: 'Подарочная карта {code} платит {paid}; остаток {rest}.',
   refusals: {
     'gift-card-unknown': 'Подарочной карты {code} нет.',
     'gift-card-short': 'На подарочной карте {code} только {balance}.',
