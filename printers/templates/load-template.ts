@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { shippedFile } from '../shipped-files.ts'
 import type { TemplateKind } from './fields.ts'
-import { parseTemplateOf } from './parse-template.ts'
+import { parseTemplate, parseTemplateOf } from './parse-template.ts'
 import type { Template, TemplateProblem } from './template.ts'
 
 const maxBytes = 200_000
@@ -12,6 +12,15 @@ export async function shippedTemplate<K extends TemplateKind>(kind: K): Promise<
   if ('problems' in template)
     throw new Error(`the shipped template ${kind} is broken: ${JSON.stringify(template.problems)}`)
   return template
+}
+
+/** A template file of whatever kind it says it is. Rejects when the file cannot be read. */
+export async function readAnyTemplate(
+  file: string,
+): Promise<Template | { readonly problems: readonly TemplateProblem[] }> {
+  const bytes = await readFile(file)
+  if (bytes.length > maxBytes) return { problems: [{ line: 1, problem: 'too-long', value: String(bytes.length) }] }
+  return parseTemplate(bytes.toString('utf8'))
 }
 
 /** An organiser's own template file. Rejects when the file cannot be read. */

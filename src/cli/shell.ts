@@ -56,6 +56,8 @@ import { setupCodeApplyCommand } from './setup-code-apply.ts'
 import { setupCodeMakeCommand } from './setup-code-make.ts'
 import type { DesklessCommand, Given, ShellCommand } from './shell-command.ts'
 import { shiftCloseCommand, shiftOpenCommand, shiftReportCommand } from './shift-commands.ts'
+import { templateListCommand } from './template-list.ts'
+import { templatePreviewCommand } from './template-preview.ts'
 import { userAddCommand } from './user-add.ts'
 import {
   userActivateCommand,
@@ -137,6 +139,8 @@ const commands: readonly AnyCommand[] = [
   setupCodeMakeCommand,
   setupCodeApplyCommand,
   bridgeCommand,
+  templateListCommand,
+  templatePreviewCommand,
   backupCommand,
   doctorCommand,
 ]

@@ -1,9 +1,13 @@
 /** Bulgarian words of the shell for printers, templates and the bridge. */
 export const bgPrinting = {
-  groups: {},
+  groups: {
+    template: 'Образци на документите',
+  },
   commands: {
     devices: 'Показва включените принтери и скенери; проверява един',
     drawer: 'Отваря чекмеджето на каса; остава в дневника',
+    'template list': 'Показва образците и откъде са',
+    'template preview': 'Показва образец с примерни данни, като текст или картина',
     bridge: 'Предлага принтера и скенера на този компютър на каса на друг',
   },
   options: {
@@ -16,6 +20,8 @@ export const bgPrinting = {
     printerStatus: 'Пита принтера за състоянието му',
     drawerReason: 'Защо се отваря чекмеджето',
     drawerOf: 'Отваря чекмеджето на този принтер; остава в дневника',
+    png: 'Записва картина в този файл',
+    columns: 'Знаци на ред',
     bridgePrinter: 'Адрес на принтера на този компютър',
     bridgeScanner: 'Адрес на скенера на този компютър',
     bridgeSocket: 'Сокетът, на който се предлагат',
@@ -32,6 +38,8 @@ export const bgPrinting = {
     noDevices: 'Няма включено познато устройство',
     needsPackage: 'инсталирайте пакета {package} на Debian',
     needsUdev: 'не може да се отвори: сложете {rule} в /etc/udev/rules.d и включете отново',
+    fromShipped: 'готов',
+    pictureWritten: 'Записано в {file}',
     bridgeOpen: '{printer} и {scanner} се предлагат на {socket}. Ctrl-C прекратява.',
   },
 }

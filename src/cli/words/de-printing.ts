@@ -1,9 +1,13 @@
 /** German words of the shell for printers, templates and the bridge. */
 export const dePrinting = {
-  groups: {},
+  groups: {
+    template: 'Vorlagen der Papiere',
+  },
   commands: {
     devices: 'Angeschlossene Drucker und Scanner zeigen; einen prüfen',
     drawer: 'Die Kassenlade einer Kasse öffnen; steht im Journal',
+    'template list': 'Vorlagen zeigen und woher sie kommen',
+    'template preview': 'Eine Vorlage mit Beispielen zeigen, als Text oder Bild',
     bridge: 'Drucker und Scanner dieses Rechners einer Kasse auf einem anderen geben',
   },
   options: {
@@ -16,6 +20,8 @@ export const dePrinting = {
     printerStatus: 'Einen Drucker nach seinem Zustand fragen',
     drawerReason: 'Warum die Lade geöffnet wird',
     drawerOf: 'Die Lade an diesem Drucker öffnen; steht im Journal',
+    png: 'Ein Bild in diese Datei schreiben',
+    columns: 'Zeichen je Zeile',
     bridgePrinter: 'Adresse des Druckers dieses Rechners',
     bridgeScanner: 'Adresse des Scanners dieses Rechners',
     bridgeSocket: 'Der Socket, an dem sie angeboten werden',
@@ -32,6 +38,8 @@ export const dePrinting = {
     noDevices: 'Nichts Bekanntes ist angeschlossen',
     needsPackage: 'installieren Sie das Debian-Paket {package}',
     needsUdev: 'darf nicht geöffnet werden: {rule} nach /etc/udev/rules.d kopieren und neu einstecken',
+    fromShipped: 'mitgeliefert',
+    pictureWritten: 'Geschrieben nach {file}',
     bridgeOpen: '{printer} und {scanner} werden an {socket} angeboten. Strg-C beendet.',
   },
 }

@@ -1,9 +1,13 @@
 /** English words of the shell for printers, templates and the bridge. */
 export const enPrinting = {
-  groups: {},
+  groups: {
+    template: 'Templates of papers',
+  },
   commands: {
     devices: 'List printers and scanners that are plugged in; test one',
     drawer: 'Open the cash drawer of a till; kept in the journal',
+    'template list': 'List the templates of papers and where they come from',
+    'template preview': 'Show a template with sample facts, as text or as a picture',
     bridge: 'Offer the printer and scanner of this computer to a till on another one',
   },
   options: {
@@ -16,6 +20,8 @@ export const enPrinting = {
     printerStatus: 'Ask a printer how it is',
     drawerReason: 'Why the drawer is opened',
     drawerOf: 'Open the cash drawer on this printer; kept in the journal',
+    png: 'Write a picture to this file',
+    columns: 'Characters a line',
     bridgePrinter: 'Address of the printer of this computer',
     bridgeScanner: 'Address of the scanner of this computer',
     bridgeSocket: 'The socket to offer them on',
@@ -32,6 +38,8 @@ export const enPrinting = {
     noDevices: 'Nothing is plugged in that is known here',
     needsPackage: 'install the Debian package {package}',
     needsUdev: 'may not be opened: install {rule} to /etc/udev/rules.d and plug it in again',
+    fromShipped: 'shipped',
+    pictureWritten: 'Written to {file}',
     bridgeOpen: '{printer} and {scanner} are offered at {socket}. Ctrl-C ends.',
   },
 }

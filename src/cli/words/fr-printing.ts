@@ -1,9 +1,13 @@
 /** French words of the shell for printers, templates and the bridge. */
 export const frPrinting = {
-  groups: {},
+  groups: {
+    template: 'Modèles des papiers',
+  },
   commands: {
     devices: 'Lister les imprimantes et lecteurs branchés ; en essayer un',
     drawer: 'Ouvrir le tiroir-caisse d’un poste ; noté au journal',
+    'template list': 'Lister les modèles et d’où ils viennent',
+    'template preview': 'Montrer un modèle avec un exemple, en texte ou en image',
     bridge: 'Offrir l’imprimante et le lecteur de cet ordinateur à une caisse ailleurs',
   },
   options: {
@@ -16,6 +20,8 @@ export const frPrinting = {
     printerStatus: 'Demander son état à une imprimante',
     drawerReason: 'Pourquoi le tiroir est ouvert',
     drawerOf: 'Ouvrir le tiroir de cette imprimante ; noté au journal',
+    png: 'Écrire une image dans ce fichier',
+    columns: 'Caractères par ligne',
     bridgePrinter: 'Adresse de l’imprimante de cet ordinateur',
     bridgeScanner: 'Adresse du lecteur de cet ordinateur',
     bridgeSocket: 'La prise où ils sont offerts',
@@ -32,6 +38,8 @@ export const frPrinting = {
     noDevices: 'Rien de connu n’est branché',
     needsPackage: 'installez le paquet Debian {package}',
     needsUdev: 'ne peut être ouvert : copiez {rule} dans /etc/udev/rules.d et rebranchez',
+    fromShipped: 'fourni',
+    pictureWritten: 'Écrit dans {file}',
     bridgeOpen: '{printer} et {scanner} sont offerts sur {socket}. Ctrl-C termine.',
   },
 }

@@ -1,9 +1,13 @@
 /** Russian words of the shell for printers, templates and the bridge. */
 export const ruPrinting = {
-  groups: {},
+  groups: {
+    template: 'Шаблоны документов',
+  },
   commands: {
     devices: 'Показать подключённые принтеры и сканеры; проверить один',
     drawer: 'Открыть денежный ящик кассы; записывается в журнал',
+    'template list': 'Показать шаблоны и откуда они',
+    'template preview': 'Показать шаблон с примером, текстом или картинкой',
     bridge: 'Предоставить принтер и сканер этого компьютера кассе на другом',
   },
   options: {
@@ -16,6 +20,8 @@ export const ruPrinting = {
     printerStatus: 'Спросить состояние принтера',
     drawerReason: 'Зачем открывается ящик',
     drawerOf: 'Открыть ящик на этом принтере; записывается в журнал',
+    png: 'Записать картинку в этот файл',
+    columns: 'Знаков в строке',
     bridgePrinter: 'Адрес принтера этого компьютера',
     bridgeScanner: 'Адрес сканера этого компьютера',
     bridgeSocket: 'Сокет, на котором они предоставляются',
@@ -32,6 +38,8 @@ export const ruPrinting = {
     noDevices: 'Ничего знакомого не подключено',
     needsPackage: 'установите пакет Debian {package}',
     needsUdev: 'нельзя открыть: положите {rule} в /etc/udev/rules.d и подключите заново',
+    fromShipped: 'поставляемый',
+    pictureWritten: 'Записано в {file}',
     bridgeOpen: '{printer} и {scanner} предоставлены на {socket}. Ctrl-C завершает.',
   },
 }
