@@ -1,5 +1,6 @@
 import { type PaperWord, paperWords, type ReportWord, reportWords } from '../../src/domain/paper-words.ts'
 import type { PrinterRole } from '../../src/domain/printer-role.ts'
+import { badgeFields } from './badge-fields.ts'
 
 const reportFacts = [
   'organiser',
@@ -234,48 +235,7 @@ export const templateKinds = {
     ],
     lists: {},
   },
-  /** Of a festival: whose it is, and where it lets in. */
-  badge: {
-    document: 'badge',
-    facts: [
-      'organiser',
-      'title',
-      'name',
-      'company',
-      'category',
-      'areas',
-      'code',
-      'validFrom',
-      'validUntil',
-      'issued',
-      'outlet',
-      'till',
-      'cashier',
-      'note',
-    ],
-    lists: {},
-  },
-  /** A season ticket, with the sessions that are booked on it. */
-  pass: {
-    document: 'badge',
-    facts: [
-      'organiser',
-      'title',
-      'name',
-      'tariff',
-      'price',
-      'code',
-      'validFrom',
-      'validUntil',
-      'receiptNumber',
-      'issued',
-      'outlet',
-      'till',
-      'cashier',
-      'note',
-    ],
-    lists: { sessions: ['event', 'start', 'place'] },
-  },
+  ...badgeFields,
   /** Reservations still open on the day of the event (O11). */
   'evening-list': {
     document: 'report',
