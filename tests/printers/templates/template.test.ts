@@ -135,7 +135,7 @@ describe('template files', () => {
     async (kind) => {
       const { lines } = await shippedTemplate(kind)
       const used = lines.flatMap((line) => (line.type === 'each' ? [line.list] : []))
-      expect(used).toEqual(Object.keys(templateKinds[kind].lists))
+      expect(used.toSorted()).toEqual(Object.keys(templateKinds[kind].lists).toSorted())
     },
   )
 
