@@ -107,6 +107,23 @@ export class DemoOffice {
     return desk
   }
 
+  /** The scanner of the first till. */
+  async setScanner(address: string): Promise<void> {
+    const store = await this.store()
+    const till = store.db.selectFrom('till').select('id').where('name', '=', 'Till 1')
+    const { id } = await till.executeTakeFirstOrThrow()
+    const row = {
+      till_id: id,
+      scanners: JSON.stringify([address]),
+      layout: '{}',
+      language: null,
+      halls: '[]',
+      setup_number: 0,
+    }
+    const stored = await store.commit([store.db.insertInto('terminal').values(row)])
+    if (!stored.committed) throw new Error(`the scanner could not be set: ${stored.guard}`)
+  }
+
   /** The first event of a title, as a desk sees it. */
   async hall(desk: Desk, title: string): Promise<OpenHall> {
     const { id } = await desk.store.db

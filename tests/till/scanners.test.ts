@@ -28,21 +28,6 @@ async function plugIn(office: DemoOffice) {
   }
 }
 
-async function setScanner(office: DemoOffice, address: string): Promise<void> {
-  const store = await office.store()
-  const till = store.db.selectFrom('till').select('id').where('name', '=', 'Till 1')
-  const { id } = await till.executeTakeFirstOrThrow()
-  const row = {
-    till_id: id,
-    scanners: JSON.stringify([address]),
-    layout: '{}',
-    language: null,
-    halls: '[]',
-    setup_number: 0,
-  }
-  expect(await store.commit([store.db.insertInto('terminal').values(row)])).toMatchObject({ committed: true })
-}
-
 async function newestTicket(office: DemoOffice): Promise<string> {
   const store = await office.store()
   const sale = store.db
@@ -57,7 +42,7 @@ describe.skipIf(!hasSocat)('a serial scanner at the till (needs socat)', () => {
   test('a ticket just sold is scanned and its sale stands there, over the hall and from a typing cashier alike', async () => {
     const office = await openDemoOffice()
     const line = await plugIn(office)
-    await setScanner(office, line.address)
+    await office.setScanner(line.address)
     const till = await office.atHall('Jazz')
     await till.press('f3', 'f7')
     await till.waitFor('Sold 2 seats')
@@ -77,7 +62,7 @@ describe.skipIf(!hasSocat)('a serial scanner at the till (needs socat)', () => {
   test('pulled out it is told and stays told; plugged in again it works, and the till never stops', async () => {
     const office = await openDemoOffice()
     const line = await plugIn(office)
-    await setScanner(office, line.address)
+    await office.setScanner(line.address)
     const till = await office.atHall('Jazz')
     await line.pull()
     await till.waitFor('Scanner: unplugged')
