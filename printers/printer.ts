@@ -48,6 +48,8 @@ export type PrintFailureCode =
   | 'busy'
   /** The library of this kind of device cannot load; the detail names it. */
   | 'module-missing'
+  /** The library loads, and is of a version that does not work; the detail names it and what to use instead. */
+  | 'module-unfit'
   | 'disk-full'
   | 'offline'
   | 'cover-open'

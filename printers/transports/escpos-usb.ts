@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import type { UsbAddress } from '../address.ts'
 import { isPrintFailure, type Link, type PrintFailure, type Transport } from '../printer.ts'
 import { loadLibrary } from './device-library.ts'
@@ -5,6 +6,8 @@ import { openWithin, within } from './fault.ts'
 import { usbFault } from './usb-device.ts'
 
 const closeMs = 500
+/** No literal where it is imported, since there are no types to find. */
+const packageName: string = 'escpos-usb'
 
 /** The part of the `escpos-usb` package that is used here; it brings no types. */
 interface EscposUsb {
@@ -36,8 +39,10 @@ async function openPrinter(
   { vendor, product }: { readonly vendor: number; readonly product: number },
   name: string,
 ): Promise<Link | PrintFailure> {
-  // The name is no literal, since there are no types to find.
-  const packageName: string = 'escpos-usb'
+  const version = await loadLibrary(packageName, async () => usbVersion())
+  if (isPrintFailure(version)) return version
+  const unfit = unfitUsb(version, name)
+  if (unfit !== null) return unfit
   const library = await loadLibrary<{ default: EscposUsbClass }>(packageName, () => import(packageName))
   if (isPrintFailure(library)) return library
   let device: EscposUsb
@@ -51,6 +56,21 @@ async function openPrinter(
   if (failure === null) return openLink(device, name)
   await closeDevice(device, name)
   return failure.failed === 'link-lost' ? { ...failure, failed: 'not-found' } : failure
+}
+
+/** Of the `usb` that the package takes. It asks for any; which one it gets is up to whoever installed the till. */
+function usbVersion(): string {
+  const itsOwn = createRequire(createRequire(import.meta.url).resolve(packageName))
+  return (itsOwn('usb/package.json') as { readonly version: string }).version
+}
+
+/**
+ * The package was written for `usb` 1: with a later one it fails at the first printer it finds. npm heeds our override for it in
+ * a checkout, and never where the till is installed as a package, so it is refused there before a printer is touched.
+ */
+export function unfitUsb(version: string, name: string): PrintFailure | null {
+  if (/^1\./.test(version)) return null
+  return { failed: 'module-unfit', detail: `${packageName}: usb ${version}, not 1.x; usb:${name} without driver=` }
 }
 
 /**

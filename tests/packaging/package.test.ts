@@ -93,6 +93,14 @@ async function firstSale({ office, guichet }: ReturnType<typeof officeOf>): Prom
 }
 
 describe('the installed command', () => {
+  test('refuses the second USB library, which npm gives a usb that it fails with, and names the first', async () => {
+    const printer = 'usb:04b8:0202?model=epson-tm-t20'
+    const { guichet } = officeOf('second-library')
+    const asked = await guichet('devices', '--status', `${printer}&driver=escpos-usb`).catch((error: unknown) => error)
+    const told = 'software does not fit (escpos-usb: usb 2.18.0, not 1.x; usb:04b8:0202 without driver=)'
+    expect(asked).toMatchObject({ code: 1, stdout: expect.stringContaining(told) })
+  })
+
   test('helps, imports a hall and sells, without the repository', async () => {
     const here = officeOf('shell')
     expect(await here.guichet('--help')).toContain('The ticket till for box offices.')

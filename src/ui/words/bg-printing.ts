@@ -50,6 +50,7 @@ export const bgPrinting: typeof enPrinting = {
       unreachable: 'няма връзка',
       busy: 'зает от друга програма',
       'module-missing': 'липсва софтуер',
+      'module-unfit': 'неподходящ софтуер',
       'disk-full': 'дискът е пълен',
       offline: 'изключен',
       'cover-open': 'капакът е отворен',

@@ -50,6 +50,7 @@ export const dePrinting: typeof enPrinting = {
       unreachable: 'nicht erreichbar',
       busy: 'von anderem Programm belegt',
       'module-missing': 'Software fehlt',
+      'module-unfit': 'Software passt nicht',
       'disk-full': 'Platte voll',
       offline: 'offline',
       'cover-open': 'Deckel offen',

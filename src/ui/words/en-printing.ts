@@ -49,6 +49,7 @@ export const enPrinting = {
       unreachable: 'cannot be reached',
       busy: 'used by another program',
       'module-missing': 'software is missing',
+      'module-unfit': 'software does not fit',
       'disk-full': 'disk is full',
       offline: 'offline',
       'cover-open': 'cover is open',

@@ -50,6 +50,7 @@ export const frPrinting: typeof enPrinting = {
       unreachable: 'injoignable',
       busy: 'pris par un autre programme',
       'module-missing': 'logiciel manquant',
+      'module-unfit': 'logiciel inadapté',
       'disk-full': 'disque plein',
       offline: 'hors ligne',
       'cover-open': 'capot ouvert',

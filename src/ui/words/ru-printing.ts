@@ -50,6 +50,7 @@ export const ruPrinting: typeof enPrinting = {
       unreachable: 'нет связи',
       busy: 'занят другой программой',
       'module-missing': 'нет программы',
+      'module-unfit': 'не та версия программы',
       'disk-full': 'диск заполнен',
       offline: 'отключён',
       'cover-open': 'крышка открыта',

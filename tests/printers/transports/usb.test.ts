@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { escpos } from '../../../printers/dialects/escpos.ts'
 import { loadModel } from '../../../printers/models.ts'
 import { missingLibrary } from '../../../printers/transports/device-library.ts'
+import { unfitUsb } from '../../../printers/transports/escpos-usb.ts'
 import { portCondition } from '../../../printers/transports/usb.ts'
 import { shortTicket } from '../sample-paper.ts'
 
@@ -190,5 +191,18 @@ describe('a device library that does not load', () => {
   test('a module that is not installed is named', () => {
     const missing = missingLibrary('usb', new Error("Cannot find package 'usb' imported from x\nmore"))
     expect(missing).toEqual({ failed: 'module-missing', detail: "usb: Cannot find package 'usb' imported from x" })
+  })
+})
+
+describe('escpos-usb', () => {
+  test('is used with the usb it was written for', () => {
+    expect(unfitUsb('1.9.2', '04b8:0202')).toBeNull()
+  })
+
+  test.each(['2.18.0', '3.0.1', '10.1.0'])('is refused with usb %s, and the other way is named', (version) => {
+    expect(unfitUsb(version, '04b8:0202')).toEqual({
+      failed: 'module-unfit',
+      detail: `escpos-usb: usb ${version}, not 1.x; usb:04b8:0202 without driver=`,
+    })
   })
 })
