@@ -11,17 +11,31 @@ export const paperOptions: readonly ShellOption[] = [
   { flags: '--printer <address>', word: 'printOn' },
 ]
 
-/** Facts and lines about the papers, to add to the answer; nothing when they were not asked for. */
+/** What was made of papers, to add to the answer. */
+interface Settled {
+  readonly facts: object
+  readonly text: string
+}
+type PaperContext = Pick<ShellContext, 'words' | 'shellWords'> & { readonly desk: Desk }
+
+/** Facts and lines about the papers; nothing when they were not asked for. */
 export async function settlePapers(
-  { desk, words, shellWords }: Pick<ShellContext, 'words' | 'shellWords'> & { readonly desk: Desk },
+  context: PaperContext,
   jobs: readonly PrintJobId[],
   { option, isSet }: Given,
-): Promise<{ readonly facts: object; readonly text: string }> {
+): Promise<Settled> {
   const address = option('printer')
-  if (!isSet('print') && address === undefined) {
-    await dropPapers(desk, jobs)
-    return { facts: {}, text: '' }
-  }
+  if (isSet('print') || address !== undefined) return printPapers(context, jobs, address)
+  await dropPapers(context.desk, jobs)
+  return { facts: {}, text: '' }
+}
+
+/** Prints them at once, on the till's printers or all on one address. */
+export async function printPapers(
+  { desk, words, shellWords }: PaperContext,
+  jobs: readonly PrintJobId[],
+  address: string | undefined,
+): Promise<Settled> {
   const { printed, problems } = await printNow(desk, jobs, address)
   const [first] = problems
   const texts = [`\n${fill(shellWords.answers.papersPrinted, { count: printed })}`]

@@ -41,6 +41,7 @@ import {
   reservationListCommand,
   reservationSellCommand,
 } from './reservation-commands.ts'
+import { reservationEveningCommand, reservationPrintCommand } from './reservation-print.ts'
 import { reserveCommand } from './reserve.ts'
 import { saleShowCommand } from './sale-show.ts'
 import { salesClassAssignCommand, salesClassListCommand, salesClassSaveCommand } from './sales-class.ts'
@@ -89,6 +90,8 @@ const commands: readonly AnyCommand[] = [
   reservationExtendCommand,
   reservationAnnulCommand,
   reservationSellCommand,
+  reservationPrintCommand,
+  reservationEveningCommand,
   blockCommand,
   unblockCommand,
   salesClassListCommand,

@@ -10,7 +10,7 @@ import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { prepared } from './prepared.ts'
-import { queueReport } from './print-report.ts'
+import { queuePaper } from './queue-paper.ts'
 import { readShiftReport } from './read-shift.ts'
 import { idAt, risingIds } from './rising-ids.ts'
 import { type ReportTemplates, reportTemplates, shiftPaper, zPaper } from './shift-papers.ts'
@@ -107,8 +107,8 @@ async function commitClosing(
       before: [
         sameOrders({ shiftId, orders }),
         closeStatement(closed, session.user.id, at),
-        queueReport(idAt(jobs, 0), desk.till.id, zPaper(desk, templates, closed, `${seq - 1} ${newestHash}`), at),
-        queueReport(idAt(jobs, 1), desk.till.id, shiftPaper(desk, templates, closed), at),
+        queuePaper(idAt(jobs, 0), desk.till.id, zPaper(desk, templates, closed, `${seq - 1} ${newestHash}`), at),
+        queuePaper(idAt(jobs, 1), desk.till.id, shiftPaper(desk, templates, closed), at),
       ],
     }
   })

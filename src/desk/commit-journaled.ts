@@ -39,6 +39,7 @@ export type JournalKind =
   | 'reservation-freed'
   | 'reservations-lapsed'
   | 'reservation-printed'
+  | 'evening-list-printed'
   | 'seats-blocked'
   | 'seats-unblocked'
   | 'sales-class-saved'

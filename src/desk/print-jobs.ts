@@ -6,6 +6,7 @@ import { withCustomer } from '../domain/paper-customer.ts'
 import type { PrinterRole } from '../domain/printer-role.ts'
 import type { Desk } from './desk.ts'
 import { prepared } from './prepared.ts'
+import { withReservationsNow } from './read-marked.ts'
 import { asPrinted } from './training-paper.ts'
 
 export interface QueuedJob {
@@ -29,7 +30,10 @@ export async function nextQueuedJob(desk: Desk, wanted?: PrintJobId): Promise<Qu
     .executeTakeFirst()
   if (row === undefined) return null
   const { customerName, ...job } = row
-  return { ...job, document: asPrinted(desk, withCustomer(JSON.parse(job.document), customerName ?? '')) }
+  return {
+    ...job,
+    document: asPrinted(desk, withCustomer(await withReservationsNow(desk, job.document), customerName ?? '')),
+  }
 }
 
 /** Just before the first byte leaves. Of two processes at one till only one gets a job. @returns whether this one did. */

@@ -5,7 +5,7 @@ import type { ShiftReport } from '../domain/shift-document.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
-import { queueReport } from './print-report.ts'
+import { queuePaper } from './queue-paper.ts'
 import { readShiftReport } from './read-shift.ts'
 import { reportTemplates, xPaper } from './shift-papers.ts'
 
@@ -39,7 +39,7 @@ export async function printXReport(desk: Desk): Promise<ShiftReport | Refusal> {
         kind: 'x-report',
         subject: report.shiftId,
         body: { turnover: report.figures.turnover, expected: report.figures.expected },
-        before: [queueReport(id, desk.till.id, document, at)],
+        before: [queuePaper(id, desk.till.id, document, at)],
       }))
       if (!result.committed) return guardRefusal(result)
       desk.state.wakePrinting()

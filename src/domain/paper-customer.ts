@@ -8,15 +8,19 @@ export const customerMark = '{customer}'
 
 /** The paper with the name in the mark's place; `''` takes a line away that had nothing else. */
 export function withCustomer(document: PaperDocument, name: string): PaperDocument {
-  return { ...document, blocks: document.blocks.flatMap((block) => named(block, name)) }
+  return withMarks(document, (text) => text.replaceAll(customerMark, () => name))
 }
 
-function named(block: PaperBlock, name: string): readonly PaperBlock[] {
-  if (block.type === 'text' && block.text.includes(customerMark)) {
-    const text = block.text.replaceAll(customerMark, () => name)
-    return text.trim() === '' ? [] : [{ ...block, text }]
+/** The paper with marks replaced by what they stand for; a line that had nothing else goes. */
+export function withMarks(document: PaperDocument, replaced: (text: string) => string): PaperDocument {
+  return { ...document, blocks: document.blocks.flatMap((block) => marked(block, replaced)) }
+}
+
+function marked(block: PaperBlock, replaced: (text: string) => string): readonly PaperBlock[] {
+  if (block.type === 'text') {
+    const text = replaced(block.text)
+    return text !== block.text && text.trim() === '' ? [] : [{ ...block, text }]
   }
   if (block.type !== 'columns') return [block]
-  const [left, right] = [block.left, block.right].map((text) => text.replaceAll(customerMark, () => name))
-  return [{ ...block, left: left ?? '', right: right ?? '' }]
+  return [{ ...block, left: replaced(block.left), right: replaced(block.right) }]
 }

@@ -5,6 +5,8 @@ import { changePickUp, changeReservation, extendReservation } from '../desk/chan
 import type { Desk } from '../desk/desk.ts'
 import { annulReservation } from '../desk/free-reserved.ts'
 import { listReservations, openReservation } from '../desk/list-reservations.ts'
+import { printEveningList } from '../desk/print-evening-list.ts'
+import { printReservation } from '../desk/print-reservation.ts'
 import { reserve } from '../desk/reserve.ts'
 import { takeUpReservation } from '../desk/take-up-reservation.ts'
 import type { ReservationDesk } from './reservation-desk.ts'
@@ -20,6 +22,8 @@ export function bindReservations(desk: Desk): ReservationDesk {
     changePickUp: (input) => changePickUp(desk, input),
     annulReservation: (input) => annulReservation(desk, input),
     takeUpReservation: (input) => takeUpReservation(desk, input),
+    printReservation: (id) => printReservation(desk, id),
+    printEveningList: () => printEveningList(desk),
     blockSeats: (input) => blockSeats(desk, input),
     unblockSeats: (input) => unblockSeats(desk, input),
   }

@@ -58,6 +58,7 @@ export const reservationCommands: readonly Command[] = [
   { id: 'sell-reservation', waits: true, keys: ['f5'], group: 'list', where: list, footer: 2, disabled: noneListed },
   { id: 'annul-sell', waits: true, keys: ['f6'], group: 'list', where: list, footer: 5, disabled: noneListed },
   { id: 'annul', waits: true, keys: ['f8'], group: 'list', where: list, footer: 6, disabled: noneListed },
+  { id: 'print-reservation', waits: true, keys: ['f7'], group: 'list', where: list, footer: 7, disabled: noneListed },
 
   { id: 'mark-line', keys: ['char: ', 'insert'], group: 'list', where: card, footer: 4 },
   { id: 'sell-reservation', waits: true, keys: ['f5', 'char:p'], group: 'list', where: card, footer: 1 },
@@ -65,6 +66,7 @@ export const reservationCommands: readonly Command[] = [
   { id: 'edit-reservation', waits: true, keys: ['f4', 'char:u'], group: 'list', where: card, footer: 3 },
   { id: 'annul-sell', waits: true, keys: ['f6'], group: 'list', where: card, footer: 7 },
   { id: 'annul', waits: true, keys: ['f8', 'char:a'], group: 'list', where: card, footer: 5 },
+  { id: 'print-reservation', waits: true, keys: ['f7', 'char:d'], group: 'list', where: card, footer: 4.5 },
   { id: 'free-seats', waits: true, keys: ['delete', 'char:x'], group: 'list', where: card, footer: 6 },
 
   { id: 'block', keys: ['ctrl-b', 'char:x'], group: 'hall', where: ['hall'], footer: 18.5, disabled: mayNotBlock },

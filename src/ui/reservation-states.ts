@@ -64,6 +64,8 @@ export type ReservationIntent =
   | { readonly do: 'edit-reservation'; readonly reservationId: ReservationId }
   | { readonly do: 'load-reservations'; readonly isEvening: boolean }
   | { readonly do: 'open-reservation'; readonly reservationId: ReservationId }
+  | { readonly do: 'print-reservation'; readonly reservationId: ReservationId }
+  | { readonly do: 'print-evening' }
   | { readonly do: 'extend-reservation'; readonly reservationId: ReservationId }
   | {
       readonly do: 'annul-reservation'

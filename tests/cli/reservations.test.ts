@@ -35,6 +35,13 @@ test('E20 O02 a script reserves seats once it has a sales class, lists, extends,
   const listed = await office.json<Booked>('reservation', 'list', '--event', event)
   expect(listed).toMatchObject({ id: booked.id, isLapsed: false })
   await office.json('reservation', 'extend', '--id', booked.id)
+  const slip = await office.json('reservation', 'print', booked.id)
+  expect(slip).toEqual({ id: booked.id, papers: { printed: 1, problems: [] } })
+  expect(await office.json('reservation', 'evening')).toMatchObject({ reservations: 0, papers: { printed: 0 } })
+  expect(await office.refusal('reservation', 'print', 'res_none')).toMatchObject({
+    code: 1,
+    refused: 'reservation-unknown',
+  })
   const sale = ['reservation', 'sell', '--id', booked.id, '--seats', 'Stalls 5-12', '--tender', 'cash'] as const
   expect(await office.json(...sale)).toMatchObject({ total: 4000 })
   expect(await office.refusal(...sale)).toMatchObject({ refused: 'seats-not-reserved' })

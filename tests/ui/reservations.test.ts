@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { changePickUp } from '../../src/desk/change-reservation.ts'
 import { holdSeats } from '../../src/desk/hold-seats.ts'
+import { listPrintJobs } from '../../src/desk/list-print-jobs.ts'
 import { listReservations } from '../../src/desk/list-reservations.ts'
 import { assignSalesClass } from '../../src/desk/sales-classes.ts'
 import { takeUpReservation } from '../../src/desk/take-up-reservation.ts'
@@ -122,6 +123,20 @@ describe('a reservation in the hall', () => {
     at.till.close()
   })
 
+  test('E20 F7 prints its slip, and again when it is asked to', async () => {
+    const at = await openReservationTill()
+    await reserveFour(at)
+    await at.till.press('w', 'enter', 'f7')
+    expect(at.till.row(22)).toContain('Printing.')
+    expect(at.till.app.top.id).toBe('reservation')
+    await at.till.press('f7')
+    expect(done(await listPrintJobs(at.desk)).map(({ role, state }) => [role, state])).toEqual([
+      ['receipt', 'queued'],
+      ['receipt', 'queued'],
+    ])
+    at.till.close()
+  })
+
   test('F4 changes its name, symbol and note', async () => {
     const at = await openReservationTill()
     await reserveFour(at)
@@ -212,7 +227,7 @@ describe('the list of reservations', () => {
     at.till.close()
   })
 
-  test('O11 the evening list has what waits unpaid for tonight; F8 annuls at once, F6 takes the seats for somebody else', async () => {
+  test('O11 the evening list has what waits unpaid for tonight; F7 prints it, F8 annuls at once, F6 takes the seats for somebody else', async () => {
     const at = await openReservationTill()
     await reserveFour(at)
     await at.till.press('e')
@@ -225,6 +240,9 @@ describe('the list of reservations', () => {
     at.office.time.now = paris('2027-03-20T18:00')
     await at.till.press('e')
     expect(at.till.text()).toContain('Ivanova')
+    await at.till.press('f7')
+    expect(at.till.row(22)).toContain('Printing.')
+    expect(done(await listPrintJobs(at.desk))).toMatchObject([{ role: 'report', state: 'queued' }])
     await at.till.press('f6')
     expect(at.till.row(22)).toContain('Ivanova: annulled, the seats are in the basket')
     expect(at.till.text()).toContain('4 seats')

@@ -51,6 +51,20 @@ export const reservationEffects: Effects<ReservationIntent['do']> = {
     till.notice('good', fill(till.model.words.reservations.extended, { name, until: lapseText(extended, till.model) }))
   },
 
+  async 'print-reservation'(till, { reservationId }) {
+    const printed = await till.desk.printReservation(reservationId)
+    if (isRefusal(printed)) await refuseReservation(till, reservationId, printed)
+    else till.notice('good', till.model.words.reservations.printed)
+  },
+
+  async 'print-evening'(till) {
+    const printed = await till.desk.printEveningList()
+    const { reservations: words } = till.model.words
+    if (isRefusal(printed)) till.refuse(printed)
+    else if (printed.jobs.length === 0) till.notice('info', words.noneTonight)
+    else till.notice('good', words.printed)
+  },
+
   async 'annul-reservation'(till, { reservationId, seats, intoBasket }) {
     const before = till.model.reservations?.find((each) => each.id === reservationId) ?? till.model.reservation
     const freed = await till.desk.annulReservation({

@@ -28,6 +28,8 @@ export const reservationScreen: Screen<ReservationState> = {
         return asking(calm, { do: 'extend-reservation', reservationId })
       case 'edit-reservation':
         return asking(calm, { do: 'edit-reservation', reservationId })
+      case 'print-reservation':
+        return asking(calm, { do: 'print-reservation', reservationId })
       case 'free-seats':
         return freeing(calm, reservation)
       case 'annul':

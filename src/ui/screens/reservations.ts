@@ -35,6 +35,7 @@ export const reservationsScreen: Screen<ReservationsState> = {
       const other = reservationsStart(!state.isEvening)
       return asking(other, { do: 'load-reservations', isEvening: other.isEvening })
     }
+    if (command === 'print-reservation' && state.isEvening) return asking(state, { do: 'print-evening' })
     const reservation = listed[Math.min(state.selected, listed.length - 1)]
     if (reservation === undefined) return { state }
     const reservationId = reservation.id
@@ -49,6 +50,8 @@ export const reservationsScreen: Screen<ReservationsState> = {
           do: 'annul-reservation',
           ...{ reservationId, seats: null, intoBasket: command === 'annul-sell' },
         })
+      case 'print-reservation':
+        return asking(state, { do: 'print-reservation', reservationId })
       case 'open-reservation':
         return asking(state, { do: 'open-reservation', reservationId })
       default:

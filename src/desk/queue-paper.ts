@@ -3,10 +3,10 @@ import type { PaperDocument } from '../domain/document.ts'
 import type { PrintJobId, TillId } from '../domain/ids.ts'
 import { queries } from './prepared.ts'
 
-/** Queues a report at a till; like every paper it can fail and be repeated (F43). */
-export function queueReport(id: PrintJobId, tillId: TillId, document: PaperDocument, at: number): Statement {
+/** Queues a paper that belongs to no sale at a till; like every paper it can fail and be repeated (F43). */
+export function queuePaper(id: PrintJobId, tillId: TillId, document: PaperDocument, at: number): Statement {
   return queries.insertInto('print_job').values({
-    ...{ id, till_id: tillId, order_id: null, role: 'report', document: JSON.stringify(document) },
+    ...{ id, till_id: tillId, order_id: null, role: document.kind, document: JSON.stringify(document) },
     ...{ state: 'queued', problem: null, attempts: 0, created_at: at, updated_at: at },
   })
 }

@@ -1,0 +1,41 @@
+/** Reservations on paper: the slip of one (E20), the list of the evening (O11). */
+import { openReservation } from '../desk/list-reservations.ts'
+import { printEveningList } from '../desk/print-evening-list.ts'
+import { printReservation } from '../desk/print-reservation.ts'
+import type { ReservationId } from '../domain/ids.ts'
+import { isRefusal } from '../domain/refusal.ts'
+import { fill } from '../ui/words.ts'
+import { printPapers } from './papers.ts'
+import type { ShellCommand } from './shell-command.ts'
+
+const printer = { flags: '--printer <address>', word: 'printOn' } as const
+
+export const reservationPrintCommand: ShellCommand = {
+  name: 'reservation print',
+  operands: '<id>',
+  options: [printer],
+  async run(context, { operands, option }) {
+    const { desk, shellWords } = context
+    const reservation = await openReservation(desk, (operands[0] ?? '') as ReservationId)
+    if (isRefusal(reservation)) return reservation
+    const { id, name } = reservation
+    const printed = await printReservation(desk, id)
+    if (isRefusal(printed)) return printed
+    const papers = await printPapers(context, [printed.job], option('printer'))
+    return { facts: { id, ...papers.facts }, text: fill(shellWords.answers.slip, { name }) + papers.text }
+  },
+}
+
+export const reservationEveningCommand: ShellCommand = {
+  name: 'reservation evening',
+  options: [printer],
+  async run(context, { option }) {
+    const { desk, shellWords } = context
+    const printed = await printEveningList(desk)
+    if (isRefusal(printed)) return printed
+    const { jobs, reservations } = printed
+    const papers = await printPapers(context, jobs, option('printer'))
+    const text = fill(shellWords.answers.eveningList, { count: reservations }) + papers.text
+    return { facts: { reservations, ...papers.facts }, text }
+  },
+}

@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { PaperDocument } from '../domain/document.ts'
+import type { ReservationId } from '../domain/ids.ts'
+import { type MarkedFacts, markedReservations, withReservations } from '../domain/paper-reservation.ts'
+import { cleanRow } from './clean-row.ts'
+import type { Desk } from './desk.ts'
+
+/** A stored paper with the names of its reservations as they are now; papers of sales need no read. */
+export async function withReservationsNow(desk: Desk, document: string): Promise<PaperDocument> {
+  const ids = markedReservations(document)
+  const known = ids.length === 0 ? new Map<string, MarkedFacts>() : await readMarked(desk, ids)
+  return withReservations(JSON.parse(document), known)
+}
+
+async function readMarked(desk: Desk, ids: readonly ReservationId[]): Promise<Map<string, MarkedFacts>> {
+  const rows = await desk.store.db
+    .selectFrom('reservation as r')
+    .leftJoin('customer as g', 'g.id', 'r.customer_id')
+    .leftJoin('customer as c', (join) => join.on(sql<boolean>`c.id = coalesce(g.merged_into, g.id)`))
+    .select(['r.id', 'r.name', 'r.note', sql<string>`coalesce(c.phone, '')`.as('phone')])
+    .where('r.id', 'in', sql<ReservationId>`(select value from json_each(${JSON.stringify(ids)}))`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, cleanRow(row)]))
+}
