@@ -14,7 +14,7 @@ const patienceMs = 250
 /** A frame is over when nothing more has come for so long. */
 const quietMs = 20
 
-interface Runner {
+export interface Runner {
   readonly name: string
   readonly terminal: MeasuredTerminal
   readonly frameMs: number[]
@@ -52,12 +52,12 @@ async function compare(place: Place, rivals: readonly Rival[], size: Size): Prom
   return runners.map((runner) => lineOf(runner, size))
 }
 
-function runner(name: string, terminal: MeasuredTerminal): Runner {
+export function runner(name: string, terminal: MeasuredTerminal): Runner {
   return { name, terminal, frameMs: [], moveBytes: [], handBytes: [], cpuMs: [], silentKeys: 0 }
 }
 
 /** Away from the edge of the first section, so that the round trip stays on the screen. */
-async function goInside(terminal: MeasuredTerminal): Promise<void> {
+export async function goInside(terminal: MeasuredTerminal): Promise<void> {
   await terminal.whenQuiet(500)
   for (const key of [...Array<string>(3).fill('down'), ...Array<string>(6).fill('right')]) {
     terminal.press(key)
@@ -65,7 +65,7 @@ async function goInside(terminal: MeasuredTerminal): Promise<void> {
   }
 }
 
-async function measureKey(runner: Runner, key: string): Promise<void> {
+export async function measureKey(runner: Runner, key: string): Promise<void> {
   const { terminal } = runner
   const before = terminal.cells
   const bytesBefore = terminal.bytesReceived
