@@ -1,7 +1,8 @@
 import type { PaymentInput } from '../domain/payment.ts'
-import type { Refusal } from '../domain/refusal.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { isTender, rulesOf, tenders } from '../domain/tender.ts'
 import { readWholeNumber } from './read-whole-number.ts'
+import type { Given } from './shell-command.ts'
 
 /**
  * F28: `cash=1000,card`: tenders in the order they are taken, each with minor units; one without pays what is left. Of cash
@@ -20,4 +21,16 @@ export function readPayments(text: string): readonly PaymentInput[] | Refusal {
     payments.push({ tender, ...paid, ...(reference === undefined ? {} : { reference: reference.trim() }) })
   }
   return payments
+}
+
+/** F28: `--pay` says all of it; `--tender` and `--given` are the short way for one tender. */
+export function readTenders(option: Given['option']): readonly PaymentInput[] | Refusal {
+  const pay = option('pay')
+  if (pay !== undefined) return readPayments(pay)
+  const tender = option('tender') ?? ''
+  if (!isTender(tender)) return { refused: 'bad-input', field: 'tender', value: tender, expected: tenders.join(', ') }
+  const givenText = option('given')
+  const given = givenText === undefined ? undefined : readWholeNumber('given', givenText, '5000')
+  if (isRefusal(given)) return given
+  return [{ tender, ...(given === undefined ? {} : { given }) }]
 }

@@ -1,30 +1,22 @@
 import { beginPayment } from '../desk/begin-payment.ts'
 import type { Desk } from '../desk/desk.ts'
-import { holdSeats } from '../desk/hold-seats.ts'
-import { openHall } from '../desk/open-hall.ts'
 import { saleByKey } from '../desk/read-sale.ts'
 import { clearBasket } from '../desk/release-seats.ts'
 import { sell } from '../desk/sell.ts'
 import type { CustomerId, EventId } from '../domain/ids.ts'
-import type { OpenHall } from '../domain/open-hall.ts'
 import type { PaymentInput } from '../domain/payment.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Sale, TicketForm } from '../domain/sale.ts'
-import { readSeatSpec } from '../domain/seat-spec.ts'
-import { isTender, tenders } from '../domain/tender.ts'
 import { money } from '../ui/format.ts'
 import { fill, languageOfWords } from '../ui/words.ts'
 import { type BasketChoices, chooseForBasket } from './choose-for-basket.ts'
 import { paperOptions, settlePapers } from './papers.ts'
-import { readPayments } from './read-payments.ts'
-import { readWholeNumber } from './read-whole-number.ts'
+import { type PickedSeats, pickSeats } from './pick-seats.ts'
+import { readTenders } from './read-payments.ts'
 import { saleKey } from './sale-key.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
 
-interface Order extends BasketChoices {
-  readonly eventId: EventId
-  readonly seats: string
-  readonly tariff: string | undefined
+interface Order extends BasketChoices, PickedSeats {
   readonly payments: readonly PaymentInput[]
   readonly note?: string
   readonly ticketForm?: TicketForm
@@ -89,18 +81,6 @@ function readOrder({ option, optionList }: Given): Order | Refusal {
   }
 }
 
-/** F28: `--pay` says all of it; `--tender` and `--given` are the short way for one tender. */
-function readTenders(option: Given['option']): readonly PaymentInput[] | Refusal {
-  const pay = option('pay')
-  if (pay !== undefined) return readPayments(pay)
-  const tender = option('tender') ?? ''
-  if (!isTender(tender)) return { refused: 'bad-input', field: 'tender', value: tender, expected: tenders.join(', ') }
-  const givenText = option('given')
-  const given = givenText === undefined ? undefined : readWholeNumber('given', givenText, '5000')
-  if (isRefusal(given)) return given
-  return [{ tender, ...(given === undefined ? {} : { given }) }]
-}
-
 async function sellOrder(desk: Desk, order: Order): Promise<Sale | Refusal> {
   const first = order.key === undefined ? null : await saleByKey(desk, order.key)
   if (first !== null) {
@@ -108,13 +88,7 @@ async function sellOrder(desk: Desk, order: Order): Promise<Sale | Refusal> {
     desk.pendingSales.remove(first.key)
     return first
   }
-  const hall = await openHall(desk, order.eventId)
-  if (isRefusal(hall)) return hall
-  const seats = readSeatSpec(hall, order.seats)
-  if (isRefusal(seats)) return seats
-  const tariff = readTariff(hall, order.tariff)
-  if (isRefusal(tariff)) return tariff
-  const held = await holdSeats(desk, { hall, seats, allOrNone: true, ...(tariff === undefined ? {} : { tariff }) })
+  const held = await pickSeats(desk, order)
   if (isRefusal(held)) return held
   const chosen = await chooseForBasket(desk, order)
   const sale = isRefusal(chosen) ? chosen : await payFor(desk, order)
@@ -138,19 +112,8 @@ async function payFor(desk: Desk, order: Order): Promise<Sale | Refusal> {
   return sale
 }
 
-function readTariff(hall: OpenHall, name: string | undefined): number | undefined | Refusal {
-  if (name === undefined) return undefined
-  const tariff = hall.tariffs.findIndex((each) => each.name.toLowerCase() === name.toLowerCase())
-  if (tariff >= 0) return tariff
-  return {
-    refused: 'bad-input',
-    field: 'tariff',
-    value: name,
-    expected: hall.tariffs.map((each) => each.name).join(', '),
-  }
-}
-
-function saleFacts(sale: Sale) {
+/** A sale as scripts read it. */
+export function saleFacts(sale: Sale) {
   const { code, receiptNumber, total, given, change, currency, customerId, payments, tickets, fees } = sale
   return { code, receiptNumber, total, given, change, currency, customerId, payments, tickets, fees }
 }

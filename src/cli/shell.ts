@@ -20,6 +20,7 @@ import { drawerCommand } from './drawer.ts'
 import { eventAddCommand } from './event-add.ts'
 import { eventEveningCommand } from './event-evening.ts'
 import { eventListCommand } from './event-list.ts'
+import { exchangeCommand } from './exchange.ts'
 import { feeAddCommand } from './fee-add.ts'
 import { feeListCommand } from './fee-list.ts'
 import { feeSetCommand } from './fee-set.ts'
@@ -85,6 +86,7 @@ const commands: readonly AnyCommand[] = [
   saleShowCommand,
   refundCommand,
   reprintCommand,
+  exchangeCommand,
   reserveCommand,
   reservationListCommand,
   reservationExtendCommand,

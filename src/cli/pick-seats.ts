@@ -1,0 +1,41 @@
+import type { Desk } from '../desk/desk.ts'
+import { type HoldResult, holdSeats } from '../desk/hold-seats.ts'
+import { openHall } from '../desk/open-hall.ts'
+import type { EventId } from '../domain/ids.ts'
+import type { OpenHall } from '../domain/open-hall.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { readSeatSpec } from '../domain/seat-spec.ts'
+
+/** Seats as a script names them. */
+export interface PickedSeats {
+  readonly eventId: EventId
+  readonly seats: string
+  /** By name; the default one when left out. */
+  readonly tariff: string | undefined
+}
+
+/** Puts all of the seats into the basket, or none. Refusals: those of its verbs, of reading seats, bad-input. */
+export async function pickSeats(
+  desk: Desk,
+  { eventId, seats: text, tariff: name }: PickedSeats,
+): Promise<HoldResult | Refusal> {
+  const hall = await openHall(desk, eventId)
+  if (isRefusal(hall)) return hall
+  const seats = readSeatSpec(hall, text)
+  if (isRefusal(seats)) return seats
+  const tariff = readTariff(hall, name)
+  if (isRefusal(tariff)) return tariff
+  return holdSeats(desk, { hall, seats, allOrNone: true, ...(tariff === undefined ? {} : { tariff }) })
+}
+
+function readTariff(hall: OpenHall, name: string | undefined): number | undefined | Refusal {
+  if (name === undefined) return undefined
+  const tariff = hall.tariffs.findIndex((each) => each.name.toLowerCase() === name.toLowerCase())
+  if (tariff >= 0) return tariff
+  return {
+    refused: 'bad-input',
+    field: 'tariff',
+    value: name,
+    expected: hall.tariffs.map((each) => each.name).join(', '),
+  }
+}
