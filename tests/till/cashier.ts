@@ -95,6 +95,7 @@ export class Cashier {
     return this.terminal.line(0)
   }
 
+  /** To the programme, with an open shift: at a till that is new with the usual float (F01). */
   async signIn({ email, password }: { readonly email: string; readonly password: string }): Promise<void> {
     const { terminal, words } = this
     await this.waitFor(() => this.footer.includes(words.commands['sign-in']))
@@ -102,7 +103,14 @@ export class Cashier {
     await this.press('tab')
     await terminal.type(password)
     await this.press('enter')
-    await this.waitFor(() => this.topLine.includes(words.screens.programme))
+    // The last line is the last of the frame.
+    await this.waitFor(
+      () => this.topLine.includes(words.screens.programme) && !this.footer.includes(words.commands['sign-in']),
+    )
+    const shift = words.screens['shift-open']
+    if (!this.screen.includes(shift)) return
+    await this.press('enter')
+    await this.waitFor(() => !this.screen.includes(shift))
   }
 
   /** From the programme to the hall of the first event that what is typed finds. */
