@@ -12,7 +12,9 @@ export interface SeenPanel {
   readonly total: number
   /** The lines of the basket that have room. */
   readonly lines: readonly { readonly text: string; readonly amount: number }[]
-  /** The total is the sum of the lines; more than them, where some have no room. */
+  /** What the price rules took off the lines, in minor units. */
+  readonly discount: number
+  /** The total is the sum of the lines and fees; more than them, where some have no room. */
   readonly addsUp: boolean
 }
 
@@ -176,8 +178,13 @@ export class Cashier {
     })
     const seats = Number.parseInt(lines[0] ?? '', 10)
     const total = minorUnits(lines.find(isTotal) ?? '')
-    const sum = priced.reduce((all, line) => all + line.amount, 0)
-    return { seats, total, lines: priced, addsUp: priced.length < seats ? sum < total : sum === total }
+    const below = lines.slice(lines.findIndex((line) => line.startsWith('─')) + 1, lines.findIndex(isTotal))
+    const discount = minorUnits(below.find((line) => line.startsWith(this.words.prices.discount)) ?? '')
+    const fees = below
+      .filter((line) => / \d[\d .,]*\d$/.test(line))
+      .map((line) => minorUnits(/[\d.,]+$/.exec(line)?.[0] ?? ''))
+    const sum = [...fees, ...priced.map((line) => line.amount)].reduce((all, amount) => all + amount, 0)
+    return { seats, total, discount, lines: priced, addsUp: priced.length < seats ? sum < total : sum === total }
   }
 
   private get panelLines(): readonly string[] {
