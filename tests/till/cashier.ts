@@ -178,7 +178,7 @@ export class Cashier {
     })
     const seats = Number.parseInt(lines[0] ?? '', 10)
     const total = minorUnits(lines.find(isTotal) ?? '')
-    const below = lines.slice(lines.findIndex((line) => line.startsWith('─')) + 1, lines.findIndex(isTotal))
+    const below = lines.slice(lines.findIndex((line) => /^[─-]{3}/.test(line)) + 1, lines.findIndex(isTotal))
     const discount = minorUnits(below.find((line) => line.startsWith(this.words.prices.discount)) ?? '')
     const fees = below
       .filter((line) => / \d[\d .,]*\d$/.test(line))
