@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { BasketId, EventId, OrderId, ReservationId, SeatId, TillId } from '../src/domain/ids.ts'
-import { hasLapsed } from './reservation-lapse.ts'
+import { isAbandoned } from './reservation-lapse.ts'
 import type { SqlStatement, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -95,10 +95,7 @@ const holdSeatsSql = `INSERT INTO seat_claim (event_id, seat_id, state, basket_i
     symbol = iif(seat_claim.basket_id IS excluded.basket_id, seat_claim.symbol, NULL),
     state = 'hold', basket_id = excluded.basket_id, changed_at = excluded.changed_at
   WHERE seat_claim.state = 'free' OR (seat_claim.state = 'hold' AND seat_claim.basket_id = excluded.basket_id)
-    OR (seat_claim.state IN ('hold', 'reserved')
-      AND (seat_claim.basket_id IS NULL
-        OR (SELECT expires_at FROM basket WHERE id = seat_claim.basket_id) <= excluded.changed_at)
-      AND (seat_claim.reservation_id IS NULL OR ${hasLapsed('seat_claim.reservation_id', 'excluded.changed_at')}))`
+    OR ${isAbandoned}`
 
 /** What a seat of a basket becomes that is not sold: one that was taken up goes back to its reservation. */
 const givenBack = `state = iif(reservation_id IS NULL, 'free', 'reserved'), basket_id = NULL`

@@ -1,41 +1,11 @@
 import { sql } from 'kysely'
-import type { CustomerId, EventId, OutletId, ReservationId, SeatId } from '../src/domain/ids.ts'
-import type { PickUp } from '../src/domain/option-date.ts'
+import type { EventId, OutletId, ReservationId } from '../src/domain/ids.ts'
+import type { Reservation } from '../src/domain/reservation.ts'
 import { lapsesAt } from './reservation-lapse.ts'
 import type { Store } from './store.ts'
 
-/** One reservation that has not ended, with its seats in the order of the plan. */
-export interface StoredReservation {
-  readonly id: ReservationId
-  readonly eventId: EventId
-  readonly eventTitle: string
-  readonly startsAt: number
-  readonly timeZone: string
-  readonly venueName: string
-  readonly hallName: string
-  readonly currency: string
-  readonly name: string
-  readonly note: string
-  readonly symbol: string
-  readonly customerId: CustomerId | null
-  readonly phone: string
-  readonly pickUp: PickUp
-  readonly lapsesAt: number
-  readonly createdAt: number
-  readonly tillName: string
-  readonly userName: string
-  readonly seats: readonly StoredReservedSeat[]
-}
-
-export interface StoredReservedSeat {
-  readonly id: SeatId
-  readonly index: number
-  readonly section: string
-  readonly row: string
-  readonly number: string
-  /** Whose basket took it up, while that has not expired. */
-  readonly basketTill: string | null
-}
+/** A reservation as it is stored: what follows from its venue's zone and the time of asking is not in it. */
+export type StoredReservation = Omit<Reservation, 'optionDate' | 'isLapsed'>
 
 export interface ReservationFilter {
   /** Of events linked to it (P02). */

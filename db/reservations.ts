@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { BasketId, EventId, ReservationId, SeatId } from '../src/domain/ids.ts'
 import type { PickUp } from '../src/domain/option-date.ts'
-import { hasLapsed, lapsesAt } from './reservation-lapse.ts'
+import { hasLapsed, isAbandoned, lapsesAt } from './reservation-lapse.ts'
 import type { SqlStatement, Store } from './store.ts'
 
 /** What the hall shows of a reservation (E20). */
@@ -109,10 +109,7 @@ const blockSeatsSql = `INSERT INTO seat_claim (event_id, seat_id, state, reason,
   ON CONFLICT (event_id, seat_id) DO UPDATE SET
     state = 'blocked', reason = excluded.reason, basket_id = NULL, reservation_id = NULL, symbol = NULL,
     changed_at = excluded.changed_at
-  WHERE seat_claim.state IN ('free', 'blocked') OR (seat_claim.state IN ('hold', 'reserved')
-    AND (seat_claim.basket_id IS NULL
-      OR (SELECT expires_at FROM basket WHERE id = seat_claim.basket_id) <= excluded.changed_at)
-    AND (seat_claim.reservation_id IS NULL OR ${hasLapsed('seat_claim.reservation_id', 'excluded.changed_at')}))`
+  WHERE seat_claim.state IN ('free', 'blocked') OR ${isAbandoned}`
 
 /** Breaks the batch with `E_MUST:<code>` unless each of the seats is blocked. */
 export function mustBeBlocked(eventId: EventId, seats: readonly SeatId[], code: string): SqlStatement {
