@@ -1,14 +1,12 @@
-import type { Basket } from '../domain/basket.ts'
 import type { CustomerId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { acknowledgeSale } from './acknowledge-sale.ts'
 import { refreshVouchers } from './apply-voucher.ts'
+import { checkBasket } from './check-basket.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
-import { eventGates, sellingRefusal } from './event-gates.ts'
 import { isSaleKey } from './pending-sales.ts'
 import { refreshPrices } from './refresh-prices.ts'
-import { dropLost, renew, renewBelowMs } from './renew-basket.ts'
 import { saleCustomer } from './sale-customer.ts'
 
 export interface BegunPayment {
@@ -48,12 +46,8 @@ async function begin(
   const customer = await saleCustomer(desk, session, customerId)
   if (isRefusal(customer)) return customer
   desk.state.customerGroup = customer?.group ?? ''
-  const stopped = await stoppedEvent(desk, desk.state.basket)
-  if (stopped !== null) return stopped
-  const renewed = await renew(desk, renewBelowMs)
-  if (isRefusal(renewed)) return renewed
-  const lost = [...renewed.lost, ...(await dropLost(desk))]
-  if (lost.length > 0) return { refused: 'hold-lost', seats: lost }
+  const unsellable = await checkBasket(desk)
+  if (unsellable !== null) return unsellable
   const { total: shown, currency } = desk.state.basket
   const refusedVoucher = await refreshVouchers(desk)
   if (refusedVoucher !== null) return refusedVoucher
@@ -70,16 +64,6 @@ async function begin(
   }
   desk.state.payment = { key, total, isTried: givenKey !== undefined }
   return { key, total, currency }
-}
-
-/** E01, P02. */
-export async function stoppedEvent(desk: Desk, basket: Basket): Promise<Refusal | null> {
-  const gates = await eventGates(desk, [...new Set(basket.lines.map((line) => line.eventId))])
-  for (const gate of gates) {
-    const refusal = sellingRefusal(desk, gate)
-    if (refusal !== null) return refusal
-  }
-  return null
 }
 
 /**

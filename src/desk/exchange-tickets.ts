@@ -10,7 +10,7 @@ import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { SaleCard } from '../domain/sale-card.ts'
 import type { Session } from '../domain/session.ts'
 import { acknowledgeSale } from './acknowledge-sale.ts'
-import { stoppedEvent } from './begin-payment.ts'
+import { checkBasket } from './check-basket.ts'
 import { commitTogether } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { approvedSession, type Desk, permittedSession } from './desk.ts'
@@ -22,7 +22,6 @@ import { isSaleKey } from './pending-sales.ts'
 import { refreshPrices } from './refresh-prices.ts'
 import { draftRefund, type RefundDraft, refundAs, refundBatch } from './refund-draft.ts'
 import { lateOrElsewhere, showFree } from './refund-sale.ts'
-import { dropLost, renew, renewBelowMs } from './renew-basket.ts'
 import { saleCustomer } from './sale-customer.ts'
 import { draftSale, type SaleDraft, saleStatements, soldAs } from './sale-draft.ts'
 import { finishSale } from './sell.ts'
@@ -137,12 +136,8 @@ async function getReady(desk: Desk, { saleId, lines }: ExchangeInput): Promise<R
   if (quote.payments.some(({ tender }) => tender === 'gift-card'))
     return { refused: 'tender-not-refundable', tender: 'gift-card' }
   if (desk.state.basket.lines.length === 0) return { refused: 'basket-empty' }
-  const stopped = await stoppedEvent(desk, desk.state.basket)
-  if (stopped !== null) return stopped
-  const renewed = await renew(desk, renewBelowMs)
-  if (isRefusal(renewed)) return renewed
-  const lost = [...renewed.lost, ...(await dropLost(desk))]
-  if (lost.length > 0) return { refused: 'hold-lost', seats: lost }
+  const unsellable = await checkBasket(desk)
+  if (unsellable !== null) return unsellable
   const priced = await refreshPrices(desk, desk.state.basket)
   if (isRefusal(priced)) return priced
   const basket = withoutFees(priced)
