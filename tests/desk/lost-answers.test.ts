@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openStore } from '../../db/open-store.ts'
-import type { Desk } from '../../src/desk/desk.ts'
 import { beginExchange, exchangeTickets } from '../../src/desk/exchange-tickets.ts'
 import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { beginRefund, refundSale } from '../../src/desk/refund-sale.ts'
@@ -10,6 +8,7 @@ import { type SqldServer, sqldBinary, startSqld } from '../db/sqld-server.ts'
 import { type SwallowingProxy, startProxy } from '../db/swallowing-proxy.ts'
 import { deskOn, done, faults, hallAt, openBoxOffice, pendingKeys } from './box-office.ts'
 import { soldSale } from './sold-sale.ts'
+import { losingStore } from './store-before-commit.ts'
 
 const isMissing = sqldBinary() === null
 
@@ -29,26 +28,13 @@ describe.skipIf(isMissing)(`answers that are lost${isMissing ? ' (no sqld for th
     timeout: 120_000,
   }, async () => {
     const office = await openBoxOffice({ url: server.url })
-    const inner = done(await openStore({ url: proxy.url, answerTimeoutMs: 700 }))
-    let isSwallowing = false
-    const store: Desk['store'] = {
-      kind: inner.kind,
-      db: inner.db,
-      commit: (batch) => {
-        // The request arrives, its answer does not.
-        if (isSwallowing) proxy.mode = 'swallow'
-        return inner.commit(batch)
-      },
-      changeMark: () => inner.changeMark(),
-      checkpoint: () => inner.checkpoint(),
-      close: () => inner.close(),
-    }
+    const { inner, store, line } = await losingStore(proxy)
     const desk = await deskOn(store, office.folder, 'Till 1', () => office.time.now)
     done(await signInAsAdministrator(desk))
     const lose = async <T>(act: () => Promise<T>): Promise<T> => {
-      isSwallowing = true
+      line.isSwallowing = true
       const answer = await act()
-      isSwallowing = false
+      line.isSwallowing = false
       proxy.mode = 'pass'
       return answer
     }

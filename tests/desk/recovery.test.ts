@@ -14,6 +14,7 @@ import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import { type SqldServer, sqldBinary, startSqld } from '../db/sqld-server.ts'
 import { type SwallowingProxy, startProxy } from '../db/swallowing-proxy.ts'
 import { deskOn, done, faults, hallAt, openBoxOffice, pendingKeys } from './box-office.ts'
+import { losingStore } from './store-before-commit.ts'
 
 /** As a process that died left it: no process ever has this number. */
 function leaveBehind(folder: string, number: number, content: PendingSale | string): void {
@@ -199,30 +200,17 @@ describe.skipIf(isMissing)(`on a server${isMissing ? ' (no sqld for this machine
     timeout: 120_000,
   }, async () => {
     const office = await openBoxOffice({ url: server.url })
-    const inner = done(await openStore({ url: proxy.url, answerTimeoutMs: 700 }))
-    let isSwallowing = false
-    const store: Desk['store'] = {
-      kind: inner.kind,
-      db: inner.db,
-      commit: (batch) => {
-        // The request arrives, its answer does not.
-        if (isSwallowing) proxy.mode = 'swallow'
-        return inner.commit(batch)
-      },
-      changeMark: () => inner.changeMark(),
-      checkpoint: () => inner.checkpoint(),
-      close: () => inner.close(),
-    }
+    const { inner, store, line } = await losingStore(proxy)
     const desk = await deskOn(store, office.folder, 'Till 1', () => office.time.now)
     done(await signInAsAdministrator(desk))
     done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0, 1] }))
     const { key } = done(await beginPayment(desk))
-    isSwallowing = true
+    line.isSwallowing = true
     expect(await sell(desk, { key, payments: [{ tender: 'cash', given: 10_000 }] })).toEqual({
       refused: 'outcome-unknown',
       key,
     })
-    isSwallowing = false
+    line.isSwallowing = false
     expect(await sell(desk, { key, payments: [{ tender: 'cash', given: 10_000 }] })).toMatchObject({
       refused: 'database-unreachable',
     })

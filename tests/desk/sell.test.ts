@@ -14,6 +14,7 @@ import type { EventId } from '../../src/domain/ids.ts'
 import { seatState } from '../../src/domain/seat-state.ts'
 import { isTicketCode } from '../../src/domain/ticket-code.ts'
 import { deskOn, done, faults, hallAt, openBoxOffice, pendingKeys } from './box-office.ts'
+import { storeBeforeCommit } from './store-before-commit.ts'
 
 async function basketOf(desk: Desk, eventId: EventId, seats: number[]): Promise<void> {
   const hall = await hallAt(desk, eventId)
@@ -149,17 +150,7 @@ test('E01 a sale that is stopped between the check and the commit is stopped by 
   const office = await openBoxOffice()
   const inner = done(await openStore({ url: office.url }))
   let beforeCommit = async () => {}
-  const store: Desk['store'] = {
-    kind: inner.kind,
-    db: inner.db,
-    commit: async (batch) => {
-      await beforeCommit()
-      return inner.commit(batch)
-    },
-    changeMark: () => inner.changeMark(),
-    checkpoint: () => inner.checkpoint(),
-    close: () => inner.close(),
-  }
+  const store = storeBeforeCommit(inner, () => beforeCommit())
   const desk = await deskOn(store, office.folder, 'Till 1', () => office.time.now)
   done(await signInAsAdministrator(desk))
   await basketOf(desk, office.eventId, [7])
