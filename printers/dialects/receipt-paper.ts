@@ -7,9 +7,6 @@ import type { EncodedPaper, PaperProblem, PrinterModel } from '../printer.ts'
 import { replaceUnmappable } from '../unmappable.ts'
 import { isPrintableCode } from './code-symbols.ts'
 
-/** The widths that the encoder lays out; a model must have one of them. */
-export const receiptColumns = [32, 35, 42, 44, 48] as const
-
 export type ReceiptLanguage = 'esc-pos' | 'star-prnt' | 'star-line'
 
 /** Star printers in page units print what they hold only when it is cut or flushed: this enters page mode and leaves it. */

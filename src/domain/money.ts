@@ -13,10 +13,6 @@ export function isAmount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= largestAmount
 }
 
-export function isCurrency(text: string): boolean {
-  return /^[A-Z]{3}$/.test(text)
-}
-
 interface Formats {
   readonly withCurrency: Intl.NumberFormat
   readonly plain: Intl.NumberFormat
