@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { shellWordsFor } from '../../src/cli/words/words.ts'
 import { hallCsv, launcher, ShellOffice } from './shell-office.ts'
 
 /** The commands under a heading of the README, as they stand there. */
@@ -28,4 +29,11 @@ test('the README’s way to a box office of one’s own works as it stands there
   const [event] = await office.list<{ id: string; title: string; seats: number; status: string }>('event', 'list')
   expect(event).toMatchObject({ title: 'Hamlet', seats: 20, status: 'on-sale' })
   expect((await office.sell(event?.id ?? '', '1-1', '--tariff', 'Child')).total).toBe(2250)
+})
+
+test('the README lists every sub-command', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const names = Object.keys(shellWordsFor('en').commands)
+  expect(names.length).toBeGreaterThan(40)
+  expect(names.filter((name) => !readme.includes(`\`${name}`))).toEqual([])
 })
