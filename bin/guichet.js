@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The launcher: plain JavaScript that an old Node can still read. It finds a Node that is new enough,
 // turns the compile cache on and starts the bundle.
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 // Not by name: an old Node has no enableCompileCache, and importing what is missing ends it before the first line.
 import nodeModule from 'node:module'
@@ -28,7 +27,9 @@ function bundledNode() {
 }
 
 /** Runs the same command on the Node that came with the package, passing signals and the exit code through. */
-function restartOn(node) {
+async function restartOn(node) {
+  // Only here: loading it takes as long as drawing the first frame.
+  const { spawn } = await import('node:child_process')
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' })
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGWINCH']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => {
@@ -60,5 +61,5 @@ else {
     console.error(`guichet needs Node ${oldestMajor}.${oldestMinor} or newer; this is ${process.versions.node}.`)
     process.exit(1)
   }
-  restartOn(node)
+  await restartOn(node)
 }

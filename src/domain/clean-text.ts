@@ -13,7 +13,8 @@ const unwanted =
 const loneSurrogates = /\p{Surrogate}/gu
 const spaces = /[\s\u00a0]+/g
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** Made when a text first needs it: it loads tables that cost more than the first frame has time for. */
+let segmenter: Intl.Segmenter | undefined
 /** Real writing needs a handful of marks on one letter; a thousand of them is an attack on the screen. */
 const marksPerGrapheme = 8
 
@@ -46,6 +47,7 @@ export function cleanLines(text: string, maximumGraphemes = 2000): string {
 function cutGraphemes(text: string, maximum: number): string {
   // The usual case: plain text shorter than the limit needs no segmenting.
   if (text.length <= maximum && !/\p{Mark}/u.test(text)) return text
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   let kept = ''
   let count = 0
   for (const { segment } of segmenter.segment(text)) {

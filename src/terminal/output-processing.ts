@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import type { ReadStream } from 'node:tty'
 
 const lineFeed = 0x0a
@@ -22,7 +21,9 @@ export async function withoutNewlineChange(
 }
 
 /** `stty` of the system, without a shell, on the terminal that is our standard input. */
-function setTerminal(mode: 'opost' | '-opost'): Promise<void> {
+async function setTerminal(mode: 'opost' | '-opost'): Promise<void> {
+  // Only when it is needed: loading it takes as long as drawing the first frame.
+  const { spawn } = await import('node:child_process')
   return new Promise((resolve, reject) => {
     const child = spawn('stty', [mode], { stdio: ['inherit', 'ignore', 'ignore'] })
     child.on('error', reject)
