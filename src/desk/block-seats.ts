@@ -1,17 +1,16 @@
-import { sql } from 'kysely'
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import { blockSeats as blockStatement, mustBeBlocked, unblockSeats as unblockStatement } from '../../db/reservations.ts'
 import { cleanText } from '../domain/clean-text.ts'
-import type { SeatId, UserId } from '../domain/ids.ts'
+import type { SeatId } from '../domain/ids.ts'
 import type { OpenHall } from '../domain/open-hall.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { seatName } from '../domain/seat-spec.ts'
 import { seatState } from '../domain/seat-state.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
-import { type Desk, permittedSession } from './desk.ts'
+import { approvedSession, type Desk } from './desk.ts'
 import { eventGates, holdingRefusal } from './event-gates.ts'
-import { prepared } from './prepared.ts'
+import { mustBePermitted, notPermittedGuard } from './must-be-permitted.ts'
 import { claimsOf } from './read-claims.ts'
 import { refreshSeats, takeClaims } from './refresh-seats.ts'
 
@@ -28,7 +27,7 @@ const mostTries = 8
 /**
  * Blocks seats for the house, with a reason: single ones, whole rows, whole blocks. Those that are free are blocked even when
  * some are gone; those that are blocked already get the reason.
- * Refusals: not-signed-in, not-permitted (hold-house), bad-input, seats-taken (none is free), event-not-holding (E02),
+ * Refusals: not-signed-in, not-permitted (hold-house; F41 may let it through), bad-input, seats-taken (none is free), event-not-holding (E02),
  * event-not-linked, event-unknown, the database's.
  */
 export async function blockSeats(
@@ -46,7 +45,7 @@ async function block(
   seats: readonly number[],
   reason: string,
 ): Promise<BlockResult | Refusal> {
-  const session = permittedSession(desk, 'hold-house')
+  const session = approvedSession(desk, 'hold-house')
   if (isRefusal(session)) return session
   const eventId = hall.event.id
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -62,8 +61,9 @@ async function block(
       kind: 'seats-blocked',
       subject: eventId,
       body: { seats: open, reason },
+      approval: session.approval,
       before: [
-        mustBePermitted({ userId: session.user.id }),
+        mustBePermitted(desk, session, 'hold-house', at),
         blockStatement(eventId, ids, reason, at),
         mustBeBlocked(eventId, ids, 'seats-free'),
       ],
@@ -72,7 +72,7 @@ async function block(
       await refreshSeats(desk, hall, ids)
       return { blocked: open, taken }
     }
-    if (result.guard === 'E_MUST:permitted') return { refused: 'not-permitted', permission: 'hold-house' }
+    if (result.guard === notPermittedGuard) return { refused: 'not-permitted', permission: 'hold-house' }
     // Somebody was faster; the seats have to be looked at again.
     if (!result.guard.startsWith('E_')) return guardRefusal(result)
   }
@@ -80,7 +80,7 @@ async function block(
 }
 
 /**
- * Gives blocked seats back to everybody. Refusals: not-signed-in, not-permitted (hold-house), seats-not-blocked (none of them
+ * Gives blocked seats back to everybody. Refusals: not-signed-in, not-permitted (hold-house; F41), seats-not-blocked (none of them
  * is), the database's.
  */
 export async function unblockSeats(
@@ -89,7 +89,7 @@ export async function unblockSeats(
 ): Promise<{ readonly freed: readonly number[] } | Refusal> {
   return desk.turns.take(() =>
     orRefusal<{ readonly freed: readonly number[] } | Refusal>(async () => {
-      const session = permittedSession(desk, 'hold-house')
+      const session = approvedSession(desk, 'hold-house')
       if (isRefusal(session)) return session
       await refreshSeats(desk, hall, idsOf(hall, seats))
       const freed = seats.filter((seat) => hall.map.states[seat] === seatState.blocked)
@@ -99,23 +99,18 @@ export async function unblockSeats(
         kind: 'seats-unblocked',
         subject: hall.event.id,
         body: { seats: freed },
-        before: [mustBePermitted({ userId: session.user.id }), unblockStatement(hall.event.id, ids, at)],
+        approval: session.approval,
+        before: [mustBePermitted(desk, session, 'hold-house', at), unblockStatement(hall.event.id, ids, at)],
       }))
       if (result.committed) {
         await refreshSeats(desk, hall, ids)
         return { freed }
       }
-      if (result.guard === 'E_MUST:permitted') return { refused: 'not-permitted', permission: 'hold-house' }
+      if (result.guard === notPermittedGuard) return { refused: 'not-permitted', permission: 'hold-house' }
       return guardRefusal(result)
     }),
   )
 }
-
-const mustBePermitted = prepared<{ userId: UserId }>(
-  ({ userId }) => sql`
-    insert into must (ok, code) select count(*), 'permitted' from user u
-    join role_permission p on p.role = u.role and p.permission = 'hold-house' where u.id = ${userId} and u.is_active = 1`,
-)
 
 function isOpen(state: number | undefined): boolean {
   return state === seatState.free || state === seatState.blocked

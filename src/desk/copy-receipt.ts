@@ -6,19 +6,19 @@ import type { Session } from '../domain/session.ts'
 import { cardPaper, copyPaper } from './card-papers.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
-import { type Desk, permittedSession } from './desk.ts'
+import { approvedSession, type Desk } from './desk.ts'
 import { ownSale } from './open-sale.ts'
 import { queuePapers } from './sale-statements.ts'
 
 /**
  * The receipt of a sale once more: marked as a copy, with the number it has (F35), and kept in the journal.
- * Refusals: not-signed-in, not-permitted, sale-unknown, sale-elsewhere, no-receipt-printer,
+ * Refusals: not-signed-in, not-permitted, sale-unknown, sale-elsewhere (F41 may let it through), no-receipt-printer,
  * outcome-unknown, the database's.
  */
 export async function copyReceipt(desk: Desk, input: { saleId: OrderId }): Promise<{ job: PrintJobId } | Refusal> {
   return desk.turns.take(() =>
     orRefusal<{ job: PrintJobId } | Refusal>(async () => {
-      const session = permittedSession(desk, 'sell')
+      const session = approvedSession(desk, 'sell', ['refund-any'])
       return isRefusal(session) ? session : copyInTurn(desk, session, input.saleId)
     }),
   )
@@ -40,6 +40,7 @@ export async function copyInTurn(
     kind: 'receipt-copy',
     subject: card.id,
     body: { receipt: card.receiptNumber, job },
+    approval: session.approval,
     before: [],
     after: [...alongside(at), ...queuePapers(card.id, desk.till.id, [{ id: job, role: 'receipt', document }], at)],
   }))

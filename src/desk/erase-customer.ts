@@ -4,13 +4,14 @@ import type { CustomerId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
-import { type Desk, permittedSession } from './desk.ts'
+import { approvedSession, type Desk } from './desk.ts'
 import { knownCustomer, oneAndMerged } from './known-customer.ts'
+import { mustBePermitted, notPermittedGuard, permittedUser } from './must-be-permitted.ts'
 
 /**
  * Erases a person's data on request: name, phone, e-mail, search keys, also of those merged into it, and names and notes of
  * their reservations. Sales, payments and journal stay whole and keep an id that says nothing any more (A19).
- * Refusals: not-signed-in, not-permitted, customer-unknown, the database's.
+ * Refusals: not-signed-in, not-permitted (F41 may let it through), customer-unknown, the database's.
  */
 export async function eraseCustomer(
   desk: Desk,
@@ -18,7 +19,7 @@ export async function eraseCustomer(
 ): Promise<{ readonly id: CustomerId; readonly erased: number } | Refusal> {
   return desk.turns.take(() =>
     orRefusal<{ id: CustomerId; erased: number } | Refusal>(async () => {
-      const session = permittedSession(desk, 'manage-customers')
+      const session = approvedSession(desk, 'manage-customers')
       if (isRefusal(session)) return session
       const customer = await knownCustomer(desk, id)
       if (isRefusal(customer)) return customer
@@ -27,10 +28,14 @@ export async function eraseCustomer(
         kind: 'customer-erased',
         subject: customer.id,
         body: { merged: all.slice(1).map((each) => each.id) },
-        before: eraseStatements(customer.id, session.user.id, at),
+        approval: session.approval,
+        before: [
+          mustBePermitted(desk, session, 'manage-customers', at),
+          ...eraseStatements(customer.id, permittedUser(session), at),
+        ],
       }))
       if (result.committed) return { id: customer.id, erased: all.length }
-      if (result.guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'manage-customers' }
+      if (result.guard === notPermittedGuard) return { refused: 'not-permitted', permission: 'manage-customers' }
       return guardRefusal(result)
     }),
   )

@@ -4,29 +4,33 @@ import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { type CustomerHistory, customerHistory } from './customer-history.ts'
 import { orRefusal } from './database-refusal.ts'
-import { type Desk, permittedSession } from './desk.ts'
+import { approvedSession, type Desk } from './desk.ts'
+import { mustBePermitted, notPermittedGuard } from './must-be-permitted.ts'
 
 /** Everything there is. */
 const noLimit = -1
 
 /**
  * All that is stored about a person, to be given out on request. Giving it out is journaled.
- * Refusals: not-signed-in, not-permitted, customer-unknown, the database's.
+ * Refusals: not-signed-in, not-permitted (F41 may let it through), customer-unknown, the database's.
  */
 export async function exportCustomer(desk: Desk, id: CustomerId): Promise<CustomerHistory | Refusal> {
-  const session = permittedSession(desk, 'manage-customers')
+  const session = approvedSession(desk, 'manage-customers')
   if (isRefusal(session)) return session
   const history = await customerHistory(desk, id, noLimit)
   if (isRefusal(history)) return history
   return desk.turns.take(() =>
     orRefusal<CustomerHistory | Refusal>(async () => {
-      const result = await commitJournaled(desk, session.user.id, () => ({
+      const result = await commitJournaled(desk, session.user.id, ({ at }) => ({
         kind: 'customer-exported',
         subject: history.customer.id,
         body: {},
-        before: [],
+        approval: session.approval,
+        before: [mustBePermitted(desk, session, 'manage-customers', at)],
       }))
-      return result.committed ? history : guardRefusal(result)
+      if (result.committed) return history
+      if (result.guard === notPermittedGuard) return { refused: 'not-permitted', permission: 'manage-customers' }
+      return guardRefusal(result)
     }),
   )
 }

@@ -6,7 +6,7 @@ import type { SaleListing } from '../domain/sale-card.ts'
 import { readSaleCode } from '../domain/sale-code.ts'
 import { cleanRow } from './clean-row.ts'
 import { orRefusal } from './database-refusal.ts'
-import { type Desk, permittedSession } from './desk.ts'
+import { approvedSession, type Desk } from './desk.ts'
 import { checkFilter, dayOf, likePart, type SalesFilter } from './sales-filter.ts'
 
 export interface ListSalesInput {
@@ -22,11 +22,11 @@ const seatsNamed = 6
 
 /**
  * The last sales of this till, newest first (T17); of every till with a filter for who may (T18).
- * Refusals: not-signed-in, not-permitted, bad-input, the database's.
+ * Refusals: not-signed-in, not-permitted (F41 may let it through), bad-input, the database's.
  */
 export async function listSales(desk: Desk, input: ListSalesInput = {}): Promise<SaleListing[] | Refusal> {
   const { filter = {}, allTills = false } = input
-  const session = permittedSession(desk, allTills ? 'refund-any' : 'sell')
+  const session = approvedSession(desk, allTills ? 'refund-any' : 'sell')
   if (isRefusal(session)) return session
   const wrong = checkFilter(filter)
   if (wrong !== null) return wrong

@@ -5,13 +5,14 @@ import type { CustomerId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
-import { type Desk, permittedSession } from './desk.ts'
+import { approvedSession, type Desk } from './desk.ts'
 import { keysOfAll, knownCustomer, oneAndMerged } from './known-customer.ts'
+import { mustBePermitted, notPermittedGuard, permittedUser } from './must-be-permitted.ts'
 
 /**
  * Two customers turn out to be one. The one that stays takes what it lacks from the other, is found by everything either was
  * found by, and has the sales of both; the other's own data stays in its row for the history.
- * Refusals: not-signed-in, not-permitted, customer-unknown, bad-input (one and the same), the database's.
+ * Refusals: not-signed-in, not-permitted (F41 may let it through), customer-unknown, bad-input (one and the same), the database's.
  */
 export async function mergeCustomers(
   desk: Desk,
@@ -21,7 +22,7 @@ export async function mergeCustomers(
 }
 
 async function merge(desk: Desk, keptId: CustomerId, goneId: CustomerId): Promise<Customer | Refusal> {
-  const session = permittedSession(desk, 'manage-customers')
+  const session = approvedSession(desk, 'manage-customers')
   if (isRefusal(session)) return session
   const kept = await knownCustomer(desk, keptId)
   if (isRefusal(kept)) return kept
@@ -36,15 +37,19 @@ async function merge(desk: Desk, keptId: CustomerId, goneId: CustomerId): Promis
     email: kept.email || gone.email,
   }
   const all = [...(await oneAndMerged(desk, kept)), ...(await oneAndMerged(desk, gone))]
-  const { user } = session
-  const result = await commitJournaled(desk, user.id, () => ({
+  const result = await commitJournaled(desk, session.user.id, ({ at }) => ({
     kind: 'customer-merged',
     subject: one.id,
     body: { gone: gone.id },
-    before: [...mergeInto(one.id, gone.id, user.id), ...updateCustomer(one, keysOfAll(one, ...all))],
+    approval: session.approval,
+    before: [
+      mustBePermitted(desk, session, 'manage-customers', at),
+      ...mergeInto(one.id, gone.id, permittedUser(session)),
+      ...updateCustomer(one, keysOfAll(one, ...all)),
+    ],
   }))
   if (result.committed) return one
-  if (result.guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'manage-customers' }
+  if (result.guard === notPermittedGuard) return { refused: 'not-permitted', permission: 'manage-customers' }
   // Another till merged or erased one of them a moment ago.
   const isGone = result.guard === 'E_CUSTOMER_GONE' || result.guard === 'E_FROZEN'
   return isGone ? { refused: 'customer-unknown', customer: gone.id } : guardRefusal(result)

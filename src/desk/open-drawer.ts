@@ -7,27 +7,31 @@ import { printerOf } from '../domain/printer-role.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
-import { type Desk, permittedSession } from './desk.ts'
+import { approvedSession, type Desk } from './desk.ts'
+import { mustBePermitted, notPermittedGuard } from './must-be-permitted.ts'
 
 /**
  * Opens the cash drawer without a sale (A15): who did it and why stands in the journal before anything moves. A till that
  * prints opens it through its queue and tells a failure there.
- * Refusals: not-signed-in, not-permitted, bad-input (no reason), the database's.
+ * Refusals: not-signed-in, not-permitted (F41 may let it through), bad-input (no reason), the database's.
  */
 export async function openDrawer(desk: Desk, input: { readonly reason: string }): Promise<{ opened: true } | Refusal> {
-  const session = permittedSession(desk, 'open-drawer')
-  if (isRefusal(session)) return session
   const reason = cleanText(input.reason, 200)
   if (reason === '' || holdsCardNumber(reason))
     return { refused: 'bad-input', field: 'reason', value: '', expected: 'text' }
   return desk.turns.take(() =>
     orRefusal<{ opened: true } | Refusal>(async () => {
-      const result = await commitJournaled(desk, session.user.id, () => ({
+      const session = approvedSession(desk, 'open-drawer')
+      if (isRefusal(session)) return session
+      const result = await commitJournaled(desk, session.user.id, ({ at }) => ({
         kind: 'drawer-opened',
         subject: desk.till.id,
         body: { reason },
-        before: [],
+        approval: session.approval,
+        before: [mustBePermitted(desk, session, 'open-drawer', at)],
       }))
+      if (!result.committed && result.guard === notPermittedGuard)
+        return { refused: 'not-permitted', permission: 'open-drawer' }
       if (!result.committed) return guardRefusal(result)
       desk.state.kickDrawer()
       return { opened: true }

@@ -12,7 +12,7 @@ import { newTicketCode } from '../domain/ticket-code.ts'
 import { cardPaper, reprintPapers } from './card-papers.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
-import { type Desk, permittedSession } from './desk.ts'
+import { approvedSession, type Desk } from './desk.ts'
 import { ownSale } from './open-sale.ts'
 import { prepared } from './prepared.ts'
 import { replaceVoidPapers } from './replaced-papers.ts'
@@ -40,13 +40,13 @@ interface NewTicket {
 
 /**
  * Prints tickets again (F34): each gets a new code, the one before admits nobody any more, and the reason is kept.
- * Refusals: not-signed-in, not-permitted, sale-unknown, sale-elsewhere, bad-input (no reason), already-refunded,
+ * Refusals: not-signed-in, not-permitted, sale-unknown, sale-elsewhere (F41 may let it through), bad-input (no reason), already-refunded,
  * already-reprinted (another till was faster), nothing-to-refund (no valid ticket is left), outcome-unknown, the database's.
  */
 export async function reprintTickets(desk: Desk, input: ReprintInput): Promise<Reprinted | Refusal> {
   return desk.turns.take(() =>
     orRefusal<Reprinted | Refusal>(async () => {
-      const session = permittedSession(desk, 'sell')
+      const session = approvedSession(desk, 'sell', ['refund-any'])
       return isRefusal(session) ? session : reprintInTurn(desk, session, input)
     }),
   )
@@ -102,6 +102,7 @@ async function reprint(
     kind: 'reprint',
     subject: card.id,
     body: { reason, tickets: tickets.map(({ line, ticketId, code }) => [ticketId, line.code, code]) },
+    approval: session.approval,
     before: [],
     after: [
       insertReprints({ rows, reason, user_id, till_id, seq, created_at: at }),

@@ -5,12 +5,13 @@ import type { CustomerId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
-import { type Desk, permittedSession } from './desk.ts'
+import { approvedSession, type Desk } from './desk.ts'
 import { knownCustomer } from './known-customer.ts'
+import { mustBePermitted, notPermittedGuard } from './must-be-permitted.ts'
 
 /**
  * Puts a customer into the group that price policies ask for (E25); `''` takes them out.
- * Refusals: not-signed-in, not-permitted, customer-unknown, the database's.
+ * Refusals: not-signed-in, not-permitted (F41 may let it through), customer-unknown, the database's.
  */
 export async function setCustomerGroup(
   desk: Desk,
@@ -18,18 +19,21 @@ export async function setCustomerGroup(
 ): Promise<{ id: CustomerId; group: string } | Refusal> {
   return desk.turns.take(() =>
     orRefusal<{ id: CustomerId; group: string } | Refusal>(async () => {
-      const session = permittedSession(desk, 'manage-customers')
+      const session = approvedSession(desk, 'manage-customers')
       if (isRefusal(session)) return session
       const customer = await knownCustomer(desk, input.customerId)
       if (isRefusal(customer)) return customer
       const group = cleanText(input.group, 40)
-      const result = await commitJournaled(desk, session.user.id, () => ({
+      const result = await commitJournaled(desk, session.user.id, ({ at }) => ({
         kind: 'customer-group',
         subject: customer.id,
         body: { group },
-        before: [groupStatement(customer.id, group)],
+        approval: session.approval,
+        before: [mustBePermitted(desk, session, 'manage-customers', at), groupStatement(customer.id, group)],
       }))
-      return result.committed ? { id: customer.id, group } : guardRefusal(result)
+      if (result.committed) return { id: customer.id, group }
+      if (result.guard === notPermittedGuard) return { refused: 'not-permitted', permission: 'manage-customers' }
+      return guardRefusal(result)
     }),
   )
 }

@@ -4,12 +4,13 @@ import type { EventId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
-import { type Desk, permittedSession } from './desk.ts'
+import { approvedSession, type Desk } from './desk.ts'
+import { mustBePermitted, notPermittedGuard } from './must-be-permitted.ts'
 import { queries } from './prepared.ts'
 
 /**
  * Starts, stops or cancels the sale of an event (Y11, Y21, E24). It counts at once at every till.
- * Refusals: not-signed-in, not-permitted, event-unknown, status-not-reachable, the database's.
+ * Refusals: not-signed-in, not-permitted (F41 may let it through), event-unknown, status-not-reachable, the database's.
  */
 export async function setEventStatus(
   desk: Desk,
@@ -23,7 +24,7 @@ async function setStatus(
   eventId: EventId,
   status: EventStatus,
 ): Promise<{ status: EventStatus } | Refusal> {
-  const session = permittedSession(desk, 'manage-events')
+  const session = approvedSession(desk, 'manage-events')
   if (isRefusal(session)) return session
   const event = await desk.store.db
     .selectFrom('event')
@@ -34,12 +35,18 @@ async function setStatus(
   if (event.status === status) return { status }
   const refusal: Refusal = { refused: 'status-not-reachable', event: event.title, from: event.status, to: status }
   if (!mayBecome(event.status, status)) return refusal
-  const result = await commitJournaled(desk, session.user.id, () => ({
+  const result = await commitJournaled(desk, session.user.id, ({ at }) => ({
     kind: 'event-status',
     subject: eventId,
     body: { from: event.status, to: status },
-    before: [queries.updateTable('event').set({ status }).where('id', '=', eventId)],
+    approval: session.approval,
+    before: [
+      mustBePermitted(desk, session, 'manage-events', at),
+      queries.updateTable('event').set({ status }).where('id', '=', eventId),
+    ],
   }))
+  if (!result.committed && result.guard === notPermittedGuard)
+    return { refused: 'not-permitted', permission: 'manage-events' }
   if (!result.committed) return result.guard === 'E_EVENT_STATUS' ? refusal : guardRefusal(result)
   const open = desk.state.halls.get(eventId)
   if (open !== undefined) open.event = { ...open.event, status }

@@ -38,6 +38,10 @@ export const waived = [
   'refund',
   'refund-any',
   'refund-late',
+  'hold-house',
+  'manage-customers',
+  'manage-events',
+  'open-drawer',
   'cash-operations',
 ] as const satisfies readonly Permission[]
 

@@ -11,17 +11,13 @@ const noneUnclear = (model: Model): string | null =>
 const noneOpen = (model: Model): string | null =>
   model.jobs.some((job) => job.state !== 'printed') ? null : model.words.reasons.nothingToPrint
 
-/** A15. */
-const mayNotOpenDrawer = (model: Model): string | null =>
-  signedOut(model) ?? (model.session?.permissions.has('open-drawer') ? null : model.words.reasons.mayNotOpenDrawer)
-
 export const printingCommands: readonly Command[] = [
   {
     id: 'drawer',
     keys: ['ctrl-o'],
     group: 'general',
     where: ['hall', 'programme', 'sale-done'],
-    disabled: mayNotOpenDrawer,
+    disabled: signedOut,
   },
   {
     id: 'retry',

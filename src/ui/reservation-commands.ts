@@ -6,8 +6,6 @@ const nothingPicked = (model: Model): string | null =>
   (model.basket?.lines.length ?? 0) === 0 ? model.words.reasons.basketEmpty : null
 const noneListed = (model: Model): string | null =>
   (model.reservations ?? []).length === 0 ? model.words.reasons.noReservations : null
-const mayNotBlock = ({ session, words }: Model): string | null =>
-  session?.permissions.has('hold-house') ? null : words.reasons.mayNotBlock
 
 const [list, card] = [['reservations'], ['reservation']] as const
 
@@ -69,7 +67,7 @@ export const reservationCommands: readonly Command[] = [
   { id: 'print-reservation', waits: true, keys: ['f7', 'char:d'], group: 'list', where: card, footer: 4.5 },
   { id: 'free-seats', waits: true, keys: ['delete', 'char:x'], group: 'list', where: card, footer: 6 },
 
-  { id: 'block', keys: ['ctrl-b', 'char:x'], group: 'hall', where: ['hall'], footer: 18.5, disabled: mayNotBlock },
+  { id: 'block', keys: ['ctrl-b', 'char:x'], group: 'hall', where: ['hall'], footer: 18.5 },
   { id: 'apply-block', waits: true, keys: ['enter'], group: 'hall', where: ['block'], footer: 1 },
   { id: 'scope', keys: ['f2', 'tab'], group: 'hall', where: ['block'], footer: 3 },
 ]

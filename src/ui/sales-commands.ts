@@ -4,9 +4,6 @@ import type { Model } from './model.ts'
 
 const noSales = (model: Model): string | null =>
   model.saleCard === null && (model.sales ?? []).length === 0 ? model.words.reasons.noSales : null
-/** T16. */
-const onlyThisTill = ({ session, words }: Model): string | null =>
-  session?.permissions.has('refund-any') ? null : words.reasons.onlyThisTill
 /** T15, F41: who may not asks a second person. */
 export function cannotRefund({ saleCard, words }: Model): string | null {
   return saleCard?.state === 'refunded' ? words.reasons.allBack : null
@@ -18,7 +15,7 @@ export const salesCommands: readonly Command[] = [
   { id: 'open-sale', waits: true, keys: ['enter'], group: 'list', where: ['sales'], footer: 1, disabled: noSales },
   { id: 'find-sales', keys: ['f2', 'char:f'], group: 'list', where: ['sales'], footer: 3 },
   { id: 'find-sales', keys: ['enter'], group: 'list', where: ['sales-filter'], footer: 1 },
-  { id: 'all-tills', keys: ['f3', 'char:a'], group: 'list', where: ['sales'], footer: 4, disabled: onlyThisTill },
+  { id: 'all-tills', keys: ['f3', 'char:a'], group: 'list', where: ['sales'], footer: 4 },
   { id: 'mark-line', keys: ['char: ', 'insert'], group: 'list', where: ['sale'], footer: 4 },
   { id: 'mark-all', keys: ['f3', 'char:a'], group: 'list', where: ['sale'], footer: 5 },
   {

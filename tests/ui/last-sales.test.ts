@@ -72,11 +72,21 @@ describe('the last sales', () => {
     till.close()
   })
 
-  test('T16 who may see this till only hears it', async () => {
+  test('T16 F41 the sales of other tills are shown once somebody who may has let it through', async () => {
     const { till, desk } = await afterTwoSales('supervisor')
-    await till.press('s', 'f3')
-    expect(till.row(22)).toContain('You may see the sales of this till only.')
-    expect(desk.calls).toHaveLength(1)
+    await till.press('s')
+    desk.refuseNext('listSales', { refused: 'not-permitted', permission: 'refund-any' })
+    await till.press('f3')
+    expect([till.app.top.id, till.text().includes('Anna may not do this: sales of another till')]).toEqual([
+      'override',
+      true,
+    ])
+    await till.press('escape')
+    expect(till.app.top).toMatchObject({ id: 'sales', allTills: false })
+    desk.refuseNext('listSales', { refused: 'not-permitted', permission: 'refund-any' })
+    await till.press('f3', 'dora@example.org', 'tab', 'clara', 'enter')
+    expect(till.app.top).toMatchObject({ id: 'sales', allTills: true })
+    expect(desk.calls.at(-1)).toBe('listSales {"allTills":true,"filter":{}}')
     till.close()
   })
 })

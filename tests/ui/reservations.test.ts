@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { changePickUp } from '../../src/desk/change-reservation.ts'
+import { createUser } from '../../src/desk/create-user.ts'
 import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { listPrintJobs } from '../../src/desk/list-print-jobs.ts'
 import { listReservations } from '../../src/desk/list-reservations.ts'
@@ -267,16 +268,35 @@ describe('house seats', () => {
     at.till.close()
   })
 
-  test('a marked range is blocked but for what is taken; a cashier may not, and hears it', async () => {
+  test('a marked range is blocked but for what is taken', async () => {
     const at = await openReservationTill('supervisor')
     await at.till.press('1', '-', '1', 'enter')
     done(await holdSeats(at.other, { hall: await hallAt(at.other, at.office.eventId), seats: [1] }))
     await at.till.press('m', 'right', 'right', 'x', 'camera', 'enter')
     expect(at.till.row(22)).toContain('2 seats blocked')
     at.till.close()
-    const plain = await openReservationTill('cashier')
-    await plain.till.press('x')
-    expect(plain.till.row(22)).toContain('Only supervisors block seats')
-    plain.till.close()
+  })
+
+  test('F41 a cashier blocks and frees once somebody who may has signed; both stand in the journal', async () => {
+    const { till, other, office } = await openReservationTill('cashier')
+    const clara = { email: 'clara@example.org', password: 'clara-secret', name: 'Clara', role: 'supervisor' as const }
+    const { id } = done(await createUser(other, clara))
+    await till.press('x', 'press', 'enter')
+    expect(till.text()).toContain('Anna may not do this: block seats for the house')
+    await till.press(clara.email, 'tab', clara.password, 'enter')
+    expect(till.row(22)).toContain('1 seat blocked')
+    expect(till.app.top.id).toBe('hall')
+    const { states } = await hallAt(other, office.eventId).then((hall) => hall.map)
+    expect([...states].filter((state) => state === seatState.blocked)).toHaveLength(1)
+    const entry = await other.store.db
+      .selectFrom('journal')
+      .select('body')
+      .where('kind', '=', 'seats-blocked')
+      .execute()
+    expect(entry.map(({ body }) => JSON.parse(body).approvedBy)).toEqual([id])
+    // The next one is asked for again.
+    await till.press('x', 'enter')
+    expect(till.app.top.id).toBe('override')
+    till.close()
   })
 })

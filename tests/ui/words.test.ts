@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { EventId } from '../../src/domain/ids.ts'
+import { waived } from '../../src/domain/permission.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import { textWidth } from '../../src/terminal/glyph.ts'
 import { footerKeys } from '../../src/ui/key-list.ts'
@@ -51,6 +52,10 @@ describe.each(languages)('the words in %s', (language) => {
     }
     expect(forms.size).toBeGreaterThan(5)
     for (const [path, found] of forms) expect([...found].sort(), path).toEqual([...needed].sort())
+  })
+
+  test('F41 name everything that a second person can let through', () => {
+    for (const permission of waived) expect(Object.keys(words.people.permissions)).toContain(permission)
   })
 
   test('have a sentence for every refusal there is', () => {

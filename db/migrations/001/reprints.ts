@@ -22,7 +22,11 @@ export const reprints: readonly string[] = [
       SELECT 1 FROM user u JOIN role_permission p ON p.role = u.role
       WHERE u.id = NEW.user_id AND u.is_active = 1 AND p.permission = CASE
         WHEN (SELECT o.till_id FROM ticket t JOIN orders o ON o.id = t.order_id WHERE t.id = NEW.ticket_id) = NEW.till_id
-        THEN 'sell' ELSE 'refund-any' END);
+        THEN 'sell' ELSE 'refund-any' END)
+      -- F41: somebody who may signed for it.
+      AND NOT EXISTS (
+      SELECT 1 FROM approval a WHERE a.till_id = NEW.till_id AND a.requester_id = NEW.user_id AND a.permission = 'refund-any'
+        AND a.used_seq IS NULL AND a.expires_at > NEW.created_at);
     -- Neither a ticket that was paid back nor a code that another till has replaced meanwhile.
     SELECT RAISE(ABORT, 'E_VOID') WHERE NOT EXISTS (
       SELECT 1 FROM ticket WHERE id = NEW.ticket_id AND code = NEW.void_code AND voided_by IS NULL);

@@ -24,7 +24,9 @@ export const salesEffects: Effects<SalesIntent> = {
     const sales = await till.desk.listSales({ allTills, filter })
     if (isRefusal(sales)) till.refuse(sales)
     else till.update({ sales, saleCard: null })
-    till.adjust((state) => (state.id === 'sales' ? { ...state, wishes, selected: 0 } : state))
+    // T16: what was refused is not on the screen; let through by a second person it is asked for again.
+    const shown = isRefusal(sales) && sales.refused === 'not-permitted' ? false : allTills
+    till.adjust((state) => (state.id === 'sales' ? { ...state, wishes, allTills: shown, selected: 0 } : state))
   },
 
   async 'open-sale'(till, { saleId }) {
@@ -55,7 +57,7 @@ export const salesEffects: Effects<SalesIntent> = {
     const { words, language } = till.model
     till.close('refund')
     till.seatsChanged('all')
-    await loadCard(till, input.saleId)
+    await loadCard(till, input.saleId, true)
     const total = money(refund.total, refund.currency, language)
     till.notice('good', fill(words.notices.refunded, { total, number: refund.receiptNumber }))
   },
@@ -63,7 +65,7 @@ export const salesEffects: Effects<SalesIntent> = {
   async reprint(till, { saleId, lines, reason }) {
     const { words, saleCard } = till.model
     const answer = await till.desk.reprintTickets({ saleId, reason, ...(lines === null ? {} : { lines }) })
-    if (saleCard !== null) await loadCard(till, saleId)
+    if (saleCard !== null) await loadCard(till, saleId, !isRefusal(answer))
     if (isRefusal(answer)) till.refuse(answer)
     else till.notice('good', counted(words, words.notices.reprinted, answer.tickets.length))
   },
@@ -75,11 +77,19 @@ export const salesEffects: Effects<SalesIntent> = {
   },
 }
 
-/** The card as it is now, and its line in the list behind it. @returns whether it could be read. */
-async function loadCard(till: Till, saleId: OrderId): Promise<boolean> {
+/**
+ * The card as it is now, and its line in the list behind it.
+ * @param wasDone something with it: what a second person let through is used up then, so the card of another till closes (F41).
+ * @returns whether it could be read.
+ */
+async function loadCard(till: Till, saleId: OrderId, wasDone = false): Promise<boolean> {
   const saleCard = await till.desk.openSale(saleId)
   if (isRefusal(saleCard)) {
-    till.refuse(saleCard)
+    if (!wasDone || saleCard.refused !== 'sale-elsewhere') till.refuse(saleCard)
+    else {
+      till.close('sale')
+      till.update({ saleCard: null })
+    }
     return false
   }
   const refunded = saleCard.refunds.reduce((sum, refund) => sum + refund.total, 0)

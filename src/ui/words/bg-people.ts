@@ -148,6 +148,10 @@ export const bgPeople = {
       'refund-any': 'продажби на друга каса',
       'refund-late': 'връщане след началото',
       'cash-operations': 'движение на пари',
+      'hold-house': 'блокиране на места',
+      'manage-customers': 'данни на клиенти',
+      'manage-events': 'пускане и спиране на продажбата',
+      'open-drawer': 'отваряне на чекмеджето',
     },
   },
 }

@@ -28,7 +28,6 @@ export const bgPrinting: typeof enPrinting = {
   },
   reasons: {
     notUnclear: 'Само за неясен документ може да се каже, че е излязъл.',
-    mayNotOpenDrawer: 'Нямате право да отваряте чекмеджето без продажба.',
   },
   prints: {
     none: 'Нищо не чака за печат.',

@@ -49,7 +49,6 @@ export const bgReservations: ReservationWords = {
   },
   reasons: {
     noReservations: 'Не е избрана резервация.',
-    mayNotBlock: 'Места блокират само отговорниците.',
   },
   reservations: {
     name: 'Име',

@@ -45,7 +45,6 @@ export const bgSales: typeof enSales = {
     badDate: 'Не е дата: {text}',
   },
   reasons: {
-    onlyThisTill: 'Можете да виждате само продажбите на тази каса.',
     noSales: 'Няма продажба за избор.',
     allBack: 'Всичко вече е върнато.',
   },

@@ -148,6 +148,10 @@ export const dePeople = {
       'refund-any': 'Verkäufe anderer Kassen',
       'refund-late': 'nach Beginn erstatten',
       'cash-operations': 'Bargeld bewegen',
+      'hold-house': 'Plätze sperren',
+      'manage-customers': 'Kundendaten',
+      'manage-events': 'Verkauf starten oder stoppen',
+      'open-drawer': 'Lade öffnen',
     },
   },
 }

@@ -28,7 +28,6 @@ export const dePrinting: typeof enPrinting = {
   },
   reasons: {
     notUnclear: 'Nur ein unklares Papier kann herausgekommen sein.',
-    mayNotOpenDrawer: 'Sie dürfen die Lade ohne Verkauf nicht öffnen.',
   },
   prints: {
     none: 'Nichts wartet auf den Druck.',

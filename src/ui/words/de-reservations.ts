@@ -49,7 +49,6 @@ export const deReservations: ReservationWords = {
   },
   reasons: {
     noReservations: 'Keine Reservierung ist gewählt.',
-    mayNotBlock: 'Plätze sperrt nur die Leitung.',
   },
   reservations: {
     name: 'Name',

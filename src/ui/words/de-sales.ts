@@ -45,7 +45,6 @@ export const deSales: typeof enSales = {
     badDate: 'Kein Datum: {text}',
   },
   reasons: {
-    onlyThisTill: 'Sie dürfen nur die Verkäufe dieser Kasse sehen.',
     noSales: 'Es gibt keinen Verkauf zur Wahl.',
     allBack: 'Alles ist schon erstattet.',
   },

@@ -148,6 +148,10 @@ export const enPeople = {
       'refund-any': 'sales of another till',
       'refund-late': 'refund after the start',
       'cash-operations': 'move cash',
+      'hold-house': 'block seats for the house',
+      'manage-customers': "customers' data",
+      'manage-events': 'start or stop the sale',
+      'open-drawer': 'open the drawer',
     },
   },
 }

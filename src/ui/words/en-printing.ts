@@ -26,7 +26,6 @@ export const enPrinting = {
   },
   reasons: {
     notUnclear: 'Only of an unclear paper can be said that it came out.',
-    mayNotOpenDrawer: 'You may not open the drawer without a sale.',
   },
   prints: {
     none: 'Nothing waits to be printed.',

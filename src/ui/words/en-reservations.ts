@@ -48,7 +48,6 @@ export const enReservations = {
   },
   reasons: {
     noReservations: 'No reservation is chosen.',
-    mayNotBlock: 'Only supervisors block seats.',
   },
   reservations: {
     name: 'Name',

@@ -44,7 +44,6 @@ export const enSales = {
     badDate: 'Not a date: {text}',
   },
   reasons: {
-    onlyThisTill: 'You may see the sales of this till only.',
     noSales: 'There is no sale to choose.',
     allBack: 'Everything is refunded already.',
   },

@@ -148,6 +148,10 @@ export const frPeople = {
       'refund-any': "ventes d'une autre caisse",
       'refund-late': 'rembourser après le début',
       'cash-operations': 'mouvements de caisse',
+      'hold-house': 'bloquer des places',
+      'manage-customers': 'données des clients',
+      'manage-events': 'ouvrir ou arrêter la vente',
+      'open-drawer': 'ouvrir le tiroir',
     },
   },
 }

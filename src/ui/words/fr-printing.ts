@@ -28,7 +28,6 @@ export const frPrinting: typeof enPrinting = {
   },
   reasons: {
     notUnclear: "On ne le dit que d'un papier incertain.",
-    mayNotOpenDrawer: 'Vous ne pouvez pas ouvrir le tiroir sans vente.',
   },
   prints: {
     none: "Rien n'attend d'être imprimé.",

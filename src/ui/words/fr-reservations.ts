@@ -49,7 +49,6 @@ export const frReservations: ReservationWords = {
   },
   reasons: {
     noReservations: "Aucune réservation n'est choisie.",
-    mayNotBlock: 'Seuls les responsables bloquent des places.',
   },
   reservations: {
     name: 'Nom',

@@ -46,7 +46,6 @@ export const frSales: typeof enSales = {
     badDate: "Ce n'est pas une date : {text}",
   },
   reasons: {
-    onlyThisTill: 'Vous ne voyez que les ventes de cette caisse.',
     noSales: "Il n'y a pas de vente à choisir.",
     allBack: 'Tout est déjà remboursé.',
   },

@@ -148,6 +148,10 @@ export const ruPeople = {
       'refund-any': 'продажи другой кассы',
       'refund-late': 'возврат после начала',
       'cash-operations': 'движение наличных',
+      'hold-house': 'блокировка мест',
+      'manage-customers': 'данные клиентов',
+      'manage-events': 'начать или остановить продажу',
+      'open-drawer': 'открыть ящик',
     },
   },
 }

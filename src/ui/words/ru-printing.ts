@@ -28,7 +28,6 @@ export const ruPrinting: typeof enPrinting = {
   },
   reasons: {
     notUnclear: 'Только о неясном документе можно сказать, что он вышел.',
-    mayNotOpenDrawer: 'Вам нельзя открывать ящик без продажи.',
   },
   prints: {
     none: 'Печати ничто не ждёт.',

@@ -49,7 +49,6 @@ export const ruReservations: ReservationWords = {
   },
   reasons: {
     noReservations: 'Бронь не выбрана.',
-    mayNotBlock: 'Места блокируют только старшие кассиры.',
   },
   reservations: {
     name: 'Имя',

@@ -47,7 +47,6 @@ export const ruSales: typeof enSales = {
     badDate: 'Это не дата: {text}',
   },
   reasons: {
-    onlyThisTill: 'Вам видны продажи только этой кассы.',
     noSales: 'Нет продажи для выбора.',
     allBack: 'Всё уже возвращено.',
   },
