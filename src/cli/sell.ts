@@ -11,13 +11,15 @@ import { money } from '../ui/format.ts'
 import { fill, languageOfWords } from '../ui/words.ts'
 import { type BasketChoices, chooseForBasket } from './choose-for-basket.ts'
 import { paperOptions, settlePapers } from './papers.ts'
-import { type PickedSeats, pickSeats } from './pick-seats.ts'
+import { giveSeatsAway, type PickedSeats, pickSeats } from './pick-seats.ts'
 import { readTenders } from './read-payments.ts'
 import { saleKey } from './sale-key.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
 
 interface Order extends BasketChoices, PickedSeats {
   readonly payments: readonly PaymentInput[]
+  /** F27: those of the seats that are given away. */
+  readonly free: string | undefined
   readonly note?: string
   readonly ticketForm?: TicketForm
   readonly key?: string
@@ -29,6 +31,7 @@ export const sellCommand: ShellCommand = {
     { flags: '--event <id>', word: 'event', required: true },
     { flags: '--seats <seats>', word: 'seats', required: true },
     { flags: '--tariff <name>', word: 'saleTariff' },
+    { flags: '--free <seats>', word: 'free' },
     { flags: '--tender <tender>', word: 'tender' },
     { flags: '--given <minor>', word: 'given' },
     { flags: '--pay <tender=minor,...>', word: 'pay' },
@@ -64,7 +67,7 @@ function readOrder({ option, optionList }: Given): Order | Refusal {
   const key = option('key')
   const customer = option('customer')
   const eventId = (option('event') ?? '') as EventId
-  const order = { eventId, seats: option('seats') ?? '', tariff: option('tariff'), payments }
+  const order = { eventId, seats: option('seats') ?? '', tariff: option('tariff'), payments, free: option('free') }
   const choices = {
     vouchers: optionList('voucher'),
     fees: optionList('fee'),
@@ -90,7 +93,8 @@ async function sellOrder(desk: Desk, order: Order): Promise<Sale | Refusal> {
   }
   const held = await pickSeats(desk, order)
   if (isRefusal(held)) return held
-  const chosen = await chooseForBasket(desk, order)
+  const given = order.free === undefined ? null : await giveSeatsAway(desk, order.eventId, order.free)
+  const chosen = isRefusal(given) ? given : await chooseForBasket(desk, order)
   const sale = isRefusal(chosen) ? chosen : await payFor(desk, order)
   // What was not sold must not stay held: a script has no screen on which somebody would release it.
   if (isRefusal(sale) && sale.refused !== 'outcome-unknown') await clearBasket(desk)

@@ -97,7 +97,7 @@ export function refundPaper(
     reason: reasonText(refund.reason, desk.state.paper),
     total: formats.money(refund.total, currency),
     note: refund.note,
-    ...lineFacts({ lines: lines.map((line) => paperLine(line, '')), currency }, formats),
+    ...lineFacts({ lines: lines.map((line) => paperLine(line, '')), currency }, language),
     payments: paymentFacts({ payments: refund.payments, currency }, language),
   }
   return renderTemplate(template, facts, language)

@@ -166,6 +166,7 @@ export function saleStatements(
     till_id: tillId,
     shift_id: session.shift.id,
     user_id: session.user.id,
+    approved_by: session.approval?.approver.id ?? null,
     customer_id: input.customer?.id ?? null,
     receipt_number: sale.receiptNumber,
     currency: draft.currency,
@@ -179,6 +180,7 @@ export function saleStatements(
     kind: 'sale',
     subject: input.key,
     body: journalBody(draft, sale),
+    approval: session.approval,
     before: [
       ...again,
       order,

@@ -192,7 +192,7 @@ export function receiptFacts(
     given: isExact ? '' : money(sale.given),
     change: isExact ? '' : money(sale.given - sale.total),
     note: sale.note,
-    ...lineFacts({ lines: [...sale.lines, ...sale.extras], currency: sale.currency }, formats),
+    ...lineFacts({ lines: [...sale.lines, ...sale.extras], currency: sale.currency }, language),
     payments: paymentFacts(sale, language),
   }
 }
@@ -200,8 +200,9 @@ export function receiptFacts(
 /** Lines and taxes as every receipt lists them, also that of a refund. */
 export function lineFacts(
   { lines, currency }: Pick<PaperSale, 'lines' | 'currency'>,
-  formats: PaperFormats,
+  language: PaperLanguage,
 ): Pick<ReceiptFacts, 'lines' | 'taxes'> {
+  const formats = paperFormats(language)
   const told = lines.map((line, index) => {
     const isNew = line.eventId !== null && lines[index - 1]?.eventId !== line.eventId
     return {
@@ -210,17 +211,19 @@ export function lineFacts(
       place: line.place,
       tariff: line.tariffName,
       price: formats.money(line.amount, currency),
-      discount: discountText(line, currency, formats),
+      discount: discountText(line, currency, language),
     }
   })
   return { lines: told, taxes: taxFacts({ lines, currency }, formats) }
 }
 
 /** Why it costs less than the price table says, and how much: `Early bird -€4.00`. */
-function discountText({ discounts }: PaperLine, currency: string, formats: PaperFormats): string {
+function discountText({ discounts }: PaperLine, currency: string, language: PaperLanguage): string {
+  const formats = paperFormats(language)
   return discounts
-    .filter(({ title }) => title !== '')
-    .map(({ title, amount }) => `${title} ${formats.money(-amount, currency)}`)
+    .map(({ kind, title, amount }) => ({ amount, why: kind === 'complimentary' ? language.words.tenderFree : title }))
+    .filter(({ why }) => why !== '')
+    .map(({ why, amount }) => `${why} ${formats.money(-amount, currency)}`)
     .join(', ')
 }
 

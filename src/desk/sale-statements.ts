@@ -21,7 +21,7 @@ import type { Tender } from '../domain/tender.ts'
 import { voucherOn } from '../domain/voucher-rules.ts'
 import { prepared, queries } from './prepared.ts'
 
-type OrderRow = Omit<Tables['orders'], 'sealed' | 'kind' | 'refund_of' | 'approved_by' | 'reason' | 'is_training'>
+type OrderRow = Omit<Tables['orders'], 'sealed' | 'kind' | 'refund_of' | 'reason' | 'is_training'>
 
 export const insertSale = prepared<OrderRow>((row) =>
   queries.insertInto('orders').values({
@@ -33,7 +33,7 @@ export const insertSale = prepared<OrderRow>((row) =>
     till_id: row.till_id,
     shift_id: row.shift_id,
     user_id: row.user_id,
-    approved_by: null,
+    approved_by: row.approved_by,
     // Merged or erased at another till meanwhile: the sale goes to whom they are now, or to nobody.
     customer_id: sql<CustomerId>`(
       select coalesce(merged_into, id) from customer where id = ${row.customer_id} and erased_at is null)`,

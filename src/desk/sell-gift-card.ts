@@ -175,7 +175,7 @@ function batchOf(draft: CardDraft, sale: Sale, { seq, at }: JournalPosition): Jo
   const tillId = session.till.id
   const order = insertSale({
     ...{ id: ids.order, key, code, till_id: tillId, shift_id: session.shift.id, user_id: session.user.id },
-    ...{ customer_id: null, receipt_number: receiptNumber, currency, total: amount, note: '' },
+    ...{ approved_by: null, customer_id: null, receipt_number: receiptNumber, currency, total: amount, note: '' },
     ...{ ticket_form: 'individual', created_at: at },
   })
   const documents = [

@@ -1,7 +1,7 @@
 import type { StoredCustomer } from '../../db/customers.ts'
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { BrokenGuard } from '../../db/store.ts'
-import { type Basket, repriced } from '../domain/basket.ts'
+import { type Basket, isGivenAway, repriced } from '../domain/basket.ts'
 import { holdsCardNumber } from '../domain/card-number.ts'
 import { cleanLines } from '../domain/clean-text.ts'
 import type { BasketId } from '../domain/ids.ts'
@@ -16,7 +16,7 @@ import { stoppedEvent } from './check-basket.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { startBasket } from './current-basket.ts'
 import { orRefusal } from './database-refusal.ts'
-import { type Desk, permittedSession } from './desk.ts'
+import { approvedSession, type Desk, permittedSession } from './desk.ts'
 import { cardPayments, shortCard } from './gift-card-payments.ts'
 import { isSaleKey } from './pending-sales.ts'
 import { saleByKey } from './read-sale.ts'
@@ -30,7 +30,7 @@ export type { SellInput } from './sale-draft.ts'
  * Sells the basket: seats, tickets, payment, journal entry, receipt number and papers become durable together or not at all.
  * The same key never sells twice: a retry returns the first sale (F13). On `outcome-unknown` call it again with the same key.
  * Refusals: not-signed-in, not-permitted, bad-input, basket-empty, customer-unknown, email-required (P05), total-changed, payment-short,
- * payment-over (F28), customer-required, recipient-required (F27), reference-required, gift-card-unknown, gift-card-short (F30), mixed-currencies, event-not-selling (E01),
+ * payment-over (F28), approval-used (F41), customer-required, recipient-required (F27), reference-required, gift-card-unknown, gift-card-short (F30), mixed-currencies, event-not-selling (E01),
  * event-not-linked (P02), voucher-refused (E26), hold-lost (those seats left the basket), no-open-shift, file-unwritable, outcome-unknown, the database's.
  */
 export async function sell(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
@@ -42,7 +42,10 @@ export async function sell(desk: Desk, input: SellInput): Promise<Sale | Refusal
 }
 
 async function sellOnce(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
-  const session = permittedSession(desk, 'sell')
+  // F41: a second person may let the tickets be given away.
+  const session = givesAway(desk, input)
+    ? approvedSession(desk, 'sell', ['complimentary'])
+    : permittedSession(desk, 'sell')
   if (isRefusal(session)) return session
   const { key } = input
   if (!isSaleKey(key))
@@ -88,13 +91,14 @@ function checkInput(
   if (desk.state.basket.lines.length === 0) return { refused: 'basket-empty' }
   const basket = basketPaidBy(basketOf(desk, customer), input)
   const { total, currency } = basket
-  const isShown = payment?.key === key && !basket.pricing.isComplimentary
+  const isShown = payment?.key === key && basket.pricing.givenAway !== 'all'
   if (isShown && payment.total !== total)
     return { refused: 'total-changed', shown: payment.total, now: total, currency }
   const note = cleanLines(input.note ?? '', 500)
   if (holdsCardNumber(note)) return { refused: 'bad-input', field: 'note', value: '', expected: 'no card number' }
   const facts = { currency, permissions, hasCustomer: customer !== null, hasNote: note !== '' }
-  const payments = checkPayments(total, input.payments, facts)
+  const hasGivenLines = basket.lines.some(isGivenAway)
+  const payments = checkPayments(total, input.payments, { ...facts, hasGivenLines })
   if ('refused' in payments) return payments
   const badReference = payments.find(({ reference }) => holdsCardNumber(reference))
   if (badReference !== undefined)
@@ -111,9 +115,14 @@ function basketOf(desk: Desk, customer: StoredCustomer | null): Basket {
     : repriced(basket, { ...basket.pricing, customerGroup })
 }
 
-/** F27: what is given away costs nothing, whatever stood on the screen. */
+/** F27: when nothing else pays, all of it is given away, whatever stood on the screen. */
 function basketPaidBy(basket: Basket, { payments }: SellInput): Basket {
-  return isComplimentary(payments) ? repriced(basket, { ...basket.pricing, isComplimentary: true }) : basket
+  const isAll = isComplimentary(payments) && !(payments.length > 1 && basket.lines.some(isGivenAway))
+  return isAll ? repriced(basket, { ...basket.pricing, givenAway: 'all' }) : basket
+}
+
+function givesAway({ state }: Desk, { payments }: SellInput): boolean {
+  return isComplimentary(payments) || state.basket.lines.some(isGivenAway)
 }
 
 async function commitSale(
@@ -153,7 +162,9 @@ async function refusedSale(desk: Desk, draft: SaleDraft, broken: BrokenGuard): P
   // The database itself is in the way: nothing is known to have changed, so the basket stays as it is.
   if (!/^(E_|UNIQUE:)/.test(guard)) return guardRefusal(broken, key)
   if (guard === 'E_SHIFT_CLOSED') return { refused: 'no-open-shift' }
-  if (guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'sell' }
+  if (guard === 'E_APPROVAL') return { refused: 'approval-used' }
+  if (guard === 'E_FORBIDDEN')
+    return { refused: 'not-permitted', permission: isComplimentary(draft.input.payments) ? 'complimentary' : 'sell' }
   const stopped = await stoppedEvent(desk, desk.state.basket)
   if (stopped !== null) return stopped
   const lost = await dropLost(desk)

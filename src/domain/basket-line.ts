@@ -42,3 +42,13 @@ export interface LineDiscount {
 
 /** What tells two lines apart: one seat may be in the basket for several events. */
 export type LineKey = Pick<BasketLine, 'eventId' | 'seatId'>
+
+/** The same in one word, for sets and lists. */
+export function lineId({ eventId, seatId }: LineKey): string {
+  return `${eventId} ${seatId}`
+}
+
+/** F27. */
+export function isGivenAway({ discounts }: Pick<BasketLine, 'discounts'>): boolean {
+  return discounts.some(({ kind }) => kind === 'complimentary')
+}

@@ -1,12 +1,12 @@
 /** The basket as a value: what the cashier is building, over any number of events (T07). The database only knows its seats. */
-import type { BasketLine, LineKey } from './basket-line.ts'
+import { type BasketLine, type LineKey, lineId } from './basket-line.ts'
 import type { BasketFee } from './fee.ts'
 import type { BasketId, EventId, TariffId } from './ids.ts'
 import type { Currency } from './money.ts'
 import { sumAmounts } from './money.ts'
 import { type Pricing, plainPricing, priceBasket } from './price-basket.ts'
 
-export type { BasketLine, LineDiscount, LineKey } from './basket-line.ts'
+export { type BasketLine, isGivenAway, type LineDiscount, type LineKey, lineId } from './basket-line.ts'
 
 export interface Basket {
   /** `null` as long as nothing is held. */
@@ -57,9 +57,9 @@ export function addLines(
   added: readonly BasketLine[],
   hold: { id: BasketId; expiresAt: number },
 ): Basket {
-  const newer = new Map(added.map((line) => [`${line.eventId} ${line.seatId}`, line]))
+  const newer = new Map(added.map((line) => [lineId(line), line]))
   const kept = basket.lines.map((line) => {
-    const key = `${line.eventId} ${line.seatId}`
+    const key = lineId(line)
     const replacement = newer.get(key)
     newer.delete(key)
     return replacement ?? line
@@ -68,11 +68,24 @@ export function addLines(
 }
 
 export function removeLines(basket: Basket, removed: readonly LineKey[]): Basket {
-  const gone = new Set(removed.map((line) => `${line.eventId} ${line.seatId}`))
+  const gone = new Set(removed.map(lineId))
+  const given = giveAwayLines(basket, removed, false)
   return withLines(
-    basket,
-    basket.lines.filter((line) => !gone.has(`${line.eventId} ${line.seatId}`)),
+    given,
+    given.lines.filter((line) => !gone.has(lineId(line))),
   )
+}
+
+/** F27: these lines cost nothing from now on, or what they cost before. */
+export function giveAwayLines(basket: Basket, lines: readonly LineKey[], isGiven: boolean): Basket {
+  const { givenAway } = basket.pricing
+  if (givenAway === 'all') return basket
+  const given = new Set(givenAway)
+  for (const line of lines) {
+    if (isGiven) given.add(lineId(line))
+    else given.delete(lineId(line))
+  }
+  return repriced(basket, { ...basket.pricing, givenAway: given })
 }
 
 /** E06, E07: `tariffFor` gives the new tariff of a line, or `null` to leave that line as it is. */

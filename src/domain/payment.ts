@@ -29,6 +29,8 @@ export interface PaymentFacts {
   readonly permissions: ReadonlySet<Permission>
   readonly hasCustomer: boolean
   readonly hasNote: boolean
+  /** F27: some of what is sold is given away, so that tender stands on the sale beside those that pay for the rest. */
+  readonly hasGivenLines?: boolean
 }
 
 /** The most tenders one sale is split into; more is a mistake. */
@@ -42,14 +44,14 @@ export function changeOf(payments: readonly Pick<Payment, 'amount' | 'given'>[])
   return sumAmounts(payments.map((payment) => payment.given - payment.amount))
 }
 
-/** F27: the sale is given away, so its price is 0. */
+/** F27: something is given away, whose price so is 0. */
 export function isComplimentary(payments: readonly Pick<PaymentInput, 'tender'>[]): boolean {
   return payments.some(({ tender }) => rulesOf(tender).isFree)
 }
 
 /**
  * The payments of a sale, completed and looked at: they add up to the total exactly.
- * A sale of total 0 needs none, and has none but a complimentary one.
+ * A sale of total 0 needs none, and has none but a complimentary one, which one with lines given away always has.
  * Refusals: bad-input, not-permitted, payment-short, payment-over, customer-required, recipient-required, reference-required.
  */
 export function checkPayments(
@@ -59,13 +61,15 @@ export function checkPayments(
 ): readonly Payment[] | Refusal {
   if (inputs.length > mostPayments) return badAmount('payments', inputs.length, `0-${mostPayments}`)
   const payments: Payment[] = []
-  for (const input of inputs) {
+  const { hasGivenLines = false } = facts
+  const given = hasGivenLines ? [{ tender: 'complimentary', amount: 0 } as const] : []
+  for (const input of [...inputs.filter(({ tender }) => !(hasGivenLines && rulesOf(tender).isFree)), ...given]) {
     const payment = checkPayment(total - paidBy(payments), input, facts)
     if ('refused' in payment) return payment
     const { isFree } = rulesOf(payment.tender)
     if (payment.amount > 0 || isFree) payments.push(payment)
   }
-  if (isComplimentary(payments) && payments.length > 1)
+  if (isComplimentary(payments) && payments.length > 1 && !hasGivenLines)
     return { refused: 'payment-over', left: 0, paid: paidBy(payments), currency: facts.currency }
   const paid = paidBy(payments)
   return paid < total ? { refused: 'payment-short', total, paid, currency: facts.currency } : payments

@@ -42,6 +42,7 @@ export const waived = [
   'manage-customers',
   'manage-events',
   'open-drawer',
+  'complimentary',
   'cash-operations',
 ] as const satisfies readonly Permission[]
 

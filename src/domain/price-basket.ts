@@ -2,7 +2,7 @@
  * What a basket costs: one pure function, whose result is what the panel, the sale window, the payment, the sale and the
  * receipt all show. Order of work (O20): price table, price policies (E25), vouchers (E26), fees, total.
  */
-import type { BasketLine, LineDiscount } from './basket-line.ts'
+import { type BasketLine, isGivenAway, type LineDiscount, lineId } from './basket-line.ts'
 import { type BasketFee, type Fee, type FeeChoices, feesFor, noFeeChoices } from './fee.ts'
 import type { EventId } from './ids.ts'
 import { sumAmounts } from './money.ts'
@@ -23,8 +23,8 @@ export interface Pricing extends SaleContext {
   /** Those that were applied, in that order (E26). */
   readonly vouchers: readonly AppliedVoucher[]
   readonly feeChoices: FeeChoices
-  /** F27: the whole basket is given away. */
-  readonly isComplimentary: boolean
+  /** F27: what is given away: all of it, or the lines that `lineId` names. */
+  readonly givenAway: 'all' | ReadonlySet<string>
 }
 
 export const plainPricing: Pricing = {
@@ -34,7 +34,7 @@ export const plainPricing: Pricing = {
   rules: new Map(),
   vouchers: [],
   feeChoices: noFeeChoices,
-  isComplimentary: false,
+  givenAway: new Set(),
 }
 
 export interface PricedBasket {
@@ -50,18 +50,20 @@ export interface PricedBasket {
 }
 
 export function priceBasket(lines: readonly BasketLine[], pricing: Pricing): PricedBasket {
-  const priced = pricing.isComplimentary ? lines.map(givenAway) : withVouchers(withPolicies(lines, pricing), pricing)
-  const fees = pricing.isComplimentary
-    ? []
-    : feesFor(priced, (event) => pricing.rules.get(event)?.fees ?? [], pricing.feeChoices)
+  const priced = withVouchers(withPolicies(lines, pricing).map(givenAwayBy(pricing)), pricing)
+  const fees = feesFor(priced, (event) => pricing.rules.get(event)?.fees ?? [], pricing.feeChoices)
   const amounts = sumAmounts(priced.map((line) => line.amount))
   const fullPrice = sumAmounts(priced.map((line) => line.price))
   const total = amounts + sumAmounts(fees.map((fee) => fee.amount))
   return { lines: priced, fees, fullPrice, discount: fullPrice - amounts, total }
 }
 
-function givenAway(line: BasketLine): BasketLine {
-  return withDiscounts(line, [{ kind: 'complimentary', id: '', title: '', amount: line.price }])
+/** F27: instead of every other discount. Who is given a ticket still counts as one of the group that others get cheaper. */
+function givenAwayBy({ givenAway }: Pricing): (line: BasketLine) => BasketLine {
+  return (line) =>
+    givenAway === 'all' || givenAway.has(lineId(line))
+      ? withDiscounts(line, [{ kind: 'complimentary', id: '', title: '', amount: line.price }])
+      : line
 }
 
 function withPolicies(lines: readonly BasketLine[], pricing: Pricing): BasketLine[] {
@@ -78,9 +80,10 @@ function withPolicies(lines: readonly BasketLine[], pricing: Pricing): BasketLin
 
 function withVouchers(lines: readonly BasketLine[], pricing: Pricing): readonly BasketLine[] {
   if (pricing.vouchers.length === 0) return lines
-  const shares = shareVouchers(lines, pricing.vouchers, pricing)
-  return lines.map((line, index) => {
-    const share = shares[index] ?? null
+  const paid = lines.filter((line) => !isGivenAway(line))
+  const shares = new Map(shareVouchers(paid, pricing.vouchers, pricing).map((share, index) => [paid[index], share]))
+  return lines.map((line) => {
+    const share = shares.get(line) ?? null
     if (share === null) return line
     const { voucherId: id, code: title, discount: amount, isBeside } = share
     return withDiscounts(line, [...(isBeside ? line.discounts : []), { kind: 'voucher', id, title, amount }])

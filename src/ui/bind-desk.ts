@@ -18,6 +18,7 @@ import type { Desk } from '../desk/desk.ts'
 import { beginExchange, exchangeTickets } from '../desk/exchange-tickets.ts'
 import { findCustomers } from '../desk/find-customers.ts'
 import { giftCardBalance } from '../desk/gift-card-balance.ts'
+import { giveAway } from '../desk/give-away.ts'
 import { holdSeats } from '../desk/hold-seats.ts'
 import { listEvents } from '../desk/list-events.ts'
 import { listPrintJobs } from '../desk/list-print-jobs.ts'
@@ -73,6 +74,7 @@ export function bindDesk(desk: Desk, fixedTill: string | null = null): TillDesk 
     },
     clearBasket: () => clearBasket(desk),
     changeTariff: (input) => changeTariff(desk, input),
+    giveAway: (input) => giveAway(desk, input),
     applyVoucher: (code) => applyVoucher(desk, { code }),
     removeVoucher: (code) => removeVoucher(desk, { code }),
     giftCardBalance: (code) => giftCardBalance(desk, { code }),

@@ -51,6 +51,8 @@ export type DeskIntent =
   | { readonly do: 'release'; readonly lines: readonly LineKey[] }
   | { readonly do: 'clear-basket' }
   | { readonly do: 'change-tariff'; readonly lines: readonly LineKey[]; readonly tariffId: TariffId }
+  /** F27: these lines cost nothing, or what they cost before. */
+  | { readonly do: 'give-away'; readonly lines: readonly LineKey[]; readonly isGiven: boolean }
   /** O20: adds a fee that leaves a choice, or takes it off. */
   | { readonly do: 'choose-fee'; readonly feeId: FeeId; readonly isCharged: boolean }
   /** E25: what is in the basket, at the prices of the customer who was chosen. */

@@ -1,5 +1,4 @@
 /** What each screen and dialog remembers: plain values, told apart by `id`. */
-import type { LineKey } from '../domain/basket.ts'
 import type { CustomerContact } from '../domain/customer.ts'
 import type { CustomerId, OrderId, OrderLineId } from '../domain/ids.ts'
 import type { Payment } from '../domain/payment.ts'
@@ -262,9 +261,4 @@ export interface CustomerHistoryState {
   readonly id: 'customer-history'
   /** First line that is shown. */
   readonly top: number
-}
-
-/** What tells a line of the basket from the others, for lists. */
-export function lineId(line: LineKey): string {
-  return `${line.eventId} ${line.seatId}`
 }

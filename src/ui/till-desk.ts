@@ -77,6 +77,8 @@ export interface TillDesk extends PeopleDesk, ReservationDesk {
   releaseLines(lines: readonly LineKey[]): Promise<Basket | Refusal>
   clearBasket(): Promise<Basket | Refusal>
   changeTariff(input: { lines: readonly LineKey[]; tariffId: TariffId }): Promise<Basket | Refusal>
+  /** F27. */
+  giveAway(input: { lines: readonly LineKey[]; isGiven: boolean }): Promise<Basket | Refusal>
   /** E11. */
   applyVoucher(code: string): Promise<Basket | Refusal>
   removeVoucher(code: string): Promise<Basket | Refusal>

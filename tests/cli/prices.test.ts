@@ -45,6 +45,18 @@ describe('prices without a screen', () => {
     })
   })
 
+  test('F27 --free gives some of the seats away', async () => {
+    const { office, event, sell } = await house()
+    const two = ['--seats', '5-1,5-2', '--tender', 'card', '--note', 'Press']
+    expect(await sell(...two, '--free', '5-2')).toMatchObject({
+      total: 4000,
+      payments: [{ tender: 'card' }, { tender: 'complimentary', amount: 0 }],
+      tickets: [{ amount: 4000 }, { amount: 0 }],
+    })
+    const other = ['--seats', '5-3', '--tender', 'card', '--note', 'Press', '--free', '5-4']
+    expect(await office.refusal('sell', '--event', event, ...other)).toMatchObject({ code: 2, field: 'free' })
+  })
+
   test('E25 policies are added, listed, changed and switched off; what a seat is sold for says why', async () => {
     const { office, sell } = await house()
     const added = await office.json<{ id: string }>(

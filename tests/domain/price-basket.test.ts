@@ -207,7 +207,7 @@ test('O20 an automatic fee that is not overridable stays, whatever was chosen', 
 })
 
 test('F27 what is given away costs nothing and bears no fee', () => {
-  const rules = pricing([policy('one', 'fixed', 600)], [fee('t')], { isComplimentary: true })
+  const rules = pricing([policy('one', 'fixed', 600)], [fee('t')], { givenAway: 'all' })
   expect(priceBasket([line(1, 1, 2000), line(1, 2, 0)], rules)).toMatchObject({
     total: 0,
     discount: 2000,

@@ -5,6 +5,8 @@ import {
   type BasketLine,
   changeTariffs,
   emptyBasket,
+  giveAwayLines,
+  isGivenAway,
   isSameLine,
   removeLines,
   repriced,
@@ -276,13 +278,20 @@ export function fakeDesk(
     const first = sales.find((sale) => sale.key === input.key)
     if (first !== undefined) return first
     if (basket.lines.length === 0) return { refused: 'basket-empty' }
-    const payments = checkPayments(basket.total, input.payments, {
+    const isAllFree = input.payments.length === 1 && input.payments[0]?.tender === 'complimentary'
+    const sold = isAllFree ? repriced(basket, { ...basket.pricing, givenAway: 'all' }) : basket
+    const hasGivenLines = sold.lines.some(isGivenAway)
+    const { approval } = people
+    const payments = checkPayments(sold.total, input.payments, {
       currency: 'EUR',
-      permissions: session.permissions,
+      hasGivenLines,
+      permissions: new Set([...session.permissions, ...(approval === null ? [] : [approval.permission])]),
       hasCustomer: input.customerId !== undefined,
       hasNote: input.note !== undefined,
     })
     if ('refused' in payments) return payments
+    if (hasGivenLines) people.approval = null
+    basket = sold
     const change = changeOf(payments)
     const sale: Sale = {
       id: `ord_${sales.length}` as OrderId,
@@ -412,6 +421,11 @@ export function fakeDesk(
             ? null
             : { id: made.tariffId, name: made.tariffName, mark: made.tariffMark, price: made.price }
         })
+        return basket
+      }),
+    giveAway: ({ lines, isGiven }) =>
+      answer('giveAway', { seats: lines.map((line) => line.seatId), isGiven }, () => {
+        basket = giveAwayLines(basket, lines, isGiven)
         return basket
       }),
     applyVoucher: (code) =>

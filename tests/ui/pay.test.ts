@@ -92,9 +92,11 @@ describe('the payment window', () => {
     expect(step.state.payments).toEqual([])
   })
 
-  test('F27 who may not give tickets away is told so; an account wants its customer', () => {
-    const free = payScreen.onCommand(start, 'complimentary', model, '')
-    expect(free).toMatchObject({ state: { tender: 'cash' }, intents: [{ notice: { level: 'error' } }] })
+  test('F27 F41 who may not give tickets away may ask a second person for it; an account wants its customer', () => {
+    const { state: free } = payScreen.onCommand(start, 'complimentary', model, '')
+    expect(free).toMatchObject({ tender: 'complimentary', field: 'note' })
+    const asked = payScreen.onCommand({ ...free, note: 'press' }, 'sell', model, '').intents
+    expect(asked).toMatchObject([{ do: 'sell', input: { payments: [{ tender: 'complimentary', amount: 0 }] } }])
     expect(payScreen.onCommand(start, 'account', model, '')).toMatchObject({
       state: { tender: 'account' },
       intents: [{ notice: { text: 'First choose the customer whose account it is (F4).' } }],

@@ -95,4 +95,34 @@ describe('prices at the till', () => {
     expect(desk.sales[0]).toMatchObject({ total: 6480, change: 3520 })
     till.close()
   })
+
+  test('F27 one seat is given away by one key; the note says to whom, and the rest is paid', async () => {
+    const { till, desk } = await openTestHall({ desk: fakeDesk({ role: 'supervisor' }) })
+    await till.press('3', 'f3', 'f4', 'f11')
+    expect(till.text()).toMatch(/complimentary -24.00/)
+    expect(till.text()).toMatch(/Total +48.00 EUR/)
+    await till.press('home', ' ', ' ', 'g')
+    expect(desk.currentBasket().total).toBe(0)
+    await till.press('home', ' ', ' ', 'g', 'f5', 'enter')
+    expect(till.row(22)).toContain('First write in the note for whom it is')
+    await till.press('Daily News', 'enter')
+    expect(desk.sales[0]).toMatchObject({
+      total: 4800,
+      payments: [
+        { tender: 'cash', amount: 4800 },
+        { tender: 'complimentary', amount: 0 },
+      ],
+    })
+    till.close()
+  })
+
+  test('F27 F41 a cashier gives tickets away when a second person lets him, and only these', async () => {
+    const { till, desk } = await openTestHall({ desk: fakeDesk() })
+    await till.press('2', 'f3', 'f5', 'f8', 'Press', 'enter')
+    expect(till.text()).toContain('Anna may not do this: give tickets away')
+    await till.press('clara@example.org', 'tab', 'clara', 'enter')
+    expect(desk.sales).toMatchObject([{ total: 0, payments: [{ tender: 'complimentary' }] }])
+    expect(desk.people.approval).toBeNull()
+    till.close()
+  })
 })

@@ -31,7 +31,9 @@ export const approvals: readonly string[] = [
   `CREATE TRIGGER orders_approved BEFORE INSERT ON orders WHEN NEW.approved_by IS NOT NULL AND NEW.approved_by <> NEW.user_id
     BEGIN SELECT RAISE(ABORT, 'E_APPROVAL') WHERE NOT EXISTS (
       SELECT 1 FROM approval WHERE till_id = NEW.till_id AND requester_id = NEW.user_id AND approver_id = NEW.approved_by
-        AND used_seq IS NULL AND expires_at > NEW.created_at);
+        AND used_seq IS NULL AND expires_at > NEW.created_at
+        -- F27: of a sale only giving away needs a second person.
+        AND (NEW.kind = 'refund' OR permission = 'complimentary'));
   END`,
   `CREATE TRIGGER cash_operation_approved BEFORE INSERT ON cash_operation
     WHEN NEW.approved_by IS NOT NULL AND NEW.approved_by <> NEW.user_id

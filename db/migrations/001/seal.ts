@@ -29,6 +29,11 @@ export const seal: readonly string[] = [
     -- Every sold seat has its ticket: no claim stays behind that nobody paid for.
     SELECT RAISE(ABORT, 'E_UNBALANCED') WHERE (SELECT count(*) FROM seat_claim WHERE order_id = NEW.order_id)
       <> (SELECT count(*) FROM ticket WHERE order_id = NEW.order_id AND seat_id IS NOT NULL AND voided_by IS NULL);
+    -- F27: what is given away has its tender on the order, which is what asks for the permission.
+    SELECT RAISE(ABORT, 'E_FORBIDDEN') FROM orders o WHERE o.id = NEW.order_id AND o.kind = 'sale'
+      AND EXISTS (SELECT 1 FROM order_line l, json_each(l.discounts) d
+        WHERE l.order_id = o.id AND d.value ->> 'kind' = 'complimentary')
+      AND NOT EXISTS (SELECT 1 FROM payment WHERE order_id = o.id AND tender = 'complimentary');
     -- F37: no tender gets back more than it paid.
     SELECT RAISE(ABORT, 'E_TENDER') FROM orders o WHERE o.id = NEW.order_id AND o.kind = 'refund' AND EXISTS (
       SELECT 1 FROM payment p JOIN orders paid ON paid.id = p.order_id

@@ -34,6 +34,7 @@ export const dePrices = {
     automatic: 'Von selbst berechnet: yes oder no',
     removable: 'Die Kasse darf sie streichen: yes oder no',
     feeEvent: 'Nur für diese Veranstaltung, nach id',
+    free: 'Davon Freikarten; Notiz oder Kunde sagen, für wen',
     fee: 'Diese Gebühren dazu, nach Namen',
     withoutFee: 'Diese Gebühren streichen, nach Namen',
   },

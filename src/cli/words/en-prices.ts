@@ -34,6 +34,7 @@ export const enPrices = {
     automatic: 'Charged without being asked for: yes or no',
     removable: 'A cashier may take it off: yes or no',
     feeEvent: 'Only for this event, by id',
+    free: 'Seats of these to give away; note or customer say to whom',
     fee: 'Add these fees, by name',
     withoutFee: 'Take these fees off, by name',
   },

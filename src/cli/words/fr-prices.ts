@@ -34,6 +34,7 @@ export const frPrices = {
     automatic: 'Comptés sans le demander : yes ou no',
     removable: 'La caisse peut les retirer : yes ou no',
     feeEvent: 'Seulement pour cet événement, par id',
+    free: 'Places à offrir parmi elles ; la note ou le client dit à qui',
     fee: 'Ajouter ces frais, par nom',
     withoutFee: 'Retirer ces frais, par nom',
   },

@@ -6,7 +6,9 @@ import { isRefusal } from '../../domain/refusal.ts'
 import { fill } from '../words.ts'
 import { type Effects, type Till, takeBasket } from './till.ts'
 
-export const basketEffects: Effects<'hold' | 'release' | 'clear-basket' | 'change-tariff' | 'choose-fee' | 'best'> = {
+type BasketIntent = 'hold' | 'release' | 'clear-basket' | 'change-tariff' | 'give-away' | 'choose-fee' | 'best'
+
+export const basketEffects: Effects<BasketIntent> = {
   async hold(till, { seats }) {
     const { hall } = till.model
     if (hall !== null) await hold(till, hall, seats)
@@ -26,6 +28,10 @@ export const basketEffects: Effects<'hold' | 'release' | 'clear-basket' | 'chang
 
   async 'change-tariff'(till, { lines, tariffId }) {
     takeBasket(till, await till.desk.changeTariff({ lines, tariffId }))
+  },
+
+  async 'give-away'(till, { lines, isGiven }) {
+    takeBasket(till, await till.desk.giveAway({ lines, isGiven }))
   },
 
   async 'choose-fee'(till, { feeId, isCharged }) {

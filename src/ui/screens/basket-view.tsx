@@ -1,4 +1,4 @@
-import type { BasketLine } from '../../domain/basket.ts'
+import { type BasketLine, lineId } from '../../domain/basket.ts'
 import { discountText } from '../discount-text.ts'
 import { fitted } from '../fitted.ts'
 import { bareMoney, dateTime, money } from '../format.ts'
@@ -8,7 +8,7 @@ import { Frame } from '../parts/frame.tsx'
 import { Entry, Pair } from '../parts/row.tsx'
 import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
-import { type BasketState, lineId } from '../screen-state.ts'
+import type { BasketState } from '../screen-state.ts'
 import { fill } from '../words.ts'
 import { basketFees, basketRows, basketScreen, type FeeRow, tariffsOfLine } from './basket.ts'
 
@@ -53,10 +53,11 @@ export function BasketView({ state }: { readonly state: BasketState }) {
   )
 }
 
-function lineText(line: BasketLine, { language, basket, hall }: Model, columns: number): string {
+function lineText(line: BasketLine, model: Model, columns: number): string {
+  const { language, basket, hall } = model
   const price = bareMoney(line.amount, basket?.currency ?? '', language)
   const event = line.eventId === hall?.event.id ? '' : ` - ${line.eventTitle}`
-  const why = discountText(line, basket?.currency ?? '', language)
+  const why = discountText(line, basket?.currency ?? '', model)
   const seat = `${line.section} ${line.row}-${line.number}, ${why === '' ? line.zoneName : why}${event}`
   const tariff = `${line.tariffMark} ${line.tariffName}`
   return `${fitted(seat, columns - 30)} ${fitted(tariff, 16)} ${fitted(price, 12, 'right')}`

@@ -1,11 +1,11 @@
 /** The lines of the basket one by one: another tariff for one, the marked or all (E06), remove (E23), fees (O20), clear. */
-import type { BasketLine } from '../../domain/basket.ts'
+import { type BasketLine, isGivenAway, lineId } from '../../domain/basket.ts'
 import { chargeable, type Fee } from '../../domain/fee.ts'
 import type { HallTariff } from '../../domain/open-hall.ts'
 import { centred } from '../layout.ts'
 import type { Model } from '../model.ts'
 import { asking, closing, moveInList, noticing, type Screen, type Step } from '../screen.ts'
-import { type BasketState, lineId } from '../screen-state.ts'
+import type { BasketState } from '../screen-state.ts'
 import { customersIntents } from './customers.ts'
 import { vouchersIntent } from './vouchers.ts'
 
@@ -31,6 +31,8 @@ export const basketScreen: Screen<BasketState> = {
         return closing(state)
       case 'digit':
         return withTariff(state, model, meantLines(state, model, line), Number(key) - 1)
+      case 'complimentary':
+        return givingAway(state, meantLines(state, model, line))
       case 'tariff-of-all':
         return withNextTariff(state, model, lines)
       case 'mark-seat':
@@ -104,6 +106,12 @@ function withTariff(state: BasketState, model: Model, lines: readonly BasketLine
   const isOffered = lines.every((line) => offers(model, line, choice.tariff))
   if (!isOffered) return noticing(state, 'error', model.words.notices.noTariffHere)
   return asking({ ...state, marked: new Set() }, { do: 'change-tariff', lines, tariffId: choice.tariff.id })
+}
+
+/** F27: once more takes it back. */
+function givingAway(state: BasketState, lines: readonly BasketLine[]): Step<BasketState> {
+  if (lines.length === 0) return { state }
+  return asking({ ...state, marked: new Set() }, { do: 'give-away', lines, isGiven: !lines.every(isGivenAway) })
 }
 
 /** The tariff behind that of the first seat that every seat can have. */

@@ -33,7 +33,7 @@ export function soldLines(model: Model, state: PayState, columns: number): reado
       isEvent: true,
     },
     ...event.lines.map((line) => {
-      const why = isFree ? '' : discountText(line, basket.currency, language)
+      const why = isFree ? '' : discountText(line, basket.currency, model)
       const seat = `${line.section} ${line.row}-${line.number}, ${line.zoneName}, ${line.tariffName}`
       return priced(`${line.eventId} ${line.seatId}`, why === '' ? seat : `${seat}, ${why}`, line.amount)
     }),

@@ -1,4 +1,5 @@
 /** F28 in the sale window: what was taken so far, what is left, and what a tender's key does with what is typed. */
+import { isGivenAway } from '../../domain/basket.ts'
 import { parseMoney } from '../../domain/money.ts'
 import {
   changeOf,
@@ -10,6 +11,7 @@ import {
   type PaymentInput,
   paidBy,
 } from '../../domain/payment.ts'
+import { waived } from '../../domain/permission.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import { rulesOf, type Tender } from '../../domain/tender.ts'
 import type { Model } from '../model.ts'
@@ -43,7 +45,6 @@ export function changeNow(state: PayState, currency: string): number | null {
 export function takeTender(state: PayState, tender: Tender, model: Model): Step<PayState> {
   const facts = paymentFacts(state, model)
   const missing = missingFor({ tender }, facts)
-  if (missing?.refused === 'not-permitted') return refusing(state, missing, model)
   // What is given away is given away whole: what was taken goes back first.
   if (rulesOf(tender).isFree && state.payments.length > 0)
     return noticing(state, 'error', model.words.prices.takeBackFirst)
@@ -87,14 +88,17 @@ function paidWith(tender: Tender, typed: number): PaymentInput {
 function paymentFacts(state: PayState, { basket, customer, session }: Model): PaymentFacts {
   return {
     currency: basket?.currency ?? '',
-    permissions: session?.permissions ?? new Set(),
+    // F41: what a second person may let through is asked for when it is sold.
+    permissions: new Set([...(session?.permissions ?? []), ...waived]),
     hasCustomer: customer !== null,
     hasNote: state.note.trim() !== '',
+    hasGivenLines: basket?.lines.some(isGivenAway) ?? false,
   }
 }
 
 function refusing(state: PayState, refusal: Refusal, { words }: Model): Step<PayState> {
-  return noticing(state, 'error', refusalText(words, refusal))
+  const field = refusal.refused === 'recipient-required' ? 'note' : state.field
+  return noticing({ ...state, field }, 'error', refusalText(words, refusal))
 }
 
 function badAmount(state: PayState, { words }: Model): Step<PayState> {

@@ -147,6 +147,7 @@ export const bgPeople = {
       refund: 'връщане на пари',
       'refund-any': 'продажби на друга каса',
       'refund-late': 'връщане след началото',
+      complimentary: 'безплатни билети',
       'cash-operations': 'движение на пари',
       'hold-house': 'блокиране на места',
       'manage-customers': 'данни на клиенти',

@@ -147,6 +147,7 @@ export const dePeople = {
       refund: 'erstatten',
       'refund-any': 'Verkäufe anderer Kassen',
       'refund-late': 'nach Beginn erstatten',
+      complimentary: 'Freikarten geben',
       'cash-operations': 'Bargeld bewegen',
       'hold-house': 'Plätze sperren',
       'manage-customers': 'Kundendaten',

@@ -10,7 +10,7 @@ export const dePrices = {
   },
   help: {
     account: 'Auf Rechnung des Kunden: der getippte Betrag oder der Rest',
-    complimentary: 'Freikarten, mit Berechtigung; Notiz oder Kunde sagen, für wen',
+    complimentary: 'Freikarten für alles oder die im Korb markierten Plätze; Notiz oder Kunde sagen, für wen',
     'take-back': 'Die letzte von mehreren Zahlungen zurücknehmen',
     'mark-seat': 'Den Platz für einen Tarif markieren; eine Gebühr: berechnen oder nicht',
     'mark-seats': 'Alle Plätze markieren; nochmals: keinen',
@@ -20,7 +20,6 @@ export const dePrices = {
     left: 'Noch offen',
     takeBackFirst: 'Erst zurückgeben, was genommen wurde (Entf).',
     discount: 'Nachlass',
-    mayNotGiveAway: 'Sie dürfen keine Freikarten geben.',
     noTariffForAll: 'Kein anderer Tarif gilt für alle diese Plätze.',
   },
 }

@@ -147,6 +147,7 @@ export const enPeople = {
       refund: 'refund',
       'refund-any': 'sales of another till',
       'refund-late': 'refund after the start',
+      complimentary: 'give tickets away',
       'cash-operations': 'move cash',
       'hold-house': 'block seats for the house',
       'manage-customers': "customers' data",

@@ -10,7 +10,7 @@ export const enPrices = {
   },
   help: {
     account: 'On account of the customer: what is typed, or what is left',
-    complimentary: 'Give the tickets away, by permission; note or customer say to whom',
+    complimentary: 'Give away all tickets, or the seats marked in the basket; note or customer say to whom',
     'take-back': 'Take the last of several tenders back',
     'mark-seat': 'Mark the seat for a tariff; a fee: charge it or not',
     'mark-seats': 'Mark all seats; again: none',
@@ -20,7 +20,6 @@ export const enPrices = {
     left: 'Left to pay',
     takeBackFirst: 'First give back what was taken (Del).',
     discount: 'Discount',
-    mayNotGiveAway: 'You may not give tickets away.',
     noTariffForAll: 'No other tariff is offered for all these seats.',
   },
 }

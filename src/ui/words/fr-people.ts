@@ -147,6 +147,7 @@ export const frPeople = {
       refund: 'rembourser',
       'refund-any': "ventes d'une autre caisse",
       'refund-late': 'rembourser après le début',
+      complimentary: 'offrir des billets',
       'cash-operations': 'mouvements de caisse',
       'hold-house': 'bloquer des places',
       'manage-customers': 'données des clients',

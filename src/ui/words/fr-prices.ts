@@ -10,7 +10,7 @@ export const frPrices = {
   },
   help: {
     account: 'Sur le compte du client : le montant saisi ou le reste',
-    complimentary: 'Offrir les billets, avec le droit ; la note ou le client dit à qui',
+    complimentary: 'Offrir tout, ou les places marquées du panier ; la note ou le client dit à qui',
     'take-back': 'Reprendre le dernier de plusieurs règlements',
     'mark-seat': 'Marquer la place pour un tarif ; des frais : comptés ou non',
     'mark-seats': 'Marquer toutes les places ; encore : aucune',
@@ -20,7 +20,6 @@ export const frPrices = {
     left: 'Reste à payer',
     takeBackFirst: "Rendez d'abord ce qui a été pris (Del).",
     discount: 'Réduction',
-    mayNotGiveAway: 'Vous ne pouvez pas offrir de billets.',
     noTariffForAll: 'Aucun autre tarif pour toutes ces places.',
   },
 }

@@ -147,6 +147,7 @@ export const ruPeople = {
       refund: 'возврат',
       'refund-any': 'продажи другой кассы',
       'refund-late': 'возврат после начала',
+      complimentary: 'бесплатные билеты',
       'cash-operations': 'движение наличных',
       'hold-house': 'блокировка мест',
       'manage-customers': 'данные клиентов',
