@@ -35,7 +35,7 @@ export interface PrintTimeouts {
 }
 
 /** Whatever stalls, the cashier knows within five seconds (F43). */
-export const defaultTimeouts: PrintTimeouts = { openMs: 1500, answerMs: 1000, writeMs: 2500, receiptMs: 5000 }
+export const defaultTimeouts: PrintTimeouts = { openMs: 1500, answerMs: 1000, writeMs: 2500, receiptMs: 3500 }
 
 /**
  * Reads a till's setting. `bad-input` for an address that makes no sense or a model that does not exist. `terminal` is how to

@@ -72,8 +72,10 @@ export function fglConversation(link: ReadableLink, bytes: Uint8Array): Conversa
     return { paperLow: isLow }
   }
 
-  async function awaitReceipt(timeoutMs: number): Promise<boolean | PrintFailure> {
-    let until = performance.now() + timeoutMs
+  /** A printer that says nothing more is asked for its condition afterwards, which has to fit into the wait as well. */
+  async function awaitReceipt(timeoutMs: number, answerMs: number): Promise<boolean | PrintFailure> {
+    const eachMs = Math.max(answerMs, timeoutMs - answerMs)
+    let until = performance.now() + eachMs
     while (done < tickets) {
       const before = done
       const left = until - performance.now()
@@ -82,7 +84,7 @@ export function fglConversation(link: ReadableLink, bytes: Uint8Array): Conversa
       if (failure !== null) return failure
       if (unheard !== null) return unheard.failed === 'no-answer' ? false : unheard
       // Each ticket has the whole wait for itself.
-      if (done > before) until = performance.now() + timeoutMs
+      if (done > before) until = performance.now() + eachMs
     }
     return true
   }

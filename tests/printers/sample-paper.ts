@@ -22,13 +22,13 @@ export function paper(...blocks: PaperBlock[]): PaperDocument {
   return { kind: 'ticket', language: 'en', blocks }
 }
 
-/** Tries a trouble after each byte from the first to the last, a few at a time. */
+/** Tries a trouble after each byte from the first to the last, many at a time. */
 export async function eachByte(count: number, attempt: (afterBytes: number) => Promise<void>): Promise<void> {
   let next = 1
   const worker = async () => {
     while (next <= count) await attempt(next++)
   }
-  await Promise.all(Array.from({ length: 16 }, worker))
+  await Promise.all(Array.from({ length: 48 }, worker))
 }
 
 /** Short enough to be tried with a trouble at every one of its bytes. */
