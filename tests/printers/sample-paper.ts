@@ -34,6 +34,8 @@ export async function eachByte(count: number, attempt: (afterBytes: number) => P
 /** Short enough to be tried with a trouble at every one of its bytes. */
 export const shortTicket = paper({ type: 'text', text: 'Ред 12' }, { type: 'qr', data: ticketCode }, { type: 'cut' })
 
+export const otherTicket = paper({ type: 'text', text: 'Ред 13' }, { type: 'cut' })
+
 export const ticketFacts: TicketFacts = {
   organiser: 'Städtische Bühne',
   event: 'Вишнёвый сад',

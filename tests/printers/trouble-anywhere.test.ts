@@ -30,30 +30,34 @@ describe.each(kinds)('$model', ({ model, Kind, ticket, cover }) => {
     ['stall', ['no-answer', 'stalled']],
     ['close', ['link-lost']],
     ['reset', ['link-lost']],
-  ])('F43 %s after every single byte: the outcome is unknown and says why', async (kind, failures) => {
-    const isQuiet = kind === 'silent' || kind === 'stall'
-    const printer = await preparePrinter(`tcp://127.0.0.1:1?model=${model}`, '/nowhere')
-    if (isRefusal(printer)) throw new Error(JSON.stringify(printer))
-    const { bytes } = await printer.dialect.encode(ticket, printer.model)
-    const tried: number[] = []
-    await eachByte(bytes.length, async (afterBytes) => {
-      const virtual = await startTcpPrinter({ trouble: { kind, afterBytes } }, Kind)
-      onTestFinished(() => virtual.close())
-      const address = { transport: 'tcp', model, host: '127.0.0.1', port: virtual.port } as const
-      let sending = 0
-      const outcome = await printDocument({ ...printer, address }, ticket, {
-        jobName: 'job',
-        onSending: () => void sending++,
-        timeouts: isQuiet ? impatient : patient,
+  ])(
+    'F43 %s after every single byte: the outcome is unknown and says why',
+    async (kind, failures) => {
+      const isQuiet = kind === 'silent' || kind === 'stall'
+      const printer = await preparePrinter(`tcp://127.0.0.1:1?model=${model}`, '/nowhere')
+      if (isRefusal(printer)) throw new Error(JSON.stringify(printer))
+      const { bytes } = await printer.dialect.encode(ticket, printer.model)
+      const tried: number[] = []
+      await eachByte(bytes.length, async (afterBytes) => {
+        const virtual = await startTcpPrinter({ trouble: { kind, afterBytes } }, Kind)
+        onTestFinished(() => virtual.close())
+        const address = { transport: 'tcp', model, host: '127.0.0.1', port: virtual.port } as const
+        let sending = 0
+        const outcome = await printDocument({ ...printer, address }, ticket, {
+          jobName: 'job',
+          onSending: () => void sending++,
+          timeouts: isQuiet ? impatient : patient,
+        })
+        expect(isPrintFailure(outcome) ? outcome.failed : outcome, `after ${afterBytes}`).toBeOneOf([...failures])
+        expect(isPrintFailure(outcome) && outcome.bytesSent).toBeGreaterThan(0)
+        expect(sending).toBe(1)
+        // Nothing of the document came twice, and nothing after the printer stopped taking it.
+        const received = Buffer.from(virtual.jobs.flatMap((job) => [...job.received]))
+        expect(Buffer.from(bytes).subarray(0, received.length).equals(received), `after ${afterBytes}`).toBe(true)
+        tried.push(afterBytes)
       })
-      expect(isPrintFailure(outcome) ? outcome.failed : outcome, `after ${afterBytes}`).toBeOneOf([...failures])
-      expect(isPrintFailure(outcome) && outcome.bytesSent).toBeGreaterThan(0)
-      expect(sending).toBe(1)
-      // Nothing of the document came twice, and nothing after the printer stopped taking it.
-      const received = Buffer.from(virtual.jobs.flatMap((job) => [...job.received]))
-      expect(Buffer.from(bytes).subarray(0, received.length).equals(received), `after ${afterBytes}`).toBe(true)
-      tried.push(afterBytes)
-    })
-    expect(tried).toHaveLength(bytes.length)
-  }, 60_000)
+      expect(tried).toHaveLength(bytes.length)
+    },
+    60_000,
+  )
 })

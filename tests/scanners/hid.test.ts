@@ -1,4 +1,3 @@
-import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -7,12 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { missingLibrary } from '../../scanners/device-library.ts'
 import { HidReports } from '../../scanners/hid-report.ts'
+import { hasEmulator, onEmulatedBus } from '../emulated-usb.ts'
 
-/** Debian: libusb-1.0-0 udev umockdev gir1.2-umockdev-1.0 python3-gi. The system's own Python, which has the bindings. */
-const python = '/usr/bin/python3'
-const hasEmulator =
-  spawnSync('umockdev-wrapper', ['true']).status === 0 &&
-  spawnSync(python, ['-c', "import gi; gi.require_version('UMockdev', '1.0')"]).status === 0
 const hasLibrary = (() => {
   try {
     return createRequire(import.meta.url).resolve('node-hid') !== ''
@@ -49,19 +44,8 @@ async function use(
 ) {
   const file = join(folder, 'reports')
   writeFileSync(file, reports.map(([atMs, bytes]) => `@${atMs} ${Buffer.from(bytes).toString('hex')}\n`).join(''))
-  const child = spawn('umockdev-wrapper', [python, emulator, file, '--', process.execPath, program, ...args], {
-    env: { ...process.env, ...events },
-  })
-  const output = { out: '', err: '' }
-  child.stdout.on('data', (bytes) => {
-    output.out += bytes
-  })
-  child.stderr.on('data', (bytes) => {
-    output.err += bytes
-  })
-  const code = await new Promise((resolve) => child.on('close', resolve))
-  if (code !== 0) throw new Error(`${code}: ${output.err}`)
-  const said: Record<string, unknown>[] = output.out
+  const output = await onEmulatedBus({ emulator, file, program, args, events })
+  const said: Record<string, unknown>[] = output
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))

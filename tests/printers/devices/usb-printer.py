@@ -10,6 +10,7 @@ env:    PAPER_OUT=1  GET_PORT_STATUS and DLE EOT say paper out
         SILENT=1     DLE EOT is not answered
         STALL_AFTER=n   bulk OUT completes no more once n bytes have arrived
         DETACH_AFTER=n  unplugged once n bytes have arrived; what comes then is lost
+        REPLUG=ms    plugged in again that long after it was unplugged, as good as new; OUTFILE begins anew then
 A job that ends with GS ( H is acknowledged while there is paper."""
 import gi, os, struct, subprocess, sys, threading
 gi.require_version('UMockdev', '1.0')
@@ -25,7 +26,7 @@ STR = ['', 'EPSON', 'TM-T88 emulated', 'SN0001']
 ID = b'MFG:EPSON;CMD:ESC/POS;MDL:TM-T88;CLS:PRINTER;'
 
 class Printer(UMockdev.IoctlBase):
-    done = []; waiting = []; reply = b''; taken = 0; gone = False
+    done = []; waiting = []; reply = b''; taken = 0; gone = False; again = False
     def do_handle_ioctl(self, c):
         try: self.ioctl(c)
         except Exception:
@@ -66,7 +67,7 @@ class Printer(UMockdev.IoctlBase):
             self.finish(urb, len(r))
         elif ep == 0x01 and not E('STALL') and not self.taken >= int(E('STALL_AFTER', '1000000')):
             b = bytes(data.retrieve()); out.write(b); out.flush(); i = b.find(b'\x10\x04'); self.taken += len(b)
-            if self.taken >= int(E('DETACH_AFTER', '1000000')):
+            if self.taken >= int(E('DETACH_AFTER', '1000000')) and not self.again:
                 if not self.gone: self.gone = True; GLib.idle_add(unplug)
                 self.waiting.append((urb, data, ln, ep)); return
             h = b.find(b'\x1d\x28\x48\x06\x00\x30\x30')
@@ -84,11 +85,18 @@ def device(path, num, attrs, desc):
 ROOT = '/devices/pci0000:00/0000:00:14.0/usb1'
 tb = UMockdev.Testbed.new()
 tb.add_from_string(device(ROOT, 1, [('bDeviceClass', '09')], HUB))
-tb.add_from_string(device(ROOT + '/1-3', 5, [('idVendor', '04b8'), ('idProduct', '0202'), ('manufacturer', STR[1]), ('product', STR[2]), ('serial', STR[3]), ('devpath', '3')], DEV + CFG))
-emu = Printer(); tb.attach_ioctl('/dev/bus/usb/001/005', emu)
+def plug(num):
+    tb.add_from_string(device(ROOT + '/1-3', num, [('idVendor', '04b8'), ('idProduct', '0202'), ('manufacturer', STR[1]), ('product', STR[2]), ('serial', STR[3]), ('devpath', '3')], DEV + CFG))
+    emu = Printer(); tb.attach_ioctl('/dev/bus/usb/001/%03d' % num, emu); return emu
+emu = plug(5)
 if E('NONODE'): os.unlink(tb.get_root_dir() + '/dev/bus/usb/001/005')
 def unplug():
-    tb.uevent('/sys' + ROOT + '/1-3', 'remove'); tb.remove_device('/sys' + ROOT + '/1-3'); return False
+    tb.uevent('/sys' + ROOT + '/1-3', 'remove'); tb.remove_device('/sys' + ROOT + '/1-3')
+    if E('REPLUG'): GLib.timeout_add(int(E('REPLUG')), replug)
+    return False
+def replug():
+    global emu
+    out.seek(0); out.truncate(); emu = plug(6); emu.again = True; tb.uevent('/sys' + ROOT + '/1-3', 'add'); return False
 if E('DETACH'): GLib.timeout_add(int(E('DETACH')), unplug)
 loop = GLib.MainLoop(); rc = [0]
 def run(): rc[0] = subprocess.call(cmd); GLib.idle_add(loop.quit)

@@ -1,13 +1,14 @@
 /**
  * Run as a program of its own, because an emulated USB bus belongs to one process: does one thing with one printer and writes
- * the outcome as JSON. `use-printer.ts print|status|kick|find SETTING`
+ * the outcome as JSON. `use-printer.ts print|print-twice|status|kick|find SETTING`
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import { kickDrawer } from '../../../printers/kick-drawer.ts'
 import { preparePrinter, printDocument } from '../../../printers/print-document.ts'
 import { readPrinterStatus } from '../../../printers/printer-status.ts'
 import { findUsbPrinters } from '../../../printers/transports/usb-device.ts'
 import { isRefusal } from '../../../src/domain/refusal.ts'
-import { shortTicket } from '../sample-paper.ts'
+import { otherTicket, shortTicket } from '../sample-paper.ts'
 
 const timeouts = { openMs: 2000, answerMs: 400, writeMs: 600, receiptMs: 800 }
 const [action, setting = ''] = process.argv.slice(2)
@@ -18,6 +19,12 @@ async function use(): Promise<unknown> {
   if (isRefusal(printer)) return printer
   if (action === 'status') return readPrinterStatus(printer, timeouts)
   if (action === 'kick') return kickDrawer(printer, timeouts)
+  if (action === 'print-twice') {
+    const first = await printDocument(printer, shortTicket, { jobName: 'job', timeouts })
+    // Until it is plugged in again, asking it prints nothing.
+    while (!('status' in (await readPrinterStatus(printer, timeouts)))) await pause(100)
+    return [first, await printDocument(printer, otherTicket, { jobName: 'other', timeouts })]
+  }
   const begun = performance.now()
   let sending = 0
   const onSending = () => {

@@ -1,4 +1,3 @@
-import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,13 +8,8 @@ import { loadModel } from '../../../printers/models.ts'
 import { missingLibrary } from '../../../printers/transports/device-library.ts'
 import { unfitUsb } from '../../../printers/transports/escpos-usb.ts'
 import { portCondition } from '../../../printers/transports/usb.ts'
-import { shortTicket } from '../sample-paper.ts'
-
-/** Debian: libusb-1.0-0 udev umockdev gir1.2-umockdev-1.0 python3-gi. The system's own Python, which has the bindings. */
-const python = '/usr/bin/python3'
-const hasEmulator =
-  spawnSync('umockdev-wrapper', ['true']).status === 0 &&
-  spawnSync(python, ['-c', "import gi; gi.require_version('UMockdev', '1.0')"]).status === 0
+import { hasEmulator, onEmulatedBus } from '../../emulated-usb.ts'
+import { otherTicket, shortTicket } from '../sample-paper.ts'
 
 const emulator = fileURLToPath(new URL('../devices/usb-printer.py', import.meta.url))
 const program = fileURLToPath(new URL('../devices/use-printer.ts', import.meta.url))
@@ -33,24 +27,13 @@ afterEach(() => {
 /** Does one thing with the emulated printer; `took` is what the printer received. */
 async function use(action: string, setting: string, trouble: Readonly<Record<string, string>> = {}) {
   const file = join(folder, 'received')
-  const child = spawn('umockdev-wrapper', [python, emulator, file, '--', process.execPath, program, action, setting], {
-    env: { ...process.env, ...trouble },
-  })
-  const output = { out: '', err: '' }
-  child.stdout.on('data', (bytes) => {
-    output.out += bytes
-  })
-  child.stderr.on('data', (bytes) => {
-    output.err += bytes
-  })
-  const code = await new Promise((resolve) => child.on('close', resolve))
-  if (code !== 0 || output.out === '') throw new Error(`${code}: ${output.err}`)
-  return { said: JSON.parse(output.out), took: readFileSync(file) }
+  const said = await onEmulatedBus({ emulator, file, program, args: [action, setting], events: trouble })
+  return { said: JSON.parse(said), took: readFileSync(file) }
 }
-async function ticketBytes(): Promise<Buffer> {
+async function ticketBytes(ticket = shortTicket): Promise<Buffer> {
   const model = await loadModel('epson-tm-t20')
   if (model === null) throw new Error('no model')
-  return Buffer.from((await escpos.encode(shortTicket, model)).bytes)
+  return Buffer.from((await escpos.encode(ticket, model)).bytes)
 }
 /** What the printer took, without our questions. */
 function paperOf(took: Buffer): Buffer {
@@ -114,6 +97,16 @@ describe.skipIf(!hasEmulator)('a printer on USB (needs umockdev)', { timeout: 20
     expect(said.bytesSent).toBeGreaterThan(0)
     expect(said.tookMs).toBeLessThan(3000)
   })
+
+  test.each([10, 60, 110])(
+    'F43 unplugged after %i bytes and plugged in again it prints nothing stale',
+    async (bytes) => {
+      const replugged = { DETACH_AFTER: String(bytes), REPLUG: '300' }
+      const { said, took } = await use('print-twice', printerAddress, replugged)
+      expect(said).toMatchObject([{ failed: 'link-lost' }, { sent: true, acknowledged: true }])
+      expect(paperOf(took).toString('hex')).toBe((await ticketBytes(otherTicket)).toString('hex'))
+    },
+  )
 
   test('F43 a printer that takes no more bytes is stalled', async () => {
     const { said } = await use('print', printerAddress, { STALL_AFTER: '9' })

@@ -1,0 +1,176 @@
+/** F43, F34: a printer that goes in the middle of a ticket and comes back prints nothing by itself, and nothing stale. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync, unlinkSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { SerialPort } from 'serialport'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { openStore } from '../../db/open-store.ts'
+import { loadModel } from '../../printers/models.ts'
+import { beginPayment } from '../../src/desk/begin-payment.ts'
+import type { Desk } from '../../src/desk/desk.ts'
+import { holdSeats } from '../../src/desk/hold-seats.ts'
+import { listPrintJobs } from '../../src/desk/list-print-jobs.ts'
+import { startPrintQueue } from '../../src/desk/print-queue.ts'
+import { readSaleCard } from '../../src/desk/read-sale-card.ts'
+import { retryPrint } from '../../src/desk/retry-print.ts'
+import { sell } from '../../src/desk/sell.ts'
+import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
+import { codesOf, decodeEscpos } from '../printers/escpos-decoder.ts'
+import { VirtualPrinter } from '../printers/virtual-printer.ts'
+import { type BoxOffice, deskOn, done, faults, hallAt, openBoxOffice, temporaryFolder } from './box-office.ts'
+
+/** A printer that is gone after some bytes, and can be plugged in again in the same place. */
+interface Pluggable {
+  readonly address: string
+  /** @returns all that it hears from then on. */
+  plugIn(goneAfterBytes: number | null): Promise<VirtualPrinter[]>
+}
+
+async function onNetwork(): Promise<Pluggable> {
+  let port = 0
+  let unplug = async () => {}
+  onTestFinished(() => unplug())
+  const plugIn = async (goneAfterBytes: number | null) => {
+    await unplug()
+    const printers: VirtualPrinter[] = []
+    const sockets = new Set<Socket>()
+    const server = createServer((socket) => {
+      sockets.add(socket)
+      socket.on('error', () => undefined)
+      const printer = new VirtualPrinter(
+        goneAfterBytes === null ? {} : { trouble: { kind: 'reset', afterBytes: goneAfterBytes } },
+        (bytes) => socket.write(bytes),
+        () => void socket.resetAndDestroy(),
+      )
+      printers.push(printer)
+      socket.on('data', (bytes) => printer.hear(bytes))
+    })
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+    const address = server.address()
+    port = address !== null && typeof address === 'object' ? address.port : 0
+    unplug = async () => {
+      for (const socket of sockets) socket.destroy()
+      if (server.listening) await new Promise((resolve) => server.close(resolve))
+    }
+    return printers
+  }
+  await plugIn(0)
+  return { address: `tcp://127.0.0.1:${port}?model=epson-tm-t20`, plugIn }
+}
+
+async function onSerial(): Promise<Pluggable> {
+  const folder = temporaryFolder()
+  const ends = { till: join(folder, 'till'), printer: join(folder, 'printer') }
+  let cable: ChildProcess | null = null
+  let device: SerialPort | null = null
+  const unplug = async () => {
+    const open = device
+    if (open?.isOpen) await new Promise<void>((resolve) => open.close(() => resolve()))
+    const pulled = cable
+    cable = null
+    if (pulled !== null && pulled.exitCode === null && pulled.signalCode === null) {
+      const gone = new Promise((resolve) => pulled.once('exit', resolve))
+      pulled.kill('SIGKILL')
+      await gone
+    }
+    for (const end of Object.values(ends)) if (existsSync(end)) unlinkSync(end)
+  }
+  onTestFinished(() => unplug())
+  const plugIn = async (goneAfterBytes: number | null) => {
+    await unplug()
+    cable = spawn(
+      'socat',
+      Object.values(ends).map((link) => `pty,raw,echo=0,link=${link}`),
+    )
+    await vi.waitUntil(() => Object.values(ends).every((end) => existsSync(end)), { timeout: 5000 })
+    const port = new SerialPort({ path: ends.printer, baudRate: 9600, autoOpen: false })
+    port.on('error', () => undefined)
+    await new Promise<void>((resolve, reject) => port.open((error) => (error === null ? resolve() : reject(error))))
+    device = port
+    const printer = new VirtualPrinter(
+      goneAfterBytes === null ? {} : { trouble: { kind: 'stall', afterBytes: goneAfterBytes } },
+      (bytes) => void port.write(Buffer.from(bytes)),
+      () => cable?.kill('SIGKILL'),
+    )
+    port.on('data', (bytes: Buffer) => printer.hear(bytes))
+    return [printer]
+  }
+  return { address: `serial:${ends.till}?model=epson-tm-t20`, plugIn }
+}
+
+async function deskWith(office: BoxOffice, address: string): Promise<Desk> {
+  const store = done(await openStore({ url: office.url }))
+  onTestFinished(() => store.close())
+  const desk = await deskOn(store, office.folder, 'Printing', () => office.time.now, { ticket: address, receipt: '' })
+  done(await signInAsAdministrator(desk))
+  return desk
+}
+
+/** Paid by card, so that no drawer is opened. */
+async function sellSeat(desk: Desk, office: BoxOffice, seat: number) {
+  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [seat] }))
+  const { key } = done(await beginPayment(desk))
+  return done(await sell(desk, { key, payments: [{ tender: 'card' }] }))
+}
+
+async function codesNow(desk: Desk, sale: { readonly id: Parameters<typeof readSaleCard>[1] }): Promise<string[]> {
+  return ((await readSaleCard(desk, sale.id))?.lines ?? []).map((line) => line.code)
+}
+
+/** Each paper that came in whole; every one begins by setting the printer up anew. */
+function papers(printers: readonly VirtualPrinter[]): Uint8Array[] {
+  return printers.flatMap(({ received }) => {
+    const starts = received.flatMap((byte, at) => (byte === 0x1b && received[at + 1] === 0x40 ? [at] : []))
+    expect(starts[0] ?? 0).toBe(0)
+    return starts.map((start, index) => Uint8Array.from(received.slice(start, starts[index + 1])))
+  })
+}
+
+const hasSocat = spawnSync('socat', ['-V']).status === 0
+const cables = [
+  { cable: 'the network', plug: onNetwork, isThere: true },
+  { cable: 'a serial cable (needs socat)', plug: onSerial, isThere: hasSocat },
+] as const
+
+for (const { cable, plug, isThere } of cables) {
+  test.skipIf(!isThere).each([1, 120, 400])(
+    `F43 F34 on ${cable}, gone after %i bytes and back: no stale byte comes, and a resend voids the old code`,
+    async (goneAfter) => {
+      const office = await openBoxOffice()
+      const printer = await plug()
+      const desk = await deskWith(office, printer.address)
+      await printer.plugIn(goneAfter)
+      const queue = startPrintQueue(desk, { onChange: () => undefined })
+      onTestFinished(() => queue.stop())
+      const jobStates = async () => done(await listPrintJobs(desk)).map((job) => job.state)
+      const lost = await sellSeat(desk, office, 0)
+      const [codeBefore = ''] = await codesNow(desk, lost)
+      await expect.poll(jobStates, { timeout: 10_000 }).toEqual(['unknown'])
+
+      // Back again, and the queue runs: the next ticket comes out, and nothing before it.
+      const replugged = await printer.plugIn(null)
+      office.time.now += 1000
+      const next = await sellSeat(desk, office, 1)
+      await expect.poll(jobStates, { timeout: 10_000 }).toEqual(['unknown', 'printed'])
+      const model = await loadModel('epson-tm-t20')
+      const shown = () =>
+        papers(replugged).flatMap((paper) =>
+          codesOf(decodeEscpos(paper, model?.codePages ?? {})).map(({ data }) => data),
+        )
+      const nextCodes = await codesNow(desk, next)
+      expect(new Set(shown())).toEqual(new Set(nextCodes))
+
+      // Only the cashier sends it again: with another code, and the one before is void.
+      const [job] = lost.jobs
+      if (job === undefined) throw new Error('no job')
+      done(await retryPrint(desk, job))
+      await expect.poll(jobStates, { timeout: 10_000 }).toEqual(['printed', 'printed'])
+      const [codeAfter = ''] = await codesNow(desk, lost)
+      expect(codeAfter).not.toBe(codeBefore)
+      expect(new Set(shown())).toEqual(new Set([...nextCodes, codeAfter]))
+      expect(faults(await office.diagnosis())).toEqual([])
+    },
+    30_000,
+  )
+}
