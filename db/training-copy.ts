@@ -26,6 +26,7 @@ const copied: readonly TableName[] = [
   'seat_zone',
   'tariff',
   'price',
+  'tariff_tax',
   'price_policy',
   'fee',
   'sales_class',

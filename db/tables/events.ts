@@ -38,4 +38,6 @@ export interface EventsTables {
     is_default: Flag
   }
   price: { zone_id: PriceZoneId; tariff_id: TariffId; amount: number }
+  /** Where a tariff of an event is not taxed as the event is. */
+  tariff_tax: { event_id: EventId; tariff_id: TariffId; rate_basis_points: number }
 }

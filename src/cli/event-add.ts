@@ -12,7 +12,7 @@ export const eventAddCommand: ShellCommand = {
     { flags: '--title <title>', word: 'title', required: true },
     { flags: '--starts <time>', word: 'starts', required: true },
     { flags: '--price <zone=minor...>', word: 'price', required: true },
-    { flags: '--tariff <name=percent...>', word: 'tariff' },
+    { flags: '--tariff <name=percent:tax...>', word: 'tariff' },
     { flags: '--tax <percent>', word: 'tax' },
     { flags: '--status <status>', word: 'status', fallback: 'upcoming' },
   ],
@@ -24,7 +24,9 @@ export const eventAddCommand: ShellCommand = {
     const tax = option('tax')
     const taxRateBasisPoints = tax === undefined ? 0 : basisPoints(tax)
     if (taxRateBasisPoints === null) return { refused: 'bad-input', field: 'tax', value: tax ?? '', expected: '0-100' }
-    const prices = readPrices(optionList('price'), optionList('tariff'))
+    const tariffs = readTariffs(optionList('tariff'))
+    if ('refused' in tariffs) return tariffs
+    const prices = readPrices(optionList('price'), tariffs)
     if (isRefusal(prices)) return prices
     const title = option('title') ?? ''
     const event = await createEvent(desk, {
@@ -34,26 +36,49 @@ export const eventAddCommand: ShellCommand = {
       prices,
       status,
       taxRateBasisPoints,
+      tariffTaxes: tariffs.flatMap(({ name, tax }) =>
+        tax === undefined ? [] : [{ tariff: name, taxRateBasisPoints: tax }],
+      ),
     })
     if (isRefusal(event)) return event
     return { facts: { id: event.id }, text: fill(shellWords.answers.eventAdded, { title, id: event.id }) }
   },
 }
 
+interface GivenTariff {
+  readonly name: string
+  /** Of the zone's price. */
+  readonly percent: number
+  /** In basis points, where it is not the event's. */
+  readonly tax: number | undefined
+}
+
+/** `child=50`, or `child=50:7` where it is taxed otherwise than the event. */
+function readTariffs(texts: readonly string[]): readonly GivenTariff[] | Refusal {
+  const tariffs: GivenTariff[] = []
+  for (const text of texts) {
+    const [name, rest = '100'] = splitAtLast(text, '=')
+    const [percentText = '', taxText, ...more] = rest.split(':')
+    const percent = readWholeNumber('tariff', percentText, `${name}=50`)
+    if (isRefusal(percent)) return percent
+    const tax = taxText === undefined ? undefined : basisPoints(taxText)
+    if (tax === null || more.length > 0)
+      return { refused: 'bad-input', field: 'tariff', value: text, expected: `${name}=50:7` }
+    tariffs.push({ name, percent, tax })
+  }
+  return tariffs
+}
+
 /** Every zone at every tariff; without tariffs, at the house's default one. */
-function readPrices(zones: readonly string[], tariffs: readonly string[]): ZonePrice[] | Refusal {
+function readPrices(zones: readonly string[], tariffs: readonly GivenTariff[]): ZonePrice[] | Refusal {
   const prices: ZonePrice[] = []
   for (const text of zones) {
     const [zone, amountText] = splitAtLast(text, '=')
     const amount = readWholeNumber('price', amountText ?? '', `${zone}=4500`)
     if (isRefusal(amount)) return amount
     if (tariffs.length === 0) prices.push({ zone, amount })
-    for (const tariffText of tariffs) {
-      const [tariff, percentText] = splitAtLast(tariffText, '=')
-      const percent = readWholeNumber('tariff', percentText ?? '100', `${tariff}=50`)
-      if (isRefusal(percent)) return percent
-      prices.push({ zone, tariff, amount: Math.round((amount * percent) / 100) })
-    }
+    for (const { name, percent } of tariffs)
+      prices.push({ zone, tariff: name, amount: Math.round((amount * percent) / 100) })
   }
   return prices
 }

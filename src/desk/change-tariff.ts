@@ -33,7 +33,8 @@ export async function changeTariff(
     desk.state.basket = changeTariffs({ ...basket, pricing: pricingNow(desk) }, (line) => {
       const priced = changed.get(`${line.eventId} ${line.seatId}`)
       if (priced === undefined) return null
-      return { id: priced.tariffId, name: priced.tariffName, mark: priced.tariffMark, price: priced.price }
+      const { tariffId: id, tariffName: name, tariffMark: mark, price, taxRateBasisPoints } = priced
+      return { id, name, mark, price, taxRateBasisPoints }
     })
     return desk.state.basket
   })

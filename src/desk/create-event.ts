@@ -22,7 +22,14 @@ export interface EventInput {
   readonly prices: readonly ZonePrice[]
   readonly status?: Exclude<EventStatus, 'cancelled'>
   readonly taxRateBasisPoints?: number
+  /** Of tariffs that are taxed otherwise, by their names. */
+  readonly tariffTaxes?: readonly TariffTax[]
   readonly ticketTemplate?: string
+}
+
+export interface TariffTax {
+  readonly tariff: string
+  readonly taxRateBasisPoints: number
 }
 
 export interface ZonePrice {
@@ -35,7 +42,7 @@ export interface ZonePrice {
 
 /**
  * Creates an event with its zones and prices (Y05) and links it to all outlets (P02).
- * Refusals: not-signed-in, not-permitted, hall-unknown, zone-unknown, bad-input, the database's.
+ * Refusals: not-signed-in, not-permitted, hall-unknown, zone-unknown, tariff-unknown, bad-input, the database's.
  */
 export async function createEvent(desk: Desk, input: EventInput): Promise<{ id: EventId } | Refusal> {
   return desk.turns.take(() => orRefusal(() => create(desk, input)))
@@ -54,9 +61,10 @@ async function create(desk: Desk, input: EventInput): Promise<{ id: EventId } | 
   const status = input.status ?? 'upcoming'
   if (!isEventStatus(status) || status === ('cancelled' as string))
     return badInput('status', status, 'upcoming, on-sale, closed-sale')
-  const tax = input.taxRateBasisPoints ?? 0
-  if (!Number.isInteger(tax) || tax < 0 || tax > 10_000) return badInput('tax', String(tax), '0–10000')
-  const prices = await pricing(desk, session, hall, input.prices)
+  const { taxRateBasisPoints: tax = 0, tariffTaxes = [] } = input
+  const badTax = [tax, ...tariffTaxes.map((each) => each.taxRateBasisPoints)].find((rate) => !isTaxRate(rate))
+  if (badTax !== undefined) return badInput('tax', String(badTax), '0–10000')
+  const prices = await pricing(desk, session, hall, input.prices, tariffTaxes)
   if (isRefusal(prices)) return prices
   const id = desk.ids.newId('evt')
   const event = { id, hall_id: hall.id, title, starts_at: startsAt, status, tax_rate_basis_points: tax }
@@ -66,7 +74,10 @@ async function create(desk: Desk, input: EventInput): Promise<{ id: EventId } | 
     kind: 'event-created',
     subject: id,
     // As text: thirteen digits in a row may be taken for a card number.
-    body: { hall: hall.id, title, starts: new Date(startsAt).toISOString(), status, prices: prices.journal },
+    body: {
+      ...{ hall: hall.id, title, starts: new Date(startsAt).toISOString(), status, tax },
+      ...{ prices: prices.journal, ...(tariffTaxes.length === 0 ? {} : { tariffTaxes }) },
+    },
     before: [
       queries.insertInto('event').values({
         ...event,
@@ -80,6 +91,10 @@ async function create(desk: Desk, input: EventInput): Promise<{ id: EventId } | 
     ],
   }))
   return result.committed ? { id } : guardRefusal(result)
+}
+
+function isTaxRate(rate: number): boolean {
+  return Number.isInteger(rate) && rate >= 0 && rate <= 10_000
 }
 
 function badInput(field: string, value: string, expected: string): Refusal {
@@ -114,6 +129,7 @@ async function pricing(
   session: Session,
   hall: FoundHall,
   prices: readonly ZonePrice[],
+  tariffTaxes: readonly TariffTax[],
 ): Promise<Pricing | Refusal> {
   const zones = new Map<string, PriceZoneId>(hall.categories.map((name) => [name, desk.ids.newId('zon')]))
   const tariffs = await tariffsOf(desk, session)
@@ -131,12 +147,19 @@ async function pricing(
     cells.set(`${zoneId} ${found.id}`, { zone_id: zoneId, tariff_id: found.id, amount })
     journal.push([zoneName, found.name, amount])
   }
+  const taxes: { tariff_id: TariffId; rate_basis_points: number }[] = []
+  for (const { tariff, taxRateBasisPoints } of tariffTaxes) {
+    const found = tariffs.find(tariff)
+    if (found === null) return { refused: 'tariff-unknown', tariff, known: tariffs.names() }
+    taxes.push({ tariff_id: found.id, rate_basis_points: taxRateBasisPoints })
+  }
   const statementsFor = (eventId: EventId): Statement[] => [
     ...made,
     ...[...zones].map(([name, id], position) =>
       queries.insertInto('price_zone').values({ id, event_id: eventId, name, position, category: name }),
     ),
     ...[...cells.values()].map((cell) => queries.insertInto('price').values(cell)),
+    ...taxes.map((tax) => queries.insertInto('tariff_tax').values({ event_id: eventId, ...tax })),
   ]
   return { statementsFor, journal }
 }
@@ -165,6 +188,7 @@ async function tariffsOf(desk: Desk, session: Session) {
   return {
     find: (name: string | undefined) =>
       known.find((tariff) => (name === undefined ? tariff.isDefault : fold(tariff.name) === fold(name))) ?? null,
+    names: () => known.map((tariff) => tariff.name),
     make: (name: string, statements: Statement[]) => {
       if (name === '') return null
       position += 1

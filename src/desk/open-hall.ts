@@ -157,17 +157,16 @@ async function laidOut(
 
 async function readTariffs(desk: Desk, event: HallEvent): Promise<HallTariff[]> {
   const rows = await desk.store.db
-    .selectFrom('tariff')
-    .select(['id', 'name', 'mark', 'is_default'])
-    .where('organiser_id', '=', event.organiserId)
-    .orderBy('position')
-    .orderBy('id')
+    .selectFrom('tariff as t')
+    .leftJoin('tariff_tax as x', (join) => join.onRef('x.tariff_id', '=', 't.id').on('x.event_id', '=', event.id))
+    .select(['t.id', 't.name', 't.mark', 't.is_default', 'x.rate_basis_points as tax'])
+    .where('t.organiser_id', '=', event.organiserId)
+    .orderBy('t.position')
+    .orderBy('t.id')
     .execute()
-  return rows.map(({ id, name, mark, is_default }) => ({
-    id,
-    name: cleanText(name),
-    mark: cleanText(mark, 1),
-    isDefault: is_default === 1,
+  return rows.map(({ id, name, mark, is_default, tax }) => ({
+    ...{ id, name: cleanText(name), mark: cleanText(mark, 1), isDefault: is_default === 1 },
+    ...(tax === null ? {} : { taxRateBasisPoints: tax }),
   }))
 }
 

@@ -30,6 +30,7 @@ export interface LineTariff {
   readonly mark: string
   /** What the price table says, minor units. */
   readonly price: number
+  readonly taxRateBasisPoints: number
 }
 
 export function emptyBasket(currency: Currency): Basket {
@@ -95,7 +96,8 @@ export function changeTariffs(basket: Basket, tariffFor: (line: BasketLine) => L
     basket.lines.map((line) => {
       const tariff = tariffFor(line)
       if (tariff === null) return line
-      return { ...line, tariffId: tariff.id, tariffName: tariff.name, tariffMark: tariff.mark, price: tariff.price }
+      const { id: tariffId, name: tariffName, mark: tariffMark, price, taxRateBasisPoints } = tariff
+      return { ...line, tariffId, tariffName, tariffMark, price, taxRateBasisPoints }
     }),
   )
 }

@@ -35,6 +35,6 @@ export function basketLine(hall: OpenHall, index: number, tariffIndex = defaultT
     price: amount,
     discounts: [],
     amount,
-    taxRateBasisPoints: event.taxRateBasisPoints,
+    taxRateBasisPoints: tariff.taxRateBasisPoints ?? event.taxRateBasisPoints,
   }
 }

@@ -66,6 +66,8 @@ export interface HallTariff {
   /** One character shown beside a seat's line. */
   readonly mark: string
   readonly isDefault: boolean
+  /** Where it is not taxed as the event is. */
+  readonly taxRateBasisPoints?: number
 }
 
 /** Everything the screen and the rules need of one event's hall; only `map` and `event` change while it is open. */

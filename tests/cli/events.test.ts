@@ -34,6 +34,22 @@ test('the start is the clock of the venue, in summer as in winter', async () => 
   expect(events[0]?.status).toBe('upcoming')
 })
 
+test('a tariff may have a tax of its own', async () => {
+  const office = new ShellOffice()
+  await office.openHouse({ rows: 2, seatsPerRow: 6 })
+  const prices = ['--price', 'A=4000', '--tax', '20', '--tariff', 'Full=100', 'child=50:7', '--status', 'on-sale']
+  const { id } = await office.json<{ id: string }>(...tosca, ...prices)
+  await office.sell(id, '1-1')
+  await office.sell(id, '1-2', '--tariff', 'child')
+  const store = await office.store()
+  const rows = await store.db
+    .selectFrom('order_line')
+    .select('tax_rate_basis_points as rate')
+    .orderBy('amount', 'desc')
+    .execute()
+  expect(rows.map((row) => row.rate)).toEqual([2000, 700])
+})
+
 test('tariffs are percents of each zone’s price, and are found whatever their capitals', async () => {
   const office = new ShellOffice()
   await office.openHouse({ rows: 2, seatsPerRow: 6 })
@@ -74,6 +90,7 @@ test.each([
   [['--price', 'A=-1'], { code: 2, refused: 'bad-input', field: 'price', value: '-1' }],
   [['--price', 'A'], { code: 2, refused: 'bad-input', field: 'price' }],
   [['--price', 'A=9007199254740993'], { code: 2, refused: 'bad-input', field: 'price' }],
+  [['--tariff', 'child=50:x'], { code: 2, refused: 'bad-input', field: 'tariff', value: 'child=50:x' }],
   [['--tariff', 'child=half'], { code: 2, refused: 'bad-input', field: 'tariff', value: 'half' }],
 ])('event add with %j is refused with what is wrong', async (change, refusal) => {
   const add = [...tosca, ...(change[0] === '--price' ? [] : ['--price', 'A=4000']), ...change]

@@ -59,7 +59,13 @@ test('E07 the total is the sum of the lines after every change, and no seat is i
         else
           basket = changeTariffs(basket, (each) =>
             some.some((one) => isSameLine(one, each))
-              ? { id: 'trf_child' as TariffId, name: 'Child', mark: 'C', price: Math.floor(each.amount / 2) }
+              ? {
+                  id: 'trf_child' as TariffId,
+                  name: 'Child',
+                  mark: 'C',
+                  price: Math.floor(each.amount / 2),
+                  taxRateBasisPoints: 700,
+                }
               : null,
           )
         expect(basket.total).toBe(totalOf(basket))

@@ -417,9 +417,9 @@ export function fakeDesk(
         const index = tariffs.findIndex((tariff) => tariff.id === tariffId)
         basket = changeTariffs(basket, (line) => {
           const made = lines.some((one) => isSameLine(one, line)) ? lineOf(open, line.seatIndex, index) : null
-          return made === null || 'refused' in made
-            ? null
-            : { id: made.tariffId, name: made.tariffName, mark: made.tariffMark, price: made.price }
+          if (made === null || 'refused' in made) return null
+          const { tariffId: id, tariffName: name, tariffMark: mark, price, taxRateBasisPoints } = made
+          return { id, name, mark, price, taxRateBasisPoints }
         })
         return basket
       }),

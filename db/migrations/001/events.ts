@@ -75,6 +75,13 @@ export const events: readonly string[] = [
     amount INTEGER NOT NULL CONSTRAINT price_amount CHECK (amount >= 0),
     PRIMARY KEY (zone_id, tariff_id)
   ) STRICT, WITHOUT ROWID`,
+  // Where a tariff of an event is not taxed as the event is.
+  `CREATE TABLE tariff_tax (
+    event_id TEXT NOT NULL REFERENCES event (id),
+    tariff_id TEXT NOT NULL REFERENCES tariff (id),
+    rate_basis_points INTEGER NOT NULL CONSTRAINT tariff_tax_rate CHECK (rate_basis_points BETWEEN 0 AND 10000),
+    PRIMARY KEY (event_id, tariff_id)
+  ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE standing_area (
     id TEXT PRIMARY KEY,
     event_id TEXT NOT NULL REFERENCES event (id),

@@ -79,7 +79,7 @@ export const de: ShellWords = {
     title: 'Titel',
     starts: 'Beginn in der Zeit des Spielorts: 2027-01-01T19:00',
     price: 'Preis einer Zone in Cent: ZONE=CENT',
-    tariff: 'Tarife, in Prozent vom Preis der Zone: voll=100 kind=50',
+    tariff: 'Tarife, in Prozent vom Preis der Zone: voll=100 kind=50; kind=50:7 mit 7 % MwSt',
     saleTariff: 'Tarif der Plätze; ohne Angabe der übliche',
     status: 'Status: upcoming, on-sale oder closed-sale',
     event: 'Veranstaltung, nach Kennung',

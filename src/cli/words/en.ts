@@ -78,7 +78,7 @@ export const en = {
     title: 'Title',
     starts: 'Start in the time of the venue: 2027-01-01T19:00',
     price: 'Price of a zone in minor units: ZONE=MINOR',
-    tariff: 'Tariffs, in percent of the price of the zone: full=100 child=50',
+    tariff: 'Tariffs, in percent of the price of the zone: full=100 child=50; child=50:7 has 7 % VAT',
     saleTariff: 'Tariff of the seats; the default one when left out',
     status: 'Status: upcoming, on-sale or closed-sale',
     event: 'Event, by id',

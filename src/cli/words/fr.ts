@@ -79,7 +79,7 @@ export const fr: ShellWords = {
     title: 'Titre',
     starts: 'Début à l’heure du lieu : 2027-01-01T19:00',
     price: 'Prix d’une zone en centimes : ZONE=CENTIMES',
-    tariff: 'Tarifs, en pour cent du prix de la zone : plein=100 enfant=50',
+    tariff: 'Tarifs, en pour cent du prix de la zone : plein=100 enfant=50 ; enfant=50:7 avec 7 % de TVA',
     saleTariff: 'Tarif des places ; celui par défaut s’il manque',
     status: 'État : upcoming, on-sale ou closed-sale',
     event: 'Séance, par identifiant',
