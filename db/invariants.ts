@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { accreditationInvariants } from './invariants/accreditation-invariants.ts'
 import { databaseInvariants } from './invariants/database-invariants.ts'
 import { fromHex, type Invariant } from './invariants/invariant.ts'
 import { refundInvariants } from './invariants/refund-invariants.ts'
@@ -23,6 +24,7 @@ export async function checkInvariants(store: Store): Promise<Invariant[]> {
     ...refundInvariants,
     ...reservationInvariants,
     ...voucherInvariants,
+    ...accreditationInvariants,
     ...shiftInvariants,
   ]
   for (const invariant of bySql) checked.push(await check(store, invariant))

@@ -2,6 +2,7 @@
  * Every table's row, declared once. Money is integer minor units, times are UTC milliseconds, flags are 0 or 1.
  * The SQL that makes them, with its guards, is `migrations/`.
  */
+import type { AccreditationsTables } from './tables/accreditations.ts'
 import type { ClaimsTables } from './tables/claims.ts'
 import type { CustomersTables } from './tables/customers.ts'
 import type { EventsTables } from './tables/events.ts'
@@ -16,7 +17,8 @@ import type { TerminalsTables } from './tables/terminals.ts'
 import type { VouchersTables } from './tables/vouchers.ts'
 
 export interface Tables
-  extends ClaimsTables,
+  extends AccreditationsTables,
+    ClaimsTables,
     CustomersTables,
     EventsTables,
     HallsTables,

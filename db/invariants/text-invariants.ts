@@ -12,6 +12,10 @@ interface TextColumn {
 
 /** Where people type. Elsewhere stand our own numbers, and one in ten of those looks like a card's. */
 const typedColumns = new Set([
+  'accreditation.email',
+  'accreditation.first_name',
+  'accreditation.last_name',
+  'accreditation.organisation',
   'cash_operation.comment',
   'customer.email',
   'customer.name',

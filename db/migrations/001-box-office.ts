@@ -1,3 +1,4 @@
+import { accreditations } from './001/accreditations.ts'
 import { approvals } from './001/approvals.ts'
 import { customers } from './001/customers.ts'
 import { events } from './001/events.ts'
@@ -45,5 +46,6 @@ export const boxOffice: readonly string[] = [
   ...exchanges,
   ...reprints,
   ...vouchers,
+  ...accreditations,
   ...printing,
 ]

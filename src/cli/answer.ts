@@ -11,6 +11,7 @@ const badInput: ReadonlySet<Refusal['refused']> = new Set([
   'bad-input',
   'bad-plan',
   'bad-vouchers',
+  'bad-accreditations',
   'file-unreadable',
   'file-too-large',
 ])

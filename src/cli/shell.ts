@@ -2,6 +2,12 @@
 import { Command, CommanderError } from 'commander'
 import { isRefusal } from '../domain/refusal.ts'
 import { chooseLanguage, type Words, wordsFor } from '../ui/words.ts'
+import {
+  accreditationActivateCommand,
+  accreditationListCommand,
+  accreditationReprintCommand,
+  accreditationShowCommand,
+} from './accreditation-commands.ts'
 import { exitCodes, giveAnswer, type Output } from './answer.ts'
 import { backupCommand } from './backup.ts'
 import { blockCommand, unblockCommand } from './block.ts'
@@ -26,6 +32,7 @@ import { feeListCommand } from './fee-list.ts'
 import { feeSetCommand } from './fee-set.ts'
 import { giftCardBalanceCommand } from './gift-card-balance.ts'
 import { giftCardSellCommand, giftCardTopUpCommand } from './gift-card-sell.ts'
+import { importAccreditationsCommand } from './import-accreditations.ts'
 import { importHallCommand } from './import-hall.ts'
 import { misuseText, titleText } from './misuse.ts'
 import { openShellDesk } from './open-shell-desk.ts'
@@ -78,6 +85,7 @@ type AnyCommand = ShellCommand | DesklessCommand
 
 const commands: readonly AnyCommand[] = [
   importHallCommand,
+  importAccreditationsCommand,
   eventAddCommand,
   eventListCommand,
   seatsCommand,
@@ -127,6 +135,10 @@ const commands: readonly AnyCommand[] = [
   voucherAddCommand,
   voucherListCommand,
   voucherImportCommand,
+  accreditationListCommand,
+  accreditationShowCommand,
+  accreditationActivateCommand,
+  accreditationReprintCommand,
   customerGroupCommand,
   policyAddCommand,
   policyListCommand,

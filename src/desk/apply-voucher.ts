@@ -24,10 +24,11 @@ async function apply(desk: Desk, text: string): Promise<Basket | Refusal> {
   const session = permittedSession(desk, 'sell')
   if (isRefusal(session)) return session
   const { basket } = desk.state
-  if (basket.lines.length === 0) return { refused: 'basket-empty' }
   const code = readVoucherCode(text)
   const [found] = code === null ? [] : await readVouchers(desk.store, [voucherKey(code)])
   if (found === undefined) return { refused: 'voucher-unknown', code: cleanText(text, longestCode) }
+  // Told after: whoever scans some other code must not hear of baskets.
+  if (basket.lines.length === 0) return { refused: 'basket-empty' }
   const voucher = cleanRow(found)
   const { vouchers } = basket.pricing
   if (vouchers.some((each) => each.id === voucher.id)) return voucherRefusal('applied', { ...voucher, refusalText: '' })

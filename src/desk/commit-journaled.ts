@@ -65,6 +65,9 @@ export type JournalKind =
   | 'customer-erased'
   | 'voucher-added'
   | 'vouchers-imported'
+  | 'accreditations-imported'
+  | 'accreditation-activated'
+  | 'badge-reprinted'
 
 /** Where in the till's journal the batch will stand. */
 export interface JournalPosition {

@@ -8,19 +8,24 @@ export interface PaperFormats {
   start(at: number, timeZone: string): string
   /** Date and time of issue, short. */
   issued(at: number, timeZone: string): string
+  /** A day, short. */
+  day(at: number, timeZone: string): string
   /** `2000` → `20 %`. */
   percent(basisPoints: number): string
 }
 
 const dates = new Map<string, Intl.DateTimeFormat>()
 
-function dateFormat(language: string, timeZone: string, dateStyle: 'full' | 'short'): Intl.DateTimeFormat {
+function dateFormat(language: string, timeZone: string, dateStyle: 'full' | 'short' | 'day'): Intl.DateTimeFormat {
   const key = `${language} ${timeZone} ${dateStyle}`
   let format = dates.get(key)
   if (format === undefined) {
     // British order of day and month and the hours of timetables, as on the screen: every language here has them so.
     const locale = language === 'en' ? 'en-GB' : language
-    format = new Intl.DateTimeFormat(locale, { dateStyle, timeStyle: 'short', hourCycle: 'h23', timeZone })
+    format =
+      dateStyle === 'day'
+        ? new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone })
+        : new Intl.DateTimeFormat(locale, { dateStyle, timeStyle: 'short', hourCycle: 'h23', timeZone })
     dates.set(key, format)
   }
   return format
@@ -31,6 +36,7 @@ export function paperFormats({ language }: PaperLanguage): PaperFormats {
     money: (amount, currency) => formatMoney(amount, currency, language),
     start: (at, timeZone) => dateFormat(language, timeZone, 'full').format(at),
     issued: (at, timeZone) => dateFormat(language, timeZone, 'short').format(at),
+    day: (at, timeZone) => dateFormat(language, timeZone, 'day').format(at),
     percent: (basisPoints) => `${(basisPoints / 100).toLocaleString(language)} %`,
   }
 }

@@ -6,7 +6,7 @@ import { withCustomer } from '../domain/paper-customer.ts'
 import type { PrinterRole } from '../domain/printer-role.ts'
 import type { Desk } from './desk.ts'
 import { prepared } from './prepared.ts'
-import { withReservationsNow } from './read-marked.ts'
+import { withNamesNow } from './read-marked.ts'
 import { asPrinted } from './training-paper.ts'
 
 export interface QueuedJob {
@@ -32,7 +32,7 @@ export async function nextQueuedJob(desk: Desk, wanted?: PrintJobId): Promise<Qu
   const { customerName, ...job } = row
   return {
     ...job,
-    document: asPrinted(desk, withCustomer(await withReservationsNow(desk, job.document), customerName ?? '')),
+    document: asPrinted(desk, withCustomer(await withNamesNow(desk, job.document), customerName ?? '')),
   }
 }
 

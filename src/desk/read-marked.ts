@@ -1,15 +1,26 @@
 import { sql } from 'kysely'
 import type { PaperDocument } from '../domain/document.ts'
-import type { ReservationId } from '../domain/ids.ts'
+import type { AccreditationId, ReservationId } from '../domain/ids.ts'
+import { type AccreditationFacts, markedAccreditations, withAccreditations } from '../domain/paper-accreditation.ts'
 import { type MarkedFacts, markedReservations, withReservations } from '../domain/paper-reservation.ts'
 import { cleanRow } from './clean-row.ts'
 import type { Desk } from './desk.ts'
 
-/** A stored paper with the names of its reservations as they are now; papers of sales need no read. */
-export async function withReservationsNow(desk: Desk, document: string): Promise<PaperDocument> {
-  const ids = markedReservations(document)
-  const known = ids.length === 0 ? new Map<string, MarkedFacts>() : await readMarked(desk, ids)
-  return withReservations(JSON.parse(document), known)
+/** A stored paper with the names of its reservations and accreditations as they are now; papers of sales need no read. */
+export async function withNamesNow(desk: Desk, document: string): Promise<PaperDocument> {
+  const [reserved, accredited] = [markedReservations(document), markedAccreditations(document)]
+  const known = reserved.length === 0 ? new Map<string, MarkedFacts>() : await readMarked(desk, reserved)
+  const people = accredited.length === 0 ? new Map<string, AccreditationFacts>() : await readPeople(desk, accredited)
+  return withAccreditations(withReservations(JSON.parse(document), known), people)
+}
+
+async function readPeople(desk: Desk, ids: readonly AccreditationId[]): Promise<Map<string, AccreditationFacts>> {
+  const rows = await desk.store.db
+    .selectFrom('accreditation')
+    .select(['id', 'organisation', sql<string>`trim(first_name || ' ' || last_name)`.as('name')])
+    .where('id', 'in', sql<AccreditationId>`(select value from json_each(${JSON.stringify(ids)}))`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, cleanRow(row)]))
 }
 
 async function readMarked(desk: Desk, ids: readonly ReservationId[]): Promise<Map<string, MarkedFacts>> {

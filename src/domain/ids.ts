@@ -28,6 +28,7 @@ export type ApprovalId = Id<'apr'>
 export type PrintJobId = Id<'job'>
 export type ReservationId = Id<'res'>
 export type VoucherId = Id<'vou'>
+export type AccreditationId = Id<'acc'>
 export type GiftCardId = Id<'gft'>
 export type PolicyId = Id<'pol'>
 export type FeeId = Id<'fee'>
@@ -57,6 +58,7 @@ export const idPrefixes = [
   'job',
   'res',
   'vou',
+  'acc',
   'gft',
   'pol',
   'fee',

@@ -22,6 +22,10 @@ export type Permission =
   | 'manage-customers'
   /** Define and import vouchers. Using them belongs to selling. */
   | 'manage-vouchers'
+  /** T20: bring in accreditations from a festival's own system. */
+  | 'import-accreditations'
+  /** T19: see accreditations, activate them and hand their badges out. */
+  | 'activate-accreditations'
   /** A15: open the cash drawer without a sale. */
   | 'open-drawer'
   /** F02: put cash into the drawer, take it out, correct either. */
@@ -55,7 +59,7 @@ export function isRole(text: string): text is Role {
 
 /** P08, P09, T15, T16. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  cashier: ['sell'],
+  cashier: ['sell', 'activate-accreditations'],
   supervisor: [
     'sell',
     'refund',
@@ -63,6 +67,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'hold-house',
     'manage-users',
     'manage-customers',
+    'activate-accreditations',
     'open-drawer',
     'cash-operations',
     'override',
@@ -80,6 +85,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'manage-users',
     'manage-customers',
     'manage-vouchers',
+    'import-accreditations',
+    'activate-accreditations',
     'open-drawer',
     'cash-operations',
     'override',

@@ -76,6 +76,14 @@ export type Refusal =
   | { readonly refused: 'bad-input'; readonly field: string; readonly value: string; readonly expected: string }
   | { readonly refused: 'bad-plan'; readonly problems: readonly PlanProblem[] }
   | { readonly refused: 'bad-vouchers'; readonly problems: readonly PlanProblem[] }
+  | { readonly refused: 'bad-accreditations'; readonly problems: readonly PlanProblem[] }
+  | { readonly refused: 'accreditation-unknown'; readonly accreditation: string }
+  /** T20: its fee is to be paid first. */
+  | { readonly refused: 'accreditation-unpaid'; readonly name: string; readonly fee: number; readonly currency: string }
+  | { readonly refused: 'accreditation-withdrawn'; readonly name: string; readonly status: string }
+  /** T19: its badge was handed out then and there. */
+  | { readonly refused: 'badge-handed-out'; readonly name: string; readonly at: number; readonly till: string }
+  | { readonly refused: 'badge-waiting'; readonly name: string }
   | { readonly refused: 'voucher-unknown'; readonly code: string }
   /** E26: `text` is the organiser's own sentence, '' for the till's; `at` the time it is valid from or to. */
   | {
@@ -200,6 +208,12 @@ export type PlanProblemCode =
   | 'card-number'
   | 'no-rows'
   | 'too-many-rows'
+  | 'duplicate-person'
+  | 'formula'
+  | 'not-xml'
+  | 'unclear-encoding'
+  | 'no-people'
+  | 'too-many-people'
 
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value

@@ -1,5 +1,6 @@
 /** What a scanned code may be. Another kind is one file in `scan-kinds/`, one line here, and what the till does with it. */
 import type { Scan } from './scan.ts'
+import { accreditationScan } from './scan-kinds/accreditation-scan.ts'
 import { customerScan } from './scan-kinds/customer-scan.ts'
 import { giftCardScan } from './scan-kinds/gift-card-scan.ts'
 import { reservationScan } from './scan-kinds/reservation-scan.ts'
@@ -16,6 +17,7 @@ const kinds = {
   reservation: reservationScan,
   'gift-card': giftCardScan,
   sale: saleScan,
+  accreditation: accreditationScan,
 } as const satisfies Readonly<Record<string, ScanKind>>
 
 export type ScanKindName = keyof typeof kinds

@@ -46,6 +46,7 @@ import { watchSeats } from '../desk/watch-seats.ts'
 import type { BasketLine } from '../domain/basket.ts'
 import { isSameLine } from '../domain/basket.ts'
 import { isRefusal } from '../domain/refusal.ts'
+import { bindAccreditations } from './bind-accreditations.ts'
 import { bindPeople } from './bind-people.ts'
 import { bindReservations } from './bind-reservations.ts'
 import type { TillDesk } from './till-desk.ts'
@@ -62,6 +63,7 @@ export function bindDesk(desk: Desk, fixedTill: string | null = null): TillDesk 
       clockBehindMs: desk.clockBehindMs,
     },
     ...bindReservations(desk),
+    ...bindAccreditations(desk),
     signIn: (input) => signIn(desk, input),
     applySetupCode: (code) => applySetupCode(desk, { code, fixedTill }),
     listEvents: () => listEvents(desk),

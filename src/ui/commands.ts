@@ -4,6 +4,7 @@
  * letters are aliases, and count only where no text is typed.
  */
 import { canHold } from '../domain/event-status.ts'
+import { accreditationCommands } from './accreditation-commands.ts'
 import { type Command, type KeySpec, signedOut } from './command.ts'
 import { exchangeCommands } from './exchange-commands.ts'
 import { giftCardCommands } from './gift-card-commands.ts'
@@ -30,6 +31,7 @@ export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'customer-form',
   'vouchers',
   'gift-card',
+  'accreditations',
   'sales-filter',
   'reprint-reason',
   'command-line',
@@ -50,6 +52,7 @@ const lists: readonly ScreenId[] = [
   'customers',
   'customer-history',
   'vouchers',
+  'accreditations',
   'sales',
   'sale',
   'refund',
@@ -187,6 +190,7 @@ export const commands: readonly Command[] = [
   ...exchangeCommands,
   ...voucherCommands,
   ...giftCardCommands,
+  ...accreditationCommands,
 
   ...printingCommands,
   ...peopleCommands,
@@ -214,6 +218,8 @@ export const commands: readonly Command[] = [
       'customer-history',
       'vouchers',
       'gift-card',
+      'accreditations',
+      'accreditation',
       'sales',
       'sales-filter',
       'sale',

@@ -4,6 +4,8 @@ import type { Rect } from './layout.ts'
 import type { Model } from './model.ts'
 import { ScreenProvider } from './parts/screen-context.tsx'
 import type { ScreenState } from './screen-state.ts'
+import { AccreditationCardView } from './screens/accreditation-card-view.tsx'
+import { AccreditationsView } from './screens/accreditations-view.tsx'
 import { BasketView } from './screens/basket-view.tsx'
 import { BlockView } from './screens/block-view.tsx'
 import { CustomerFormView } from './screens/customer-form-view.tsx'
@@ -139,6 +141,10 @@ function View({ state }: { readonly state: ScreenState }) {
       return <CustomerHistoryView state={state} />
     case 'gift-card':
       return <GiftCardView state={state} />
+    case 'accreditations':
+      return <AccreditationsView state={state} />
+    case 'accreditation':
+      return <AccreditationCardView state={state} />
     case 'vouchers':
       return <VouchersView state={state} />
     default:

@@ -5,6 +5,7 @@ import type { CustomerId, EventId, FeeId, OrderId, OrderLineId, PrintJobId, Tari
 import type { Scan } from '../domain/scan.ts'
 import type { Tender } from '../domain/tender.ts'
 import type { LinePlan } from '../domain/typed-sale/plan-line.ts'
+import type { AccreditationIntent } from './accreditation-states.ts'
 import type { HallState } from './hall/hall-state.ts'
 import type { Notice } from './model.ts'
 import type { PeopleIntent } from './people-intents.ts'
@@ -33,6 +34,7 @@ export type Intent =
 /** Those that call the desk; while one is at work the others wait. */
 export type DeskIntent =
   | ReservationIntent
+  | AccreditationIntent
   | { readonly do: 'sign-in'; readonly email: string; readonly password: string }
   | { readonly do: 'load-events' }
   | { readonly do: 'open-hall'; readonly eventId: EventId }

@@ -1,12 +1,13 @@
 /** What each screen and dialog remembers: plain values, told apart by `id`. */
 import type { CustomerContact } from '../domain/customer.ts'
-import type { CustomerId, OrderId, OrderLineId } from '../domain/ids.ts'
+import type { AccreditationId, CustomerId, OrderId, OrderLineId } from '../domain/ids.ts'
 import type { Payment } from '../domain/payment.ts'
 import type { RefundReason } from '../domain/refund.ts'
 import type { TicketForm } from '../domain/sale.ts'
 import type { Tender } from '../domain/tender.ts'
 import type { Completion } from '../domain/typed-sale/complete-line.ts'
 import type { LineReading } from '../domain/typed-sale/line-reading.ts'
+import type { AccreditationState, AccreditationsState } from './accreditation-states.ts'
 import type { HallState } from './hall/hall-state.ts'
 import type { PeopleState } from './people-states.ts'
 import type { BlockState, ReservationState, ReservationsState, ReserveState } from './reservation-states.ts'
@@ -43,6 +44,8 @@ export type ScreenState =
   | CustomerHistoryState
   | VouchersState
   | GiftCardState
+  | AccreditationsState
+  | AccreditationState
   | PeopleState
 export type ScreenId = ScreenState['id']
 
@@ -181,19 +184,20 @@ export interface RefundState {
   readonly isUnclear: boolean
 }
 
-/** Which tickets are to be printed again. */
+/** What is to be printed again: tickets of a sale, all that are valid when null, or the badge of an accreditation. */
+export type Reprint =
+  | { readonly saleId: OrderId; readonly lines: readonly OrderLineId[] | null }
+  | { readonly accreditationId: AccreditationId }
+
 export interface ReprintState {
   readonly id: 'reprint'
-  readonly saleId: OrderId
-  /** All that are valid when null. */
-  readonly lines: readonly OrderLineId[] | null
+  readonly what: Reprint
   readonly selected: number
 }
 
 export interface ReprintReasonState {
   readonly id: 'reprint-reason'
-  readonly saleId: OrderId
-  readonly lines: readonly OrderLineId[] | null
+  readonly what: Reprint
   readonly reason: string
 }
 

@@ -106,6 +106,11 @@ function refusalFacts(words: Words, refusal: Refusal): Facts {
       const at = refusal.at === undefined ? '' : dateTime(refusal.at, 'day', language)
       return { code: refusal.code, reason: refusal.text || fill(words.vouchers.problems[refusal.problem], { at }) }
     }
+    case 'accreditation-unpaid':
+      return { name: refusal.name, fee: money(refusal.fee, refusal.currency, language) }
+    case 'badge-handed-out':
+      return { name: refusal.name, till: refusal.till, at: dateTime(refusal.at, 'day-time', language) }
+    case 'bad-accreditations':
     case 'bad-vouchers':
     case 'bad-plan':
       return {

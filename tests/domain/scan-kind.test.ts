@@ -27,10 +27,18 @@ describe('a code tells what it is', () => {
       { kind: 'customer', code: 'cus_V1StGXR8Z5jd' },
     ])
     expect(kindsOf('res_V1StGXR8Z5jd')).toEqual(['reservation'])
-    expect(kindsOf('4006381333931')).toEqual([])
     expect(kindsOf('cus_<script>')).toEqual([])
     expect(kindsOf('')).toEqual([])
     expect(isStrictCode('ABCD2345')).toBe(false)
+  })
+
+  test('T19 a badge by letters and figures together or many figures, and no word, place or date', () => {
+    expect(readScan({ data: 'egzdpcf54erf5dhqd3dq', symbology: null })).toEqual([
+      { kind: 'accreditation', code: 'EGZDPCF54ERF5DHQD3DQ' },
+    ])
+    expect(kindsOf('4006381333931')).toContain('accreditation')
+    for (const text of ['2027-03-20', '12-14..15', 'Stalls 5-12', 'SUMMER2027!', 'ABCDEFGHIJKL'])
+      expect(kindsOf(text), text).not.toContain('accreditation')
   })
 
   test('any text at all is read without a fault', () => {

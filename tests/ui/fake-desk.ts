@@ -41,6 +41,7 @@ import type { PlanSeat, SeatPlan } from '../../src/domain/seat-plan.ts'
 import { seatState } from '../../src/domain/seat-state.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { PrintJob, RecoveredSale, SellInput, TillDesk } from '../../src/ui/till-desk.ts'
+import { withoutAccreditations } from './fake-accreditations.ts'
 import { FakeCustomers } from './fake-customers.ts'
 import { FakeGiftCards } from './fake-gift-cards.ts'
 import { FakePeople } from './fake-people.ts'
@@ -329,6 +330,7 @@ export function fakeDesk(
   }
   return {
     ...withoutReservations(),
+    ...withoutAccreditations(),
     calls,
     sales,
     jobs: [],

@@ -1,3 +1,4 @@
+import { bgAccreditations } from './bg-accreditations.ts'
 import { bgPeople } from './bg-people.ts'
 import { bgPrices } from './bg-prices.ts'
 import { bgPrinting } from './bg-printing.ts'
@@ -37,6 +38,7 @@ export const bg: ShellWords = {
     printer: 'Принтери на касите',
     ...bgReservations.groups,
     ...bgVouchers.groups,
+    ...bgAccreditations.groups,
     ...bgPeople.groups,
   },
   commands: {
@@ -65,6 +67,7 @@ export const bg: ShellWords = {
     exchange: 'Смени билети с други места; урежда се само разликата',
     ...bgReservations.commands,
     ...bgVouchers.commands,
+    ...bgAccreditations.commands,
     ...bgPeople.commands,
   },
   options: {
@@ -121,6 +124,7 @@ export const bg: ShellWords = {
     receipts: 'Адрес на принтера за бележки; "" не печата',
     ...bgReservations.options,
     ...bgVouchers.options,
+    ...bgAccreditations.options,
     ...bgPeople.options,
   },
   answers: {
@@ -143,6 +147,7 @@ export const bg: ShellWords = {
     exchanged: 'Сменени: {code}, платено {due}, върнато {back}',
     ...bgReservations.answers,
     ...bgVouchers.answers,
+    ...bgAccreditations.answers,
     ...bgPeople.answers,
   },
 }

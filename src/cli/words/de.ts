@@ -1,3 +1,4 @@
+import { deAccreditations } from './de-accreditations.ts'
 import { dePeople } from './de-people.ts'
 import { dePrices } from './de-prices.ts'
 import { dePrinting } from './de-printing.ts'
@@ -37,6 +38,7 @@ export const de: ShellWords = {
     printer: 'Drucker der Kassen',
     ...deReservations.groups,
     ...deVouchers.groups,
+    ...deAccreditations.groups,
     ...dePeople.groups,
   },
   commands: {
@@ -65,6 +67,7 @@ export const de: ShellWords = {
     exchange: 'Karten gegen andere Plätze tauschen; nur die Differenz wird beglichen',
     ...deReservations.commands,
     ...deVouchers.commands,
+    ...deAccreditations.commands,
     ...dePeople.commands,
   },
   options: {
@@ -121,6 +124,7 @@ export const de: ShellWords = {
     receipts: 'Adresse des Belegdruckers; "" druckt keine',
     ...deReservations.options,
     ...deVouchers.options,
+    ...deAccreditations.options,
     ...dePeople.options,
   },
   answers: {
@@ -143,6 +147,7 @@ export const de: ShellWords = {
     exchanged: 'Getauscht: {code}, bezahlt {due}, zurück {back}',
     ...deReservations.answers,
     ...deVouchers.answers,
+    ...deAccreditations.answers,
     ...dePeople.answers,
   },
 }

@@ -1,3 +1,4 @@
+import { enAccreditations } from './en-accreditations.ts'
 import { enPeople } from './en-people.ts'
 import { enPrices } from './en-prices.ts'
 import { enPrinting } from './en-printing.ts'
@@ -36,6 +37,7 @@ export const en = {
     printer: 'Printers of the tills',
     ...enReservations.groups,
     ...enVouchers.groups,
+    ...enAccreditations.groups,
     ...enPeople.groups,
   },
   commands: {
@@ -64,6 +66,7 @@ export const en = {
     exchange: 'Exchange tickets for other seats; only the difference is settled',
     ...enReservations.commands,
     ...enVouchers.commands,
+    ...enAccreditations.commands,
     ...enPeople.commands,
   },
   options: {
@@ -120,6 +123,7 @@ export const en = {
     receipts: 'Address of the receipt printer; "" prints none',
     ...enReservations.options,
     ...enVouchers.options,
+    ...enAccreditations.options,
     ...enPeople.options,
   },
   answers: {
@@ -142,6 +146,7 @@ export const en = {
     exchanged: 'Exchanged: {code}, paid {due}, paid back {back}',
     ...enReservations.answers,
     ...enVouchers.answers,
+    ...enAccreditations.answers,
     ...enPeople.answers,
   },
 }

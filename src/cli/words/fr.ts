@@ -1,3 +1,4 @@
+import { frAccreditations } from './fr-accreditations.ts'
 import { frPeople } from './fr-people.ts'
 import { frPrices } from './fr-prices.ts'
 import { frPrinting } from './fr-printing.ts'
@@ -37,6 +38,7 @@ export const fr: ShellWords = {
     printer: 'Imprimantes des caisses',
     ...frReservations.groups,
     ...frVouchers.groups,
+    ...frAccreditations.groups,
     ...frPeople.groups,
   },
   commands: {
@@ -65,6 +67,7 @@ export const fr: ShellWords = {
     exchange: "Échanger des billets contre d'autres places ; seule la différence est réglée",
     ...frReservations.commands,
     ...frVouchers.commands,
+    ...frAccreditations.commands,
     ...frPeople.commands,
   },
   options: {
@@ -121,6 +124,7 @@ export const fr: ShellWords = {
     receipts: 'Adresse de l’imprimante des reçus ; "" n’en imprime pas',
     ...frReservations.options,
     ...frVouchers.options,
+    ...frAccreditations.options,
     ...frPeople.options,
   },
   answers: {
@@ -143,6 +147,7 @@ export const fr: ShellWords = {
     exchanged: 'Échangé : {code}, payé {due}, rendu {back}',
     ...frReservations.answers,
     ...frVouchers.answers,
+    ...frAccreditations.answers,
     ...frPeople.answers,
   },
 }

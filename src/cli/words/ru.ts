@@ -1,3 +1,4 @@
+import { ruAccreditations } from './ru-accreditations.ts'
 import { ruPeople } from './ru-people.ts'
 import { ruPrices } from './ru-prices.ts'
 import { ruPrinting } from './ru-printing.ts'
@@ -37,6 +38,7 @@ export const ru: ShellWords = {
     printer: 'Принтеры касс',
     ...ruReservations.groups,
     ...ruVouchers.groups,
+    ...ruAccreditations.groups,
     ...ruPeople.groups,
   },
   commands: {
@@ -65,6 +67,7 @@ export const ru: ShellWords = {
     exchange: 'Обменять билеты на другие места; рассчитывается только разница',
     ...ruReservations.commands,
     ...ruVouchers.commands,
+    ...ruAccreditations.commands,
     ...ruPeople.commands,
   },
   options: {
@@ -121,6 +124,7 @@ export const ru: ShellWords = {
     receipts: 'Адрес принтера чеков; "" не печатать',
     ...ruReservations.options,
     ...ruVouchers.options,
+    ...ruAccreditations.options,
     ...ruPeople.options,
   },
   answers: {
@@ -143,6 +147,7 @@ export const ru: ShellWords = {
     exchanged: 'Обменено: {code}, оплачено {due}, возвращено {back}',
     ...ruReservations.answers,
     ...ruVouchers.answers,
+    ...ruAccreditations.answers,
     ...ruPeople.answers,
   },
 }

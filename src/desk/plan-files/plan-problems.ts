@@ -25,7 +25,7 @@ export class PlanProblems {
     this.found.push({ place, problem, value: shown(value), ...(firstPlace === undefined ? {} : { firstPlace }) })
   }
 
-  refusal(refused: 'bad-plan' | 'bad-vouchers' = 'bad-plan'): Refusal {
+  refusal(refused: 'bad-plan' | 'bad-vouchers' | 'bad-accreditations' = 'bad-plan'): Refusal {
     return { refused, problems: this.found }
   }
 }

@@ -1,6 +1,7 @@
 /** All effects by their intent. */
 import type { DeskIntent } from '../intent.ts'
 import type { WorkKind } from '../work-queue.ts'
+import { accreditationEffects } from './accreditation-effects.ts'
 import { basketEffects } from './basket-effects.ts'
 import { customerEffects } from './customer-effects.ts'
 import { exchangeEffects } from './exchange-effects.ts'
@@ -31,6 +32,7 @@ const effects: Effects<DeskIntent['do']> = {
   ...salesEffects,
   ...voucherEffects,
   ...giftCardEffects,
+  ...accreditationEffects,
   ...scanEffects,
 }
 
@@ -61,6 +63,9 @@ const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   'open-reservation': 'modal',
   'annul-reservation': 'modal',
   'sell-reservation': 'modal',
+  'open-accreditation': 'modal',
+  activate: 'modal',
+  'reprint-badge': 'modal',
   block: 'modal',
   sell: 'sale',
   'open-shift': 'modal',

@@ -39,6 +39,8 @@ const open: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'customers',
   'customer-history',
   'vouchers',
+  'accreditations',
+  'accreditation',
   'help',
 ])
 

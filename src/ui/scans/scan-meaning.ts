@@ -12,13 +12,15 @@ export type ScanMeaning =
 export function scanMeaning(event: ScanEvent): ScanMeaning {
   const symbology = symbologyOf(event.prefix)
   const scan: Scan = { data: event.data, symbology, source: 'keyboard' }
-  if (readScan(scan).length > 0) return { is: 'code', scan, undo: event.delivered }
+  if (isStrictCode(event.data)) return { is: 'code', scan, undo: event.delivered }
   // The line was stuck behind its first characters, which went out as keys: with them it is whole.
   const before = [...event.before]
   for (let count = 1; count <= before.length; count++) {
     const data = before.slice(-count).join('') + event.data
     if (isStrictCode(data)) return { is: 'code', scan: { ...scan, data }, undo: event.delivered + count }
   }
+  // A code of the looser kinds comes after: the end of a strict one may look like it.
+  if (readScan(scan).length > 0) return { is: 'code', scan, undo: event.delivered }
   if (event.prefix === '' && looksTyped(event.typed)) {
     return { is: 'typing', text: event.typed, undo: event.delivered }
   }

@@ -1,6 +1,7 @@
 /** What the till does with each kind of code: one line a kind. */
 import type { ScanKindName } from '../../domain/scan-kind.ts'
 import type { ScanTaker } from './scan-taker.ts'
+import { takeAccreditation } from './take-accreditation.ts'
 import { takeCustomer } from './take-customer.ts'
 import { takeGiftCard } from './take-gift-card.ts'
 import { takeReservation } from './take-reservation.ts'
@@ -15,4 +16,5 @@ export const scanTakers: Readonly<Record<ScanKindName, ScanTaker>> = {
   reservation: takeReservation,
   'gift-card': takeGiftCard,
   sale: takeSale,
+  accreditation: takeAccreditation,
 }

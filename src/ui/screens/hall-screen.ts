@@ -13,6 +13,7 @@ import type { Model } from '../model.ts'
 import { asking, noticing, type Screen, type Step } from '../screen.ts'
 import type { HallScreenState } from '../screen-state.ts'
 import { fill } from '../words.ts'
+import { openingAccreditations } from './accreditations.ts'
 import { basketStart } from './basket.ts'
 import { blockStart } from './block.ts'
 import { commandLineStart } from './command-line.ts'
@@ -96,6 +97,8 @@ function onOwnCommand(
       return asking(state, ...customersIntents)
     case 'voucher':
       return asking(state, vouchersIntent)
+    case 'accreditations':
+      return asking(state, ...openingAccreditations)
     case 'gift-card':
       return asking(state, giftCardIntent())
     case 'quick':

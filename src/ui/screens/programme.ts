@@ -5,6 +5,7 @@ import type { Model } from '../model.ts'
 import { asking, moveInList, type Screen, type Step } from '../screen.ts'
 import { type DateRange, dateRanges, type ProgrammeState } from '../screen-state.ts'
 import { statusWord } from '../words.ts'
+import { openingAccreditations } from './accreditations.ts'
 import { basketStart } from './basket.ts'
 import { customersIntents } from './customers.ts'
 import { drawerStart } from './drawer.ts'
@@ -51,6 +52,8 @@ export const programmeScreen: Screen<ProgrammeState> = {
         return asking(state, vouchersIntent)
       case 'gift-card':
         return asking(state, giftCardIntent())
+      case 'accreditations':
+        return asking(state, ...openingAccreditations)
       case 'quick':
         return asking(state, { do: 'quick-sale' })
       case 'line':

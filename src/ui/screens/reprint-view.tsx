@@ -16,7 +16,7 @@ export function ReprintView({ state }: { readonly state: ReprintState }) {
   const reasons = [...reprintReasons.map((reason) => words.sales.reprintReasons[reason]), words.sales.otherReason]
   return (
     <Frame rect={rect} title={words.screens.reprint}>
-      <Say>{words.sales.newCodes}</Say>
+      <Say>{'saleId' in state.what ? words.sales.newCodes : words.accreditations.sameCode}</Say>
       <Box height={1} />
       {reasons.map((reason, index) => (
         <Entry

@@ -1,8 +1,9 @@
-/** F34: why tickets are printed again: by a digit, or in the cashier's own words. */
+/** F34: why tickets, or a badge, are printed again: by a digit, or in the cashier's own words. */
 import { reprintReasons } from '../../domain/reprint.ts'
+import type { Intent } from '../intent.ts'
 import { centred } from '../layout.ts'
 import { asking, closing, moveInList, type Screen, type Step } from '../screen.ts'
-import type { ReprintReasonState, ReprintState } from '../screen-state.ts'
+import type { Reprint, ReprintReasonState, ReprintState } from '../screen-state.ts'
 
 const longestReason = 120
 /** The known reasons, and another one. */
@@ -28,21 +29,24 @@ export const reprintScreen: Screen<ReprintState> = {
 }
 
 function choosing(state: ReprintState, choice: number): Step<ReprintState> {
-  const { saleId, lines } = state
+  const { what } = state
   if (choice >= choices) return { state }
   const reason = reprintReasons[choice]
-  if (reason !== undefined) return asking(state, { do: 'close' }, { do: 'reprint', saleId, lines, reason })
-  return asking(state, { do: 'close' }, { do: 'open', screen: { id: 'reprint-reason', saleId, lines, reason: '' } })
+  if (reason !== undefined) return asking(state, { do: 'close' }, printing(what, reason))
+  return asking(state, { do: 'close' }, { do: 'open', screen: { id: 'reprint-reason', what, reason: '' } })
+}
+
+function printing(what: Reprint, reason: string): Intent {
+  return 'saleId' in what ? { do: 'reprint', ...what, reason } : { do: 'reprint-badge', ...what, reason }
 }
 
 export const reprintReasonScreen: Screen<ReprintReasonState> = {
   id: 'reprint-reason',
   onCommand(state, command) {
-    const { saleId, lines } = state
     const reason = state.reason.trim()
     if (command === 'close') return closing(state)
     if (command !== 'choose' || reason === '') return { state }
-    return asking(state, { do: 'close' }, { do: 'reprint', saleId, lines, reason })
+    return asking(state, { do: 'close' }, printing(state.what, reason))
   },
   onInput: (state, _field, value) => ({ state: { ...state, reason: value.slice(0, longestReason) } }),
   rect: (_state, model) => centred(model.layout.body, { columns: 62, rows: 6 }),

@@ -74,5 +74,5 @@ function chosenLines(state: SaleCardState, card: SaleCard): readonly OrderLineId
 
 function reprinting(state: SaleCardState, card: SaleCard): Step<SaleCardState> {
   const lines = chosenLines(state, card)
-  return asking(state, { do: 'open', screen: { id: 'reprint', saleId: card.id, lines, selected: 0 } })
+  return asking(state, { do: 'open', screen: { id: 'reprint', what: { saleId: card.id, lines }, selected: 0 } })
 }

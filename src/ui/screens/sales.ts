@@ -40,7 +40,10 @@ export const salesScreen: Screen<SalesState> = {
         return sale === undefined ? { state } : asking(state, { do: 'open-sale', saleId: sale.id })
       case 'reprint':
         if (sale === undefined) return { state }
-        return asking(state, { do: 'open', screen: { id: 'reprint', saleId: sale.id, lines: null, selected: 0 } })
+        return asking(state, {
+          do: 'open',
+          screen: { id: 'reprint', what: { saleId: sale.id, lines: null }, selected: 0 },
+        })
       case 'copy': {
         if (sale === undefined) return { state }
         return asking(state, { do: 'copy-receipt', saleId: sale.id, receiptNumber: sale.receiptNumber })

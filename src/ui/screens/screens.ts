@@ -4,6 +4,8 @@ import type { Rect } from '../layout.ts'
 import type { Model } from '../model.ts'
 import type { Screen, Step } from '../screen.ts'
 import type { ScreenId, ScreenState } from '../screen-state.ts'
+import { accreditationScreen } from './accreditation-card.ts'
+import { accreditationsScreen } from './accreditations.ts'
 import { basketScreen } from './basket.ts'
 import { blockScreen } from './block.ts'
 import { cashFormScreen, cashScreen } from './cash.ts'
@@ -74,6 +76,8 @@ export const screens: Screens = {
   'customer-history': customerHistoryScreen,
   vouchers: vouchersScreen,
   'gift-card': giftCardScreen,
+  accreditations: accreditationsScreen,
+  accreditation: accreditationScreen,
   'shift-open': shiftOpenScreen,
   'till-menu': tillMenuScreen,
   report: reportScreen,

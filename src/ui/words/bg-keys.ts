@@ -1,5 +1,6 @@
 /** Български. */
 
+import { bgAccreditations } from './bg-accreditations.ts'
 import { bgExchange } from './bg-exchange.ts'
 import { bgLine } from './bg-line.ts'
 import { bgPeople } from './bg-people.ts'
@@ -69,6 +70,7 @@ export const bgKeys: KeyWords = {
     ...bgReservations.commands,
     ...bgSales.commands,
     ...bgVouchers.commands,
+    ...bgAccreditations.commands,
     ...bgPrices.commands,
     ...bgPrinting.commands,
     ...bgLine.commands,
@@ -133,6 +135,7 @@ export const bgKeys: KeyWords = {
     ...bgReservations.help,
     ...bgSales.help,
     ...bgVouchers.help,
+    ...bgAccreditations.help,
     ...bgPrices.help,
     ...bgPrinting.help,
     ...bgLine.help,

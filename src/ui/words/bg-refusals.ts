@@ -1,3 +1,4 @@
+import { bgAccreditations } from './bg-accreditations.ts'
 import { bgPeople } from './bg-people.ts'
 import { bgReservations } from './bg-reservations.ts'
 import { bgSales } from './bg-sales.ts'
@@ -67,6 +68,7 @@ export const bgRefusals: typeof enRefusals = {
   ...bgSales.refusals,
   ...bgScans.refusals,
   ...bgVouchers.refusals,
+  ...bgAccreditations.refusals,
   ...bgPeople.refusals,
 }
 
@@ -84,4 +86,5 @@ export const bgPlanProblems: typeof enPlanProblems = {
   'too-many-seats': 'твърде много места',
   'missing-column': 'липсва колона',
   ...bgVouchers.fileProblems,
+  ...bgAccreditations.fileProblems,
 }

@@ -1,5 +1,6 @@
 /** Български. */
 
+import { bgAccreditations } from './bg-accreditations.ts'
 import { bgCustomers } from './bg-customers.ts'
 import { bgExchange } from './bg-exchange.ts'
 import { bgKeys } from './bg-keys.ts'
@@ -23,6 +24,7 @@ export const bg: Words = {
   prices: bgPrices.prices,
   scans: bgScans,
   vouchers: bgVouchers,
+  accreditations: bgAccreditations.accreditations,
   people: bgPeople.people,
   groups: { general: 'Общи', move: 'Движение', hall: 'Зала', sale: 'Продажба', list: 'Списъци и прозорци' },
   screens: {
@@ -44,6 +46,7 @@ export const bg: Words = {
     ...bgReservations.screens,
     ...bgSales.screens,
     ...bgVouchers.screens,
+    ...bgAccreditations.screens,
     ...bgPrinting.screens,
     ...bgLine.screens,
     ...bgPeople.screens,

@@ -1,5 +1,6 @@
 /** Deutsch. */
 
+import { deAccreditations } from './de-accreditations.ts'
 import { deExchange } from './de-exchange.ts'
 import { deLine } from './de-line.ts'
 import { dePeople } from './de-people.ts'
@@ -69,6 +70,7 @@ export const deKeys: KeyWords = {
     ...deReservations.commands,
     ...deSales.commands,
     ...deVouchers.commands,
+    ...deAccreditations.commands,
     ...dePrices.commands,
     ...dePrinting.commands,
     ...deLine.commands,
@@ -133,6 +135,7 @@ export const deKeys: KeyWords = {
     ...deReservations.help,
     ...deSales.help,
     ...deVouchers.help,
+    ...deAccreditations.help,
     ...dePrices.help,
     ...dePrinting.help,
     ...deLine.help,

@@ -1,3 +1,4 @@
+import { deAccreditations } from './de-accreditations.ts'
 import { dePeople } from './de-people.ts'
 import { deReservations } from './de-reservations.ts'
 import { deSales } from './de-sales.ts'
@@ -68,6 +69,7 @@ export const deRefusals: typeof enRefusals = {
   ...deSales.refusals,
   ...deScans.refusals,
   ...deVouchers.refusals,
+  ...deAccreditations.refusals,
   ...dePeople.refusals,
 }
 
@@ -85,4 +87,5 @@ export const dePlanProblems: typeof enPlanProblems = {
   'too-many-seats': 'zu viele Plätze',
   'missing-column': 'die Spalte fehlt',
   ...deVouchers.fileProblems,
+  ...deAccreditations.fileProblems,
 }

@@ -1,5 +1,6 @@
 /** Deutsch. */
 
+import { deAccreditations } from './de-accreditations.ts'
 import { deCustomers } from './de-customers.ts'
 import { deExchange } from './de-exchange.ts'
 import { deKeys } from './de-keys.ts'
@@ -23,6 +24,7 @@ export const de: Words = {
   prices: dePrices.prices,
   scans: deScans,
   vouchers: deVouchers,
+  accreditations: deAccreditations.accreditations,
   people: dePeople.people,
   groups: { general: 'Allgemein', move: 'Bewegen', hall: 'Saal', sale: 'Verkauf', list: 'Listen und Fenster' },
   screens: {
@@ -44,6 +46,7 @@ export const de: Words = {
     ...deReservations.screens,
     ...deSales.screens,
     ...deVouchers.screens,
+    ...deAccreditations.screens,
     ...dePrinting.screens,
     ...deLine.screens,
     ...dePeople.screens,

@@ -1,3 +1,4 @@
+import { enAccreditations } from './en-accreditations.ts'
 import { enExchange } from './en-exchange.ts'
 import { enLine } from './en-line.ts'
 import { enPeople } from './en-people.ts'
@@ -70,6 +71,7 @@ export const enKeys = {
     ...enReservations.commands,
     ...enSales.commands,
     ...enVouchers.commands,
+    ...enAccreditations.commands,
     ...enPrices.commands,
     ...enPrinting.commands,
     ...enLine.commands,
@@ -134,6 +136,7 @@ export const enKeys = {
     ...enReservations.help,
     ...enSales.help,
     ...enVouchers.help,
+    ...enAccreditations.help,
     ...enPrices.help,
     ...enPrinting.help,
     ...enLine.help,

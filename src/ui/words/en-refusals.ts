@@ -1,3 +1,4 @@
+import { enAccreditations } from './en-accreditations.ts'
 import { enPeople } from './en-people.ts'
 import { enReservations } from './en-reservations.ts'
 import { enSales } from './en-sales.ts'
@@ -67,6 +68,7 @@ export const enRefusals = {
   ...enSales.refusals,
   ...enScans.refusals,
   ...enVouchers.refusals,
+  ...enAccreditations.refusals,
   ...enPeople.refusals,
 }
 
@@ -85,4 +87,5 @@ export const enPlanProblems = {
   'too-many-seats': 'too many seats',
   'missing-column': 'the column is missing',
   ...enVouchers.fileProblems,
+  ...enAccreditations.fileProblems,
 }

@@ -2,6 +2,7 @@
  * English: the language whose shape the others must have. `{name}` is a fact put in by `fill`.
  */
 
+import { enAccreditations } from './en-accreditations.ts'
 import { enCustomers } from './en-customers.ts'
 import { enExchange } from './en-exchange.ts'
 import { enKeys } from './en-keys.ts'
@@ -24,6 +25,7 @@ export const en = {
   prices: enPrices.prices,
   scans: enScans,
   vouchers: enVouchers,
+  accreditations: enAccreditations.accreditations,
   people: enPeople.people,
   groups: { general: 'General', move: 'Moving', hall: 'Hall', sale: 'Sale', list: 'Lists and dialogs' },
   screens: {
@@ -45,6 +47,7 @@ export const en = {
     ...enReservations.screens,
     ...enSales.screens,
     ...enVouchers.screens,
+    ...enAccreditations.screens,
     ...enPrinting.screens,
     ...enLine.screens,
     ...enPeople.screens,

@@ -1,6 +1,7 @@
 /** Français. */
 
 import type { KeyWords } from './en-keys.ts'
+import { frAccreditations } from './fr-accreditations.ts'
 import { frExchange } from './fr-exchange.ts'
 import { frLine } from './fr-line.ts'
 import { frPeople } from './fr-people.ts'
@@ -69,6 +70,7 @@ export const frKeys: KeyWords = {
     ...frReservations.commands,
     ...frSales.commands,
     ...frVouchers.commands,
+    ...frAccreditations.commands,
     ...frPrices.commands,
     ...frPrinting.commands,
     ...frLine.commands,
@@ -133,6 +135,7 @@ export const frKeys: KeyWords = {
     ...frReservations.help,
     ...frSales.help,
     ...frVouchers.help,
+    ...frAccreditations.help,
     ...frPrices.help,
     ...frPrinting.help,
     ...frLine.help,

@@ -1,4 +1,5 @@
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
+import { frAccreditations } from './fr-accreditations.ts'
 import { frPeople } from './fr-people.ts'
 import { frReservations } from './fr-reservations.ts'
 import { frSales } from './fr-sales.ts'
@@ -68,6 +69,7 @@ export const frRefusals: typeof enRefusals = {
   ...frSales.refusals,
   ...frScans.refusals,
   ...frVouchers.refusals,
+  ...frAccreditations.refusals,
   ...frPeople.refusals,
 }
 
@@ -85,4 +87,5 @@ export const frPlanProblems: typeof enPlanProblems = {
   'too-many-seats': 'trop de places',
   'missing-column': 'colonne manquante',
   ...frVouchers.fileProblems,
+  ...frAccreditations.fileProblems,
 }

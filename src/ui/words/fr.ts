@@ -1,6 +1,7 @@
 /** Français. */
 
 import type { Words } from './en.ts'
+import { frAccreditations } from './fr-accreditations.ts'
 import { frCustomers } from './fr-customers.ts'
 import { frExchange } from './fr-exchange.ts'
 import { frKeys } from './fr-keys.ts'
@@ -23,6 +24,7 @@ export const fr: Words = {
   prices: frPrices.prices,
   scans: frScans,
   vouchers: frVouchers,
+  accreditations: frAccreditations.accreditations,
   people: frPeople.people,
   groups: { general: 'Général', move: 'Déplacements', hall: 'Salle', sale: 'Vente', list: 'Listes et fenêtres' },
   screens: {
@@ -44,6 +46,7 @@ export const fr: Words = {
     ...frReservations.screens,
     ...frSales.screens,
     ...frVouchers.screens,
+    ...frAccreditations.screens,
     ...frPrinting.screens,
     ...frLine.screens,
     ...frPeople.screens,

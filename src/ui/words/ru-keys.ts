@@ -1,6 +1,7 @@
 /** Русский. */
 
 import type { KeyWords } from './en-keys.ts'
+import { ruAccreditations } from './ru-accreditations.ts'
 import { ruExchange } from './ru-exchange.ts'
 import { ruLine } from './ru-line.ts'
 import { ruPeople } from './ru-people.ts'
@@ -69,6 +70,7 @@ export const ruKeys: KeyWords = {
     ...ruReservations.commands,
     ...ruSales.commands,
     ...ruVouchers.commands,
+    ...ruAccreditations.commands,
     ...ruPrices.commands,
     ...ruPrinting.commands,
     ...ruLine.commands,
@@ -133,6 +135,7 @@ export const ruKeys: KeyWords = {
     ...ruReservations.help,
     ...ruSales.help,
     ...ruVouchers.help,
+    ...ruAccreditations.help,
     ...ruPrices.help,
     ...ruPrinting.help,
     ...ruLine.help,

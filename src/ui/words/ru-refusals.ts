@@ -1,4 +1,5 @@
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
+import { ruAccreditations } from './ru-accreditations.ts'
 import { ruPeople } from './ru-people.ts'
 import { ruReservations } from './ru-reservations.ts'
 import { ruSales } from './ru-sales.ts'
@@ -67,6 +68,7 @@ export const ruRefusals: typeof enRefusals = {
   ...ruSales.refusals,
   ...ruScans.refusals,
   ...ruVouchers.refusals,
+  ...ruAccreditations.refusals,
   ...ruPeople.refusals,
 }
 
@@ -84,4 +86,5 @@ export const ruPlanProblems: typeof enPlanProblems = {
   'too-many-seats': 'слишком много мест',
   'missing-column': 'нет столбца',
   ...ruVouchers.fileProblems,
+  ...ruAccreditations.fileProblems,
 }

@@ -2,6 +2,7 @@
 
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
+import { ruAccreditations } from './ru-accreditations.ts'
 import { ruCustomers } from './ru-customers.ts'
 import { ruExchange } from './ru-exchange.ts'
 import { ruKeys } from './ru-keys.ts'
@@ -23,6 +24,7 @@ export const ru: Words = {
   prices: ruPrices.prices,
   scans: ruScans,
   vouchers: ruVouchers,
+  accreditations: ruAccreditations.accreditations,
   people: ruPeople.people,
   groups: { general: 'Общие', move: 'Перемещение', hall: 'Зал', sale: 'Продажа', list: 'Списки и окна' },
   screens: {
@@ -44,6 +46,7 @@ export const ru: Words = {
     ...ruReservations.screens,
     ...ruSales.screens,
     ...ruVouchers.screens,
+    ...ruAccreditations.screens,
     ...ruPrinting.screens,
     ...ruLine.screens,
     ...ruPeople.screens,

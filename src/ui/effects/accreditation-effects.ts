@@ -1,0 +1,66 @@
+/** Accreditations: found, opened, activated; their badges printed again. */
+import { type Accreditation, personName } from '../../domain/accreditation.ts'
+import { isRefusal, type Refusal } from '../../domain/refusal.ts'
+import type { AccreditationIntent, AccreditationsState } from '../accreditation-states.ts'
+import { accreditationStart } from '../screens/accreditation-card.ts'
+import { fill } from '../words.ts'
+import type { Effects, Till } from './till.ts'
+
+export const accreditationEffects: Effects<AccreditationIntent['do']> = {
+  async 'find-accreditations'(till) {
+    const wish = openList(till)
+    if (wish === null) return
+    const { text, status, found } = wish
+    // Of letters typed faster than answers come only the last is asked for.
+    if (found !== null && found.text === text && found.status === status) return
+    await find(till, wish)
+  },
+
+  async 'open-accreditation'(till, { code }) {
+    const found = await till.desk.openAccreditation(code)
+    if (isRefusal(found)) till.refuse(found)
+    else till.open(accreditationStart(found))
+  },
+
+  async activate(till, { accreditationId }) {
+    const printed = await till.desk.activateAccreditation(accreditationId)
+    if (isRefusal(printed)) await refuse(till, accreditationId, printed)
+    else await told(till, printed.accreditation, till.model.words.accreditations.activated)
+  },
+
+  async 'reprint-badge'(till, { accreditationId, reason }) {
+    const printed = await till.desk.reprintBadge({ id: accreditationId, reason })
+    if (isRefusal(printed)) till.refuse(printed)
+    else await told(till, printed.accreditation, till.model.words.accreditations.again)
+  },
+}
+
+async function find(till: Till, { text, status }: Pick<AccreditationsState, 'text' | 'status'>): Promise<void> {
+  const found = await till.desk.findAccreditations({ text, status })
+  if (isRefusal(found)) till.refuse(found)
+  else till.adjust((open) => (open.id === 'accreditations' ? { ...open, found: { ...found, text, status } } : open))
+}
+
+function openList(till: Till): AccreditationsState | null {
+  const found: AccreditationsState[] = []
+  till.adjust((open) => {
+    if (open.id === 'accreditations') found.push(open)
+    return open
+  })
+  return found[0] ?? null
+}
+
+/** The card is done with: the next person waits. A list below it shows what became of this one. */
+async function told(till: Till, accreditation: Accreditation, text: string): Promise<void> {
+  till.close('accreditation')
+  till.notice('good', fill(text, { name: personName(accreditation) }))
+  const list = openList(till)
+  if (list !== null) await find(till, list)
+}
+
+/** Another till may have been faster: the card then shows what it did. */
+async function refuse(till: Till, code: string, refusal: Refusal): Promise<void> {
+  till.refuse(refusal)
+  const now = await till.desk.openAccreditation(code)
+  if (!isRefusal(now)) till.adjust((open) => (open.id === 'accreditation' ? accreditationStart(now) : open))
+}

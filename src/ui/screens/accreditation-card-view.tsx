@@ -1,0 +1,66 @@
+import { Box } from 'ink'
+import { type Accreditation, personName } from '../../domain/accreditation.ts'
+import { instantOfLocal } from '../../domain/time-zone.ts'
+import { textWidth } from '../../terminal/glyph.ts'
+import type { AccreditationState } from '../accreditation-states.ts'
+import { dateTime, money } from '../format.ts'
+import type { Model } from '../model.ts'
+import { Frame } from '../parts/frame.tsx'
+import { Labelled } from '../parts/row.tsx'
+import { Say } from '../parts/say.tsx'
+import { useScreen } from '../parts/screen-context.tsx'
+import type { Role } from '../theme.ts'
+import { fill } from '../words.ts'
+import { accreditationScreen } from './accreditation-card.ts'
+
+export function AccreditationCardView({ state }: { readonly state: AccreditationState }) {
+  const { model } = useScreen()
+  const { accreditations: words, screens } = model.words
+  const { accreditation: one } = state
+  const rect = accreditationScreen.rect?.(state, model) ?? model.layout.body
+  const lines: readonly (readonly [label: string, text: string, as?: Role])[] = [
+    [words.name, personName(one), 'title'],
+    [words.category, one.category],
+    [words.organisation, one.organisation],
+    [words.email, one.email],
+    [words.number, one.personId],
+    [words.code, one.code],
+    [words.valid, validText(one, model)],
+    [words.fee, feeText(one, model), one.status === 'new' ? 'notice.error' : 'text'],
+    [words.source, one.sourceStatus],
+    [words.status, statusText(one, model), one.status === 'active' ? 'notice.good' : 'notice.error'],
+  ]
+  const labelColumns = Math.max(...lines.map(([label]) => textWidth(label))) + 2
+  return (
+    <Frame rect={rect} title={screens.accreditation}>
+      {lines.map(([label, text, as = 'text']) => (
+        <Labelled key={label} label={label} columns={labelColumns}>
+          <Say as={as}>{text === '' ? '-' : text}</Say>
+        </Labelled>
+      ))}
+      <Box height={1} />
+      <Say as="muted">{one.status === 'active' ? words.enter : ''}</Say>
+    </Frame>
+  )
+}
+
+function feeText({ fee, currency, isPaid }: Accreditation, { words, language }: Model): string {
+  if (fee === 0) return words.accreditations.free
+  return fill(isPaid ? words.accreditations.paid : words.accreditations.toPay, { fee: money(fee, currency, language) })
+}
+
+function validText({ validFrom, validTo }: Accreditation, { words, language }: Model): string {
+  const { validBoth, validFrom: since, validTo: until } = words.accreditations
+  const day = (date: string) =>
+    date === '' ? '' : dateTime(instantOfLocal(`${date}T12:00`, 'UTC') ?? 0, 'day', language, 'UTC')
+  const facts = { from: day(validFrom), to: day(validTo) }
+  if (facts.from !== '' && facts.to !== '') return fill(validBoth, facts)
+  return facts.from !== '' ? fill(since, facts) : facts.to !== '' ? fill(until, facts) : ''
+}
+
+/** Of a badge that is out: when, where and by whom (T19). */
+function statusText({ status, handedOut }: Accreditation, { words, language }: Model): string {
+  if (handedOut === null || status !== 'handed-out') return words.accreditations.statuses[status]
+  const at = dateTime(handedOut.at, 'day-time', language)
+  return fill(words.accreditations.handedOutAt, { at, till: handedOut.till, user: handedOut.user })
+}
