@@ -2,7 +2,14 @@ import { readVouchers } from '../../db/vouchers.ts'
 import { type Basket, repriced } from '../domain/basket.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
-import { longestCode, readVoucherCode, voucherKey, voucherProblem, voucherRefusal } from '../domain/voucher.ts'
+import {
+  type AppliedVoucher,
+  longestCode,
+  readVoucherCode,
+  voucherKey,
+  voucherProblem,
+  voucherRefusal,
+} from '../domain/voucher.ts'
 import { unusedProblem } from '../domain/voucher-rules.ts'
 import { cleanRow } from './clean-row.ts'
 import { orRefusal } from './database-refusal.ts'
@@ -24,12 +31,10 @@ async function apply(desk: Desk, text: string): Promise<Basket | Refusal> {
   const session = permittedSession(desk, 'sell')
   if (isRefusal(session)) return session
   const { basket } = desk.state
-  const code = readVoucherCode(text)
-  const [found] = code === null ? [] : await readVouchers(desk.store, [voucherKey(code)])
-  if (found === undefined) return { refused: 'voucher-unknown', code: cleanText(text, longestCode) }
+  const voucher = await readVoucher(desk, text)
+  if (isRefusal(voucher)) return voucher
   // Told after: whoever scans some other code must not hear of baskets.
   if (basket.lines.length === 0) return { refused: 'basket-empty' }
-  const voucher = cleanRow(found)
   const { vouchers } = basket.pricing
   if (vouchers.some((each) => each.id === voucher.id)) return voucherRefusal('applied', { ...voucher, refusalText: '' })
   const at = desk.clock()
@@ -41,6 +46,27 @@ async function apply(desk: Desk, text: string): Promise<Basket | Refusal> {
   if (unused !== null || vouchers.length >= mostVouchers) return voucherRefusal(unused ?? 'no-line', voucher)
   desk.state.basket = cheaper
   return cheaper
+}
+
+/**
+ * The voucher of a code, typed or scanned in whatever case, as long as it can be used at all just now. Nothing is applied.
+ * Refusals: not-signed-in, not-permitted, voucher-unknown, voucher-refused, the database's.
+ */
+export async function findVoucher(desk: Desk, input: { code: string }): Promise<AppliedVoucher | Refusal> {
+  const session = permittedSession(desk, 'sell')
+  if (isRefusal(session)) return session
+  return orRefusal<AppliedVoucher | Refusal>(async () => {
+    const voucher = await readVoucher(desk, input.code)
+    if (isRefusal(voucher)) return voucher
+    const problem = voucherProblem(voucher, desk.clock())
+    return problem === null ? voucher : voucherRefusal(problem, voucher)
+  })
+}
+
+async function readVoucher(desk: Desk, text: string): Promise<AppliedVoucher | Refusal> {
+  const code = readVoucherCode(text)
+  const [found] = code === null ? [] : await readVouchers(desk.store, [voucherKey(code)])
+  return found === undefined ? { refused: 'voucher-unknown', code: cleanText(text, longestCode) } : cleanRow(found)
 }
 
 /**

@@ -3,7 +3,7 @@
 import { acknowledgeSale } from '../desk/acknowledge-sale.ts'
 import { addCustomer } from '../desk/add-customer.ts'
 import { applySetupCode } from '../desk/apply-setup-code.ts'
-import { applyVoucher, removeVoucher } from '../desk/apply-voucher.ts'
+import { applyVoucher, findVoucher, removeVoucher } from '../desk/apply-voucher.ts'
 import { approve } from '../desk/approve.ts'
 import { beginPayment, cancelPayment } from '../desk/begin-payment.ts'
 import { beginTraining, trainAs } from '../desk/begin-training.ts'
@@ -78,6 +78,7 @@ export function bindDesk(desk: Desk, fixedTill: string | null = null): TillDesk 
     changeTariff: (input) => changeTariff(desk, input),
     giveAway: (input) => giveAway(desk, input),
     applyVoucher: (code) => applyVoucher(desk, { code }),
+    findVoucher: (code) => findVoucher(desk, { code }),
     removeVoucher: (code) => removeVoucher(desk, { code }),
     giftCardBalance: (code) => giftCardBalance(desk, { code }),
     sellGiftCard: (input) => sellGiftCard(desk, input),

@@ -48,6 +48,7 @@ export type DeskIntent =
   /** A typed line over the hall of an event; from the programme. */
   | { readonly do: 'open-line'; readonly eventId: EventId; readonly text: string }
   | { readonly do: 'find-line-customer'; readonly text: string }
+  | { readonly do: 'find-line-voucher'; readonly text: string }
   /** Holds and sells what a typed line says, if that is still what was shown. */
   | { readonly do: 'run-line'; readonly text: string; readonly near: string | null; readonly shown: LinePlan }
   | { readonly do: 'release'; readonly lines: readonly LineKey[] }

@@ -10,6 +10,7 @@ import type { Sale } from '../domain/sale.ts'
 import type { SaleCard, SaleListing } from '../domain/sale-card.ts'
 import type { ScannerTrouble } from '../domain/scanner-trouble.ts'
 import type { Session } from '../domain/session.ts'
+import type { AppliedVoucher } from '../domain/voucher.ts'
 import type { ScreenLayout } from './layout.ts'
 import type { CustomerFormState } from './screen-state.ts'
 import type { Theme } from './theme.ts'
@@ -107,9 +108,11 @@ export interface TypedLines {
   readonly history: readonly string[]
   /** Whom the customer of the line may be; null before anybody was looked for. */
   readonly found: { readonly text: string; readonly customers: readonly Customer[] } | null
+  /** E11: what the desk said of the voucher of the line; null before it was asked. */
+  readonly voucher: { readonly text: string; readonly answer: AppliedVoucher | Refusal } | null
 }
 
-export const noTypedLines: TypedLines = { history: [], found: null }
+export const noTypedLines: TypedLines = { history: [], found: null, voucher: null }
 
 export const noSearch: CustomerSearch = { wanted: '', shown: null, customers: [], isCut: false, draft: null }
 

@@ -32,6 +32,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
 import type { Refund, SaleCard, SaleListing } from '../domain/sale-card.ts'
 import type { Session } from '../domain/session.ts'
+import type { AppliedVoucher } from '../domain/voucher.ts'
 import type { AccreditationDesk } from './accreditation-desk.ts'
 import type { PeopleDesk } from './people-desk.ts'
 import type { ReservationDesk } from './reservation-desk.ts'
@@ -82,6 +83,8 @@ export interface TillDesk extends PeopleDesk, ReservationDesk, AccreditationDesk
   giveAway(input: { lines: readonly LineKey[]; isGiven: boolean }): Promise<Basket | Refusal>
   /** E11. */
   applyVoucher(code: string): Promise<Basket | Refusal>
+  /** As it would be applied; nothing is. */
+  findVoucher(code: string): Promise<AppliedVoucher | Refusal>
   removeVoucher(code: string): Promise<Basket | Refusal>
   /** F30. */
   giftCardBalance(code: string): Promise<GiftCard | Refusal>

@@ -13,28 +13,10 @@ import { isRefusal } from '../../src/domain/refusal.ts'
 import { sqldBinary, startSqld } from '../db/sqld-server.ts'
 import { type BoxOffice, done, faults, hallAt, openBoxOffice } from './box-office.ts'
 import { actAs } from './sold-sale.ts'
-
-const plain: VoucherInput = {
-  code: 'SUMMER',
-  effect: 'percent',
-  value: '10',
-  adds: false,
-  maxUses: 0,
-  budget: null,
-  validFrom: '',
-  validTo: '',
-  refusalText: '',
-  tag: '',
-  comment: '',
-  events: [],
-  tariffs: [],
-  zones: [],
-  seats: [],
-  channels: [],
-}
+import { plainVoucher } from './voucher-input.ts'
 
 async function define(desk: Desk, changes: Partial<VoucherInput> = {}): Promise<void> {
-  done(await addVoucher(desk, { ...plain, ...changes }))
+  done(await addVoucher(desk, { ...plainVoucher, code: 'SUMMER', ...changes }))
 }
 
 async function hold(desk: Desk, eventId: EventId, ...seats: number[]): Promise<void> {

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
-import { addVoucher, type VoucherInput } from '../../src/desk/add-voucher.ts'
+import { addVoucher } from '../../src/desk/add-voucher.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { importVouchers } from '../../src/desk/import-vouchers.ts'
 import { listVouchers } from '../../src/desk/list-vouchers.ts'
 import { done, faults, openBoxOffice } from './box-office.ts'
 import { actAs } from './sold-sale.ts'
+import { plainVoucher } from './voucher-input.ts'
+
+const plain = { ...plainVoucher, maxUses: 1 }
 
 const pretix =
   'Voucher code,Valid until,Product,Reserve quota,Bypass quota,Price effect,Value,Tag,Redeemed,Maximum usages,Seat,Comment'
@@ -15,24 +18,6 @@ function imported(desk: Desk, text: string) {
 
 async function codes(desk: Desk): Promise<string[]> {
   return done(await listVouchers(desk)).map((voucher) => voucher.code)
-}
-
-const plain: VoucherInput = {
-  effect: 'percent',
-  value: '10',
-  adds: false,
-  maxUses: 1,
-  budget: null,
-  validFrom: '',
-  validTo: '',
-  refusalText: '',
-  tag: '',
-  comment: '',
-  events: [],
-  tariffs: [],
-  zones: [],
-  seats: [],
-  channels: [],
 }
 
 test('E26 importing again updates and never duplicates; columns the file does not have stay as they are', async () => {

@@ -15,30 +15,9 @@ import {
   voucherWorth,
 } from '../../src/domain/voucher.ts'
 import { discountOn, linesFor, shareVouchers, unusedProblem, voucherOn } from '../../src/domain/voucher-rules.ts'
+import { anyVoucher as voucher } from './any-voucher.ts'
 
 const context: SaleContext = { at: 1000, channel: 'desk', customerGroup: '' }
-
-function voucher(changes: Partial<AppliedVoucher> = {}): AppliedVoucher {
-  return {
-    id: 'vou_1' as VoucherId,
-    organiserId: 'org_1' as OrganiserId,
-    code: 'SUMMER',
-    effect: 'percent',
-    value: 1000,
-    adds: false,
-    maxUses: 0,
-    budget: null,
-    validFrom: null,
-    validTo: null,
-    refusalText: '',
-    tag: '',
-    comment: '',
-    conditions: {},
-    usesLeft: null,
-    budgetLeft: null,
-    ...changes,
-  }
-}
 
 /** A line after the price policies. */
 function line({ price = 4000, off = 0, ...changes }: Partial<BasketLine> & { off?: number } = {}): BasketLine {

@@ -434,6 +434,8 @@ export function fakeDesk(
       answer('applyVoucher', code, () => takeReduced(vouchers.apply(basket, code))) as ReturnType<
         TillDesk['applyVoucher']
       >,
+    findVoucher: (code) =>
+      answer('findVoucher', code, () => vouchers.find(code)) as ReturnType<TillDesk['findVoucher']>,
     giftCardBalance: (code) =>
       answer('giftCardBalance', code, () => cards.balance(code)) as ReturnType<TillDesk['giftCardBalance']>,
     sellGiftCard: (input) =>

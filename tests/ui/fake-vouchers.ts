@@ -1,25 +1,10 @@
 import { type Basket, repriced } from '../../src/domain/basket.ts'
-import type { OrganiserId, VoucherId } from '../../src/domain/ids.ts'
-import type { Refusal } from '../../src/domain/refusal.ts'
+import type { OrganiserId, TariffId, VoucherId } from '../../src/domain/ids.ts'
+import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
 import { type AppliedVoucher, voucherKey, voucherRefusal } from '../../src/domain/voucher.ts'
+import { anyVoucher } from '../domain/any-voucher.ts'
 
-const anyVoucher: Omit<AppliedVoucher, 'id' | 'code' | 'organiserId'> = {
-  effect: 'percent',
-  value: 1000,
-  adds: false,
-  maxUses: 0,
-  budget: null,
-  validFrom: null,
-  validTo: null,
-  refusalText: '',
-  tag: '',
-  comment: '',
-  conditions: {},
-  usesLeft: null,
-  budgetLeft: null,
-}
-
-/** `SUMMER` takes ten percent off, `PRESS` five euro off one seat; `GONE` is used up and says so in its own words. */
+/** `SUMMER` takes ten percent off, `KIDS` off children's tickets, `PRESS` five euro off one seat; `GONE` is used up and says so in its own words. */
 export class FakeVouchers {
   private readonly organiserId: OrganiserId
 
@@ -28,13 +13,18 @@ export class FakeVouchers {
   }
 
   apply(basket: Basket, code: string): Basket | Refusal {
-    const voucher = this.known().find((each) => voucherKey(each.code) === voucherKey(code.trim()))
-    if (voucher === undefined) return { refused: 'voucher-unknown', code }
+    const voucher = this.find(code)
+    if (isRefusal(voucher)) return voucher
     if (basket.lines.length === 0) return { refused: 'basket-empty' }
-    if (voucher.usesLeft === 0) return voucherRefusal('used-up', voucher)
     const { vouchers } = basket.pricing
     if (vouchers.some((each) => each.id === voucher.id)) return voucherRefusal('applied', voucher)
     return repriced(basket, { ...basket.pricing, vouchers: [...vouchers, voucher] })
+  }
+
+  find(code: string): AppliedVoucher | Refusal {
+    const voucher = this.known().find((each) => voucherKey(each.code) === voucherKey(code.trim()))
+    if (voucher === undefined) return { refused: 'voucher-unknown', code }
+    return voucher.usesLeft === 0 ? voucherRefusal('used-up', voucher) : voucher
   }
 
   remove(basket: Basket, code: string): Basket | Refusal {
@@ -43,12 +33,11 @@ export class FakeVouchers {
   }
 
   private known(): AppliedVoucher[] {
-    const voucher = (code: string, changes: Partial<AppliedVoucher>): AppliedVoucher => ({
-      ...{ ...anyVoucher, id: `vou_${code}` as VoucherId, organiserId: this.organiserId, code },
-      ...changes,
-    })
+    const voucher = (code: string, changes: Partial<AppliedVoucher>): AppliedVoucher =>
+      anyVoucher({ id: `vou_${code}` as VoucherId, organiserId: this.organiserId, code, ...changes })
     return [
       voucher('SUMMER', {}),
+      voucher('KIDS', { conditions: { tariffs: ['trf_child' as TariffId] } }),
       voucher('PRESS', { effect: 'subtract', value: 500, usesLeft: 1 }),
       voucher('GONE', { usesLeft: 0, refusalText: 'Members only, and only once.' }),
     ]

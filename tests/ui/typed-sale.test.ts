@@ -36,6 +36,13 @@ describe('a sale typed in one line', () => {
     till.close()
   })
 
+  test('E13 a customer who is typed again, faster than anybody can be looked for, is found all the same', async () => {
+    const { till, desk } = await openTestHall()
+    await till.press(':', '1 customer muller', 'ctrl-u', '1 customer muller card', 'enter')
+    expect(desk.sales).toMatchObject([{ customerName: 'Eva M\u00fcller' }])
+    till.close()
+  })
+
   test('F28 two tenders share the total', async () => {
     const { till, desk } = await openTestHall()
     await till.press(':', '2 cash 20 card', 'enter')

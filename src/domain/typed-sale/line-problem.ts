@@ -32,6 +32,9 @@ export type LineProblemCode =
   | 'nothing-to-sell'
   | 'customer-unknown'
   | 'customer-several'
+  | 'voucher-unknown'
+  /** Its sentence is a fact: the organiser may have written it (E26). */
+  | 'voucher-refused'
 
 export interface LineProblem {
   readonly code: LineProblemCode

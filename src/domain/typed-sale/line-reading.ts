@@ -9,6 +9,15 @@ export interface LineReading {
   readonly plan: LinePlan
   /** E13; null when none is named, or not found yet. */
   readonly customer: Customer | null
-  /** Of the words, the hall, the money and the customer. */
+  /** E11; null when none is named, or none that can be used. */
+  readonly voucher: PlannedVoucher | null
+  /** Of the words, the hall, the money, the customer and the voucher. */
   readonly problems: readonly LineProblem[]
+}
+
+/** A voucher that the line puts into the basket. */
+export interface PlannedVoucher {
+  readonly code: string
+  /** Minor units that the line costs less with it. */
+  readonly off: number
 }

@@ -18,7 +18,7 @@ import type { Effects, Till } from './till.ts'
 /** Lines kept for the Up key, until somebody else signs in. */
 const longestHistory = 100
 
-export const lineEffects: Effects<'open-line' | 'find-line-customer' | 'run-line'> = {
+export const lineEffects: Effects<'open-line' | 'find-line-customer' | 'find-line-voucher' | 'run-line'> = {
   async 'open-line'(till, { eventId, text }) {
     if (!(await openEventHall(till, eventId))) return
     const { hall } = till.model
@@ -27,13 +27,22 @@ export const lineEffects: Effects<'open-line' | 'find-line-customer' | 'run-line
   },
 
   async 'find-line-customer'(till, { text }) {
-    if (till.model.typedLines.found?.text === text) return
+    if (till.model.typedLines.found?.text === text || !isNamed(till, 'customer', text)) return
     const found = await till.desk.findCustomers(text)
     if (isRefusal(found)) {
       till.refuse(found)
       return
     }
+    if (!isNamed(till, 'customer', text)) return
     till.update({ typedLines: { ...till.model.typedLines, found: { text, customers: found.customers } } })
+    till.rereadLine()
+  },
+
+  async 'find-line-voucher'(till, { text }) {
+    if (till.model.typedLines.voucher?.text === text || !isNamed(till, 'voucher', text)) return
+    const answer = await till.desk.findVoucher(text)
+    if (!isNamed(till, 'voucher', text)) return
+    till.update({ typedLines: { ...till.model.typedLines, voucher: { text, answer } } })
     till.rereadLine()
   },
 
@@ -47,7 +56,7 @@ export const lineEffects: Effects<'open-line' | 'find-line-customer' | 'run-line
       return
     }
     const before = new Set(till.model.basket?.lines.map(lineText))
-    const refusal = await holdAll(till, reading.plan.seats)
+    const refusal = (await holdAll(till, reading.plan.seats)) ?? (await takeVoucher(till, reading))
     if (refusal !== null) {
       await letGo(till, before)
       till.refuse(refusal)
@@ -57,7 +66,8 @@ export const lineEffects: Effects<'open-line' | 'find-line-customer' | 'run-line
     if (reading.plan.payments.length === 0) {
       remember(till, intent)
       if (reading.customer !== null) till.update({ customer: reading.customer })
-      till.notice('good', counted(till.model.words, till.model.words.line.picked, reading.plan.seats.length))
+      const { words, basket } = till.model
+      till.notice('good', counted(words, words.line.picked, basket?.lines.length ?? 0))
       return
     }
     const [payment] = reading.plan.payments
@@ -70,10 +80,20 @@ export const lineEffects: Effects<'open-line' | 'find-line-customer' | 'run-line
   },
 }
 
+/** Whether the line still says so: what was typed over meanwhile is not looked for, nor its answer kept. */
+function isNamed(till: Till, what: 'customer' | 'voucher', text: string): boolean {
+  let named: string | undefined
+  till.adjust((state) => {
+    if (state.id === 'command-line') named = state.reading?.sale[what]?.text
+    return state
+  })
+  return named === text
+}
+
 async function pay(
   till: Till,
   intent: RunLine,
-  { sale, plan, customer }: LineReading,
+  { sale, plan, customer, voucher }: LineReading,
   before: ReadonlySet<string>,
 ): Promise<void> {
   const whose = customer ?? till.model.customer
@@ -90,6 +110,7 @@ async function pay(
   })
   // An answer that was lost stays with the payment window, which asks for it with the same key.
   if (paid === 'refused') {
+    if (voucher !== null) await till.desk.removeVoucher(voucher.code)
     await letGo(till, before)
     till.rereadLine()
   } else remember(till, intent)
@@ -116,6 +137,15 @@ async function holdAll(till: Till, planned: readonly PlannedSeat[]): Promise<Ref
   return null
 }
 
+/** E11: what the voucher takes off is in the total that was shown. */
+async function takeVoucher(till: Till, { voucher }: LineReading): Promise<Refusal | null> {
+  if (voucher === null) return null
+  const basket = await till.desk.applyVoucher(voucher.code)
+  if (isRefusal(basket)) return basket
+  till.update({ basket })
+  return null
+}
+
 /** What the line took is given back: a refused line leaves the basket as it was. */
 async function letGo(till: Till, before: ReadonlySet<string>): Promise<void> {
   const added = till.desk.currentBasket().lines.filter((line) => !before.has(lineText(line)))
@@ -135,7 +165,11 @@ function lineText({ eventId, seatId }: LineKey): string {
 function remember(till: Till, { text }: RunLine): void {
   const { history } = till.model.typedLines
   till.update({
-    typedLines: { history: [...history.filter((line) => line !== text), text].slice(-longestHistory), found: null },
+    typedLines: {
+      history: [...history.filter((line) => line !== text), text].slice(-longestHistory),
+      found: null,
+      voucher: null,
+    },
   })
   till.close('command-line')
   till.pointOut([])

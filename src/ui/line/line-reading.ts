@@ -3,7 +3,7 @@ import { type BasketLine, isSameLine } from '../../domain/basket.ts'
 import type { Customer } from '../../domain/customer.ts'
 import { basketLine } from '../../domain/hall-line.ts'
 import type { OpenHall } from '../../domain/open-hall.ts'
-import { priceBasket } from '../../domain/price-basket.ts'
+import { type PricedBasket, type Pricing, priceBasket } from '../../domain/price-basket.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import { completeLine } from '../../domain/typed-sale/complete-line.ts'
 import { type LineProblem, type LineProblemCode, lineProblem } from '../../domain/typed-sale/line-problem.ts'
@@ -13,6 +13,7 @@ import { readLine } from '../../domain/typed-sale/read-line.ts'
 import type { TypedSale } from '../../domain/typed-sale/typed-sale.ts'
 import type { Model } from '../model.ts'
 import { lineVocabulary } from './line-vocabulary.ts'
+import { namedVoucher, plannedVoucher, withVoucher } from './line-voucher.ts'
 
 /** Null when no hall is open. */
 export function readTypedLine(model: Model, text: string, near: string | null): LineReading | null {
@@ -20,29 +21,38 @@ export function readTypedLine(model: Model, text: string, near: string | null): 
   if (hall === null) return null
   const sale = readLine(text, lineVocabulary(hall, words), near)
   const before = { count: basket?.lines.length ?? 0, total: basket?.total ?? 0 }
-  const totalOf = (seats: readonly PlannedSeat[]) => pricedTotal(hall, seats, model)
+  const pricing = pricingOf(model)
+  const reduced = withVoucher(pricing, namedVoucher(sale, model))
+  const totalOf = (seats: readonly PlannedSeat[]) => priced(hall, seats, model, reduced).total
   const plan = planLine(sale, { hall, tariff, basket: before, totalOf })
   const [customer, unknown] = customerOf(sale, model)
-  const problems = [...plan.problems, ...unknown, ...unpaid(sale)]
-  return { sale, plan, customer, problems: problems.sort((one, other) => one.from - other.from) }
+  const [voucher, refused] = plannedVoucher(sale, model, pricing, (by) => priced(hall, plan.seats, model, by))
+  const problems = [...plan.problems, ...unknown, ...refused, ...unfounded(sale, before.count + plan.seats.length)]
+  return { sale, plan, customer, voucher, problems: problems.sort((one, other) => one.from - other.from) }
+}
+
+/** What was chosen for the basket, by the rules as they are now. */
+function pricingOf({ basket, pricing }: Model): Pricing {
+  const chosen = (basket?.lines.length ?? 0) === 0 ? pricing : (basket?.pricing ?? pricing)
+  return { ...chosen, rules: pricing.rules }
 }
 
 /** E07, E25, O20: with discounts and fees, as the seats will cost in the basket. */
-function pricedTotal(hall: OpenHall, seats: readonly PlannedSeat[], { basket, pricing }: Model): number {
+function priced(hall: OpenHall, seats: readonly PlannedSeat[], { basket }: Model, pricing: Pricing): PricedBasket {
   const added = seats.flatMap(({ seat, tariff }) => {
     const line = basketLine(hall, seat, tariff)
     return isRefusal(line) ? [] : [line]
   })
   const isNew = (line: BasketLine) => !added.some((each) => isSameLine(each, line))
   const lines = [...(basket?.lines ?? []).filter(isNew), ...added]
-  const chosen = (basket?.lines.length ?? 0) === 0 ? pricing : (basket?.pricing ?? pricing)
-  return priceBasket(lines, { ...chosen, rules: pricing.rules }).total
+  return priceBasket(lines, pricing)
 }
 
-/** A note or voucher belongs to a sale: a line that only picks seats has nowhere to keep it. */
-function unpaid({ note, voucher, payments }: TypedSale): LineProblem[] {
-  const span = note ?? voucher
-  return span === null || payments.length > 0 ? [] : [lineProblem('incomplete', span, ['tender'])]
+/** A note belongs to a sale: a line that only picks seats has nowhere to keep it. A voucher belongs to seats. */
+function unfounded({ note, voucher, payments, problems }: TypedSale, count: number): LineProblem[] {
+  if (note !== null && payments.length === 0) return [lineProblem('incomplete', note, ['tender'])]
+  const isAlone = voucher !== null && count === 0 && payments.length === 0 && problems.length === 0
+  return isAlone ? [lineProblem('nothing-to-sell', voucher, ['place', 'count'])] : []
 }
 
 function customerOf({ customer }: TypedSale, { typedLines }: Model): readonly [Customer | null, LineProblem[]] {
@@ -74,6 +84,7 @@ const unfinished: ReadonlySet<LineProblemCode> = new Set([
   'payment-short',
   'customer-several',
   'customer-unknown',
+  'voucher-unknown',
 ])
 
 /** Whether the problem lies in the word that is being typed, and may go away by typing on. */

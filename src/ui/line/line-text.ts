@@ -57,7 +57,7 @@ function pendingText(model: Model, { known, expected }: LineProblem, text: strin
 }
 
 /** `2 seats, 36.00 EUR, cash 50.00, change 14.00. Enter sells.` and the seats behind it. */
-function planText(model: Model, { plan, customer, sale }: LineReading): string {
+function planText(model: Model, { plan, customer, voucher, sale }: LineReading): string {
   const { words, language, hall, basket } = model
   const currency = hall?.event.currency ?? ''
   const count = (basket?.lines.length ?? 0) + plan.seats.length
@@ -67,6 +67,7 @@ function planText(model: Model, { plan, customer, sale }: LineReading): string {
   }
   if (plan.change > 0) parts.push(`${words.pay.change} ${bareMoney(plan.change, currency, language)}`)
   if (customer !== null) parts.push(customer.name)
+  if (voucher !== null) parts.push(`${voucher.code} ${bareMoney(-voucher.off, currency, language)}`)
   const does = sale.payments.length > 0 ? words.line.sells : words.line.picks
   return `${parts.join(', ')}. ${does}  ${seatsText(model, plan.seats)}`.trim()
 }

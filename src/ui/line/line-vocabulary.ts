@@ -22,12 +22,10 @@ export function lineVocabulary(hall: OpenHall, words: Words): Vocabulary {
       tariffs: hall.tariffs,
       zones: hall.zones,
       tenders: tenders.map((tender) => ({ tender, names: [words.tenders[tender], english.tenders[tender]] })),
-      keywords: lineKeywords
-        .filter((keyword) => keyword !== 'voucher')
-        .map((keyword) => ({
-          keyword,
-          names: [words.line.keywords[keyword], english.line.keywords[keyword]],
-        })),
+      keywords: lineKeywords.map((keyword) => ({
+        keyword,
+        names: [words.line.keywords[keyword], english.line.keywords[keyword]],
+      })),
     }
     byWords.set(words, vocabulary)
   }

@@ -1,4 +1,5 @@
 /** `:` A whole sale in one typed line, over the hall it sells from. Its grammar is the domain's `readLine`. */
+import type { LineReading } from '../../domain/typed-sale/line-reading.ts'
 import { longestLine } from '../../domain/typed-sale/line-words.ts'
 import type { CommandId } from '../commands.ts'
 import type { HallState } from '../hall/hall-state.ts'
@@ -107,11 +108,19 @@ function edited(state: CommandLineState, model: Model, typed: Typed): Step<Comma
 /** The same line as it is understood now, its seats shown in the hall, its customer looked for. */
 function reread(state: CommandLineState, model: Model): Step<CommandLineState> {
   const reading = readTypedLine(model, state.text, state.near)
-  const customer = reading?.sale.customer?.text
-  const isNew = customer !== undefined && model.typedLines.found?.text !== customer
   const seats = reading?.plan.seats.map(({ seat }) => seat) ?? []
-  const found: readonly Intent[] = isNew ? [{ do: 'find-line-customer', text: customer }] : []
-  return asking({ ...state, reading }, { do: 'point-out', seats }, ...found)
+  return asking({ ...state, reading }, { do: 'point-out', seats }, ...unknownNames(reading, model))
+}
+
+/** What is looked for before the line is understood. */
+function unknownNames(reading: LineReading | null, { typedLines }: Model): Intent[] {
+  const [customer, voucher] = [reading?.sale.customer?.text, reading?.sale.voucher?.text]
+  const intents: Intent[] = []
+  if (customer !== undefined && typedLines.found?.text !== customer)
+    intents.push({ do: 'find-line-customer', text: customer })
+  if (voucher !== undefined && typedLines.voucher?.text !== voucher)
+    intents.push({ do: 'find-line-voucher', text: voucher })
+  return intents
 }
 
 /** As `reread`, after the world changed and not the line. */
@@ -123,8 +132,9 @@ function running(state: CommandLineState): Step<CommandLineState> {
   const { reading, text } = state
   if (reading === null || text.trim() === '') return { state }
   if (reading.problems.length > 0) return { state: { ...state, isTried: true, completion: null } }
-  if (reading.plan.seats.length === 0 && reading.sale.payments.length === 0) return { state }
-  return asking(state, { do: 'run-line', text, near: state.near, shown: reading.plan })
+  const { plan, sale } = reading
+  if (plan.seats.length === 0 && sale.payments.length === 0 && sale.voucher === null) return { state }
+  return asking(state, { do: 'run-line', text, near: state.near, shown: plan })
 }
 
 /** The first Tab completes with the likeliest, each further one with the next. */

@@ -68,6 +68,7 @@ function grammarLines({ words }: Model): HelpLine[] {
     [`4 ${keywords.best}, 2 stalls`, grammar.best],
     ['2 full + 1 child', grammar.tariffs],
     [`${keywords.customer} maria`, grammar.customer],
+    [`${keywords.voucher} SPRING-24`, grammar.voucher],
     [`${keywords.note} "..."`, grammar.note],
     [`${cash} 20 ${card}`, grammar.tenders],
     ['12-14..15', grammar.picks],

@@ -71,6 +71,8 @@ export const bgLine: LineWords = {
       'nothing-to-sell': 'Нищо не е избрано.',
       'customer-unknown': 'Няма такъв клиент: {text}.',
       'customer-several': 'Няколко клиенти: {text}.',
+      'voucher-unknown': '{text}',
+      'voucher-refused': '{text}',
     },
     expected: 'Очаква се: {things}',
     start: '12-14..15 full+child в брой 50    2 най-добри партер карта    F1: как се пише',

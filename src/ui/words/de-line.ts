@@ -71,6 +71,8 @@ export const deLine: LineWords = {
       'nothing-to-sell': 'Nichts ist gewählt.',
       'customer-unknown': 'Kein Kunde gefunden: {text}.',
       'customer-several': 'Mehrere Kunden: {text}.',
+      'voucher-unknown': '{text}',
+      'voucher-refused': '{text}',
     },
     expected: 'Erwartet: {things}',
     start: '12-14..15 voll+kind bar 50    2 beste parkett karte    F1 zeigt die Schreibweise',

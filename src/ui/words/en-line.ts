@@ -70,6 +70,8 @@ export const enLine = {
       'nothing-to-sell': 'Nothing is picked.',
       'customer-unknown': 'No customer is found: {text}.',
       'customer-several': 'Several customers: {text}.',
+      'voucher-unknown': '{text}',
+      'voucher-refused': '{text}',
     },
     expected: 'Expected: {things}',
     start: '12-14..15 full+child cash 50    2 best stalls card    F1 shows the grammar',

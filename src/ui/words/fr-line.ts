@@ -71,6 +71,8 @@ export const frLine: LineWords = {
       'nothing-to-sell': "Rien n'est choisi.",
       'customer-unknown': 'Aucun client trouvé : {text}.',
       'customer-several': 'Plusieurs clients : {text}.',
+      'voucher-unknown': '{text}',
+      'voucher-refused': '{text}',
     },
     expected: 'Attendu : {things}',
     start: "12-14..15 plein+enfant espèces 50    2 meilleures parterre carte    F1 : l'écriture",

@@ -71,6 +71,8 @@ export const ruLine: LineWords = {
       'nothing-to-sell': 'Ничего не выбрано.',
       'customer-unknown': 'Клиент не найден: {text}.',
       'customer-several': 'Несколько клиентов: {text}.',
+      'voucher-unknown': '{text}',
+      'voucher-refused': '{text}',
     },
     expected: 'Ожидается: {things}',
     start: '12-14..15 full+child наличные 50    2 лучшие партер карта    F1: как писать',
