@@ -1,6 +1,6 @@
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { BrokenGuard } from '../../db/store.ts'
-import { type Basket, repriced } from '../domain/basket.ts'
+import { type Basket, isGivenAway, repriced } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
 import { type Exchange, type ExchangePlan, planExchange } from '../domain/exchange.ts'
 import type { BasketId, OrderId, OrderLineId } from '../domain/ids.ts'
@@ -15,7 +15,7 @@ import { commitTogether } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { approvedSession, type Desk, permittedSession } from './desk.ts'
 import { exchangeByKey, insertExchange } from './exchange-link.ts'
-import { cardPayments } from './gift-card-payments.ts'
+import { cardPayments, carriedPayments, shortCard } from './gift-card-payments.ts'
 import { cardRefunds } from './gift-card-refunds.ts'
 import { ownSale } from './open-sale.ts'
 import { isSaleKey } from './pending-sales.ts'
@@ -101,16 +101,18 @@ async function exchangeOnce(desk: Desk, input: ConfirmedExchange): Promise<Excha
   if (isRefusal(customer)) return customer
   const facts = {
     currency,
-    permissions: session.permissions,
+    permissions: selling.permissions,
     hasCustomer: customer !== null,
     hasNote: card.note !== '',
+    hasGivenLines: basket.lines.some(isGivenAway),
   }
-  const payments = checkPayments(total, [...plan.carried, ...input.payments], facts)
-  if ('refused' in payments) return payments
-  const paying = await cardPayments(desk, payments, currency)
-  if (isRefusal(paying)) return paying
   const cards = await cardRefunds(desk, card, plan.old)
   if (isRefusal(cards)) return cards
+  // What a gift card paid goes back to it and leaves it again, but for the difference.
+  const payments = checkPayments(total, [...carriedPayments(plan.carried, cards), ...input.payments], facts)
+  if ('refused' in payments) return payments
+  const paying = await cardPayments(desk, payments, currency, cards)
+  if (isRefusal(paying)) return paying
   const unwritten = desk.pendingSales.write({ key, tillId: session.till.id, total, begunAt: desk.clock() })
   if (unwritten !== null) return unwritten
   desk.state.payment = { key, total, isTried: true }
@@ -132,9 +134,6 @@ async function getReady(desk: Desk, { saleId, lines }: ExchangeInput): Promise<R
   if (isRefusal(card)) return card
   const quote = quoteRefund(card, lines ?? null, session.permissions, desk.clock())
   if (isRefusal(quote)) return quote
-  // What a gift card paid would have to go back to it and leave it again; refunding and selling does that.
-  if (quote.payments.some(({ tender }) => tender === 'gift-card'))
-    return { refused: 'tender-not-refundable', tender: 'gift-card' }
   if (desk.state.basket.lines.length === 0) return { refused: 'basket-empty' }
   const unsellable = await checkBasket(desk)
   if (unsellable !== null) return unsellable
@@ -178,14 +177,19 @@ async function commitExchange(
     const link = insertExchange({ saleId: sale.id, refundId: refund.id })
     return [back, { ...sold, body, after: [...(sold.after ?? []), link] }]
   })
-  if (!result.committed) return refusedExchange(desk, input, result)
+  if (!result.committed) return refusedExchange(desk, input, saleDraft, result)
   if (made === null) throw new Error('an exchange was committed that was never built')
   showFree(desk, refundDraft)
   return made
 }
 
 /** Nothing of it is stored, unless the key is found after all. */
-async function refusedExchange(desk: Desk, input: ConfirmedExchange, broken: BrokenGuard): Promise<Exchange | Refusal> {
+async function refusedExchange(
+  desk: Desk,
+  input: ConfirmedExchange,
+  sale: SaleDraft,
+  broken: BrokenGuard,
+): Promise<Exchange | Refusal> {
   const { guard } = broken
   const { key } = input
   const found = await orRefusal(() => exchangeByKey(desk, key))
@@ -195,6 +199,7 @@ async function refusedExchange(desk: Desk, input: ConfirmedExchange, broken: Bro
   desk.pendingSales.remove(key)
   desk.state.payment = null
   if (guard === 'E_SHIFT_CLOSED') return { refused: 'no-open-shift' }
+  if (guard === 'E_GIFT_CARD_SHORT') return (await shortCard(desk, sale.input.paying)) ?? { refused: 'database-busy' }
   if (guard === 'E_APPROVAL') return { refused: 'approval-used' }
   if (guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'refund' }
   // Somebody was faster with the old tickets or the new seats; or a code was drawn that exists, one chance in many millions.

@@ -11,6 +11,8 @@ import type { Desk } from './desk.ts'
 /** What a refund moves on a gift card, minor units: back on to it (F37), or off one that is taken back. */
 export interface CardRefund {
   readonly id: GiftCardId
+  /** As it is stored. */
+  readonly code: string
   readonly amount: number
   readonly isPayment: boolean
 }
@@ -34,8 +36,8 @@ export async function cardRefunds(
     return { refused: 'gift-card-short', code: giftCardCodeText(code), balance, currency: quote.currency }
   }
   return [
-    ...shared(moves, 1, back).map(({ move, amount }) => ({ id: move.id, amount, isPayment: true })),
-    ...loads.map(({ move, amount }) => ({ id: move.id, amount: -amount, isPayment: false })),
+    ...shared(moves, 1, back).map(({ move, amount }) => ({ id: move.id, code: move.code, amount, isPayment: true })),
+    ...loads.map(({ move, amount }) => ({ id: move.id, code: move.code, amount: -amount, isPayment: false })),
   ]
 }
 

@@ -8,7 +8,7 @@ import { type RefundQuote, type SaleCard, type SaleLine, saleLineName } from './
 
 /**
  * @param wanted lines to pay back whole; all that are left when null.
- * Refusals: nothing-to-refund, already-refunded, event-started, tender-not-refundable, bad-input (a line of another sale).
+ * Refusals: nothing-to-refund, already-refunded, event-started, bad-input (a line of another sale).
  */
 export function quoteRefund(
   card: SaleCard,

@@ -154,8 +154,6 @@ export type Refusal =
   /** Y19: somebody was faster, or it was asked for twice. */
   | { readonly refused: 'already-refunded'; readonly seats: readonly string[] }
   | { readonly refused: 'event-started'; readonly event: string }
-  /** F37: the till cannot give back by this tender. */
-  | { readonly refused: 'tender-not-refundable'; readonly tender: string }
   /** F34: another till has just printed them anew. */
   | { readonly refused: 'already-reprinted'; readonly seats: readonly string[] }
   | { readonly refused: 'no-receipt-printer' }

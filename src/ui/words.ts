@@ -76,7 +76,6 @@ function refusalFacts(words: Words, refusal: Refusal): Facts {
       return { left: money(left, currency, language), paid: money(paid, currency, language) }
     }
     case 'tender-not-taken':
-    case 'tender-not-refundable':
     case 'customer-required':
     case 'reference-required':
       return { tender: isTender(refusal.tender) ? words.tenders[refusal.tender] : refusal.tender }

@@ -1,11 +1,16 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { beginPayment } from '../../src/desk/begin-payment.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { beginExchange, exchangeTickets } from '../../src/desk/exchange-tickets.ts'
+import { giftCardBalance } from '../../src/desk/gift-card-balance.ts'
+import { giveAway } from '../../src/desk/give-away.ts'
 import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { openSale } from '../../src/desk/open-sale.ts'
 import { beginRefund, refundSale } from '../../src/desk/refund-sale.ts'
 import { clearBasket } from '../../src/desk/release-seats.ts'
+import { sell } from '../../src/desk/sell.ts'
+import { sellGiftCard } from '../../src/desk/sell-gift-card.ts'
 import type { Sale } from '../../src/domain/sale.ts'
 import { seatState } from '../../src/domain/seat-state.ts'
 import { type BoxOffice, done, faults, hallAt, openBoxOffice } from './box-office.ts'
@@ -60,6 +65,69 @@ describe('an exchange', () => {
       ],
       change: 500,
     })
+    expect(faults(await office.diagnosis())).toEqual([])
+  })
+
+  test('F26 F30 a sale that a gift card and cash paid: dearer seats keep both and pay the rest, cheaper ones give back to the card', async () => {
+    const office = await openBoxOffice()
+    const desk = await office.desk()
+    const { code } = done(await sellGiftCard(desk, { amount: 1500, payments: [{ tender: 'cash' }] }))
+    const balance = async () => done(await giftCardBalance(desk, { code })).balance
+    await picked(office, desk, [100])
+    const { key } = done(await beginPayment(desk))
+    const payments = [{ tender: 'gift-card', amount: 1500, reference: code }, { tender: 'cash' }] as const
+    const sale = done(await sell(desk, { key, payments }))
+    expect(await balance()).toBe(0)
+    await picked(office, desk, [0])
+    const up = done(await beginExchange(desk, { saleId: sale.id }))
+    expect(up.due).toBe(1500)
+    const dear = done(await exchangeTickets(desk, { key: up.key, saleId: sale.id, payments: [{ tender: 'card' }] }))
+    expect(dear.sale.payments.map(({ tender, amount }) => [tender, amount])).toEqual([
+      ['gift-card', 1500],
+      ['cash', 1000],
+      ['card', 1500],
+    ])
+    expect(await balance()).toBe(0)
+    await picked(office, desk, [101])
+    const down = done(await beginExchange(desk, { saleId: dear.sale.id }))
+    expect(down).toMatchObject({ due: 0, back: [{ tender: 'gift-card', amount: 1500 }] })
+    done(await exchangeTickets(desk, { key: down.key, saleId: dear.sale.id, payments: [] }))
+    expect(await balance()).toBe(1500)
+    expect(faults(await office.diagnosis())).toEqual([])
+  })
+
+  test('F26 F30 two gift cards: each keeps its part of the new tickets, and the difference is on the card again', async () => {
+    const office = await openBoxOffice()
+    const desk = await office.desk()
+    const newCard = async (amount: number) =>
+      done(await sellGiftCard(desk, { amount, payments: [{ tender: 'cash' }] })).code
+    const codes = [await newCard(3000), await newCard(2000)]
+    await picked(office, desk, [0])
+    const { key } = done(await beginPayment(desk))
+    const payments = codes.map(
+      (reference, index) => ({ tender: 'gift-card', amount: [3000, 1000][index] ?? 0, reference }) as const,
+    )
+    const sale = done(await sell(desk, { key, payments }))
+    await picked(office, desk, [100])
+    const begun = done(await beginExchange(desk, { saleId: sale.id }))
+    done(await exchangeTickets(desk, { key: begun.key, saleId: sale.id, payments: [] }))
+    const balances = await Promise.all(codes.map(async (code) => done(await giftCardBalance(desk, { code })).balance))
+    expect(balances.reduce((sum, each) => sum + each, 0)).toBe(1000 + 1500)
+    expect(faults(await office.diagnosis())).toEqual([])
+  })
+
+  test('F25 F27 a ticket that was given away is exchanged for another that is given away', async () => {
+    const office = await openBoxOffice()
+    const desk = await office.desk()
+    await picked(office, desk, [0])
+    const { key } = done(await beginPayment(desk))
+    const sale = done(await sell(desk, { key, payments: [{ tender: 'complimentary' }], note: 'Press' }))
+    await picked(office, desk, [3])
+    done(await giveAway(desk, { lines: desk.state.basket.lines, isGiven: true }))
+    const begun = done(await beginExchange(desk, { saleId: sale.id }))
+    expect(begun).toMatchObject({ total: 0, due: 0, back: [] })
+    const made = done(await exchangeTickets(desk, { key: begun.key, saleId: sale.id, payments: [] }))
+    expect(made.sale.payments).toMatchObject([{ tender: 'complimentary', amount: 0 }])
     expect(faults(await office.diagnosis())).toEqual([])
   })
 

@@ -54,7 +54,6 @@ export const bgSales: typeof enSales = {
     'nothing-to-refund': 'От продажба {sale} не остава нищо за връщане или печат.',
     'already-refunded': 'Вече върнати: {seats}. Нищо не е изплатено.',
     'event-started': '{event} вече започна: връща само администратор.',
-    'tender-not-refundable': 'Тази каса не може да върне чрез {tender}.',
     'already-reprinted': 'Друга каса току-що ги отпечата отново: {seats}',
     'refund-unclear': 'Отговорът се изгуби. Enter пита дали е върнато.',
     'no-receipt-printer': 'Тази каса не печата бележки.',

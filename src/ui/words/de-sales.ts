@@ -54,7 +54,6 @@ export const deSales: typeof enSales = {
     'nothing-to-refund': 'Von Verkauf {sale} ist nichts mehr zu erstatten oder zu drucken.',
     'already-refunded': 'Schon erstattet: {seats}. Nichts wurde ausgezahlt.',
     'event-started': '{event} hat begonnen: jetzt erstattet nur die Verwaltung.',
-    'tender-not-refundable': 'Diese Kasse kann nicht auf {tender} zurückzahlen.',
     'already-reprinted': 'Eine andere Kasse hat sie gerade neu gedruckt: {seats}',
     'refund-unclear': 'Die Antwort ging verloren. Enter fragt, ob erstattet wurde.',
     'no-receipt-printer': 'Diese Kasse druckt keine Belege.',

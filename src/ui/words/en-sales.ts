@@ -53,7 +53,6 @@ export const enSales = {
     'nothing-to-refund': 'Nothing of sale {sale} is left to refund or print.',
     'already-refunded': 'Refunded already: {seats}. Nothing was paid back.',
     'event-started': '{event} has begun: only an administrator refunds now.',
-    'tender-not-refundable': 'This till cannot pay back by {tender}.',
     'already-reprinted': 'Another till has just printed these again: {seats}',
     'refund-unclear': 'The answer was lost. Enter asks whether it was paid back.',
     'no-receipt-printer': 'This till prints no receipts.',

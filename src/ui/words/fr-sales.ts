@@ -55,7 +55,6 @@ export const frSales: typeof enSales = {
     'nothing-to-refund': 'Rien de la vente {sale} ne reste à rembourser ou imprimer.',
     'already-refunded': "Déjà remboursé : {seats}. Rien n'a été rendu.",
     'event-started': '{event} a commencé : seul un administrateur rembourse.',
-    'tender-not-refundable': 'Cette caisse ne peut pas rendre par {tender}.',
     'already-reprinted': 'Une autre caisse vient de les réimprimer : {seats}',
     'refund-unclear': "La réponse est perdue. Entrée demande si c'est remboursé.",
     'no-receipt-printer': "Cette caisse n'imprime pas de reçus.",

@@ -56,7 +56,6 @@ export const ruSales: typeof enSales = {
     'nothing-to-refund': 'В продаже {sale} нечего возвращать или печатать.',
     'already-refunded': 'Уже возвращены: {seats}. Ничего не выплачено.',
     'event-started': '{event}: уже началось, возврат только через администратора.',
-    'tender-not-refundable': 'Эта касса не может вернуть через {tender}.',
     'already-reprinted': 'Другая касса только что напечатала их снова: {seats}',
     'refund-unclear': 'Ответ потерян. Enter спросит, возвращено ли.',
     'no-receipt-printer': 'Эта касса не печатает чеки.',
