@@ -1,6 +1,7 @@
 import type { Clock } from '../../src/domain/ids.ts'
 import type { Sign } from '../../src/domain/journal-chain.ts'
 import type { BrokenGuard, Store } from '../store.ts'
+import { demoAccreditations } from './demo-accreditations.ts'
 import { demoCustomers } from './demo-customers.ts'
 import { makeEvent, makeHall } from './demo-events.ts'
 import { makeHouse, startToday } from './demo-house.ts'
@@ -31,7 +32,13 @@ export async function seedDemo(store: Store, { clock, sign }: DemoOptions): Prom
     stadium: makeHall(random, house, stadiumPlan(), now),
   }
   const customers = demoCustomers(house.administratorId, now)
-  const batch = [...house.statements, ...customers, ...Object.values(halls).flatMap((hall) => hall.statements)]
+  const people = demoAccreditations(house, now)
+  const batch = [
+    ...house.statements,
+    ...customers,
+    ...people,
+    ...Object.values(halls).flatMap((hall) => hall.statements),
+  ]
   for (const event of demoProgramme) batch.push(...makeEvent(random, house, halls[event.hall], event, now))
   for (const till of house.tills) batch.push(...startToday(till, random, now))
   return store.commit(batch)
