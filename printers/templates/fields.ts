@@ -187,7 +187,8 @@ export const templateKinds = {
     lists: { lines: ['event', 'start', 'place', 'tariff', 'price'] },
   },
   /** F06: reads the figures since the last Z report; the Z report closes them and has a number. */
-  'x-report': { document: 'report', facts: reportFacts, lists: reportLists },
+  /** F45: `person` is whose part of the shift it is, '' for all of it. */
+  'x-report': { document: 'report', facts: [...reportFacts, 'person'], lists: reportLists },
   'z-report': {
     document: 'report',
     facts: [...reportFacts, 'reportNumber', 'grandTotal', 'chain'],

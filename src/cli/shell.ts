@@ -26,6 +26,7 @@ import { drawerCommand } from './drawer.ts'
 import { eventAddCommand } from './event-add.ts'
 import { eventEveningCommand } from './event-evening.ts'
 import { eventListCommand } from './event-list.ts'
+import { eventStatusCommand } from './event-status.ts'
 import { exchangeCommand } from './exchange.ts'
 import { feeAddCommand } from './fee-add.ts'
 import { feeListCommand } from './fee-list.ts'
@@ -64,7 +65,7 @@ import { readSettings, type Settings } from './settings.ts'
 import { setupCodeApplyCommand } from './setup-code-apply.ts'
 import { setupCodeMakeCommand } from './setup-code-make.ts'
 import type { DesklessCommand, Given, ShellCommand } from './shell-command.ts'
-import { shiftCloseCommand, shiftOpenCommand, shiftReportCommand } from './shift-commands.ts'
+import { shiftCloseCommand, shiftListCommand, shiftOpenCommand, shiftReportCommand } from './shift-commands.ts'
 import { templateListCommand } from './template-list.ts'
 import { templatePreviewCommand } from './template-preview.ts'
 import { userAddCommand } from './user-add.ts'
@@ -88,6 +89,7 @@ const commands: readonly AnyCommand[] = [
   importAccreditationsCommand,
   eventAddCommand,
   eventListCommand,
+  eventStatusCommand,
   seatsCommand,
   sellCommand,
   salesListCommand,
@@ -116,6 +118,7 @@ const commands: readonly AnyCommand[] = [
   userResetPasswordCommand,
   shiftOpenCommand,
   shiftReportCommand,
+  shiftListCommand,
   shiftCloseCommand,
   cashInCommand,
   cashOutCommand,

@@ -1,7 +1,11 @@
 /** F01, F03, F06: shifts without a screen. */
 import { closeShift } from '../desk/close-shift.ts'
+import type { Desk } from '../desk/desk.ts'
+import { listShifts } from '../desk/list-shifts.ts'
 import { openShift } from '../desk/open-shift.ts'
+import { printShiftAgain } from '../desk/print-shift-again.ts'
 import { printXReport, shiftReport } from '../desk/shift-report.ts'
+import type { ShiftId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { ShiftReport } from '../domain/shift-document.ts'
 import type { CashCount } from '../domain/shift-report.ts'
@@ -31,12 +35,51 @@ export const shiftOpenCommand: ShellCommand = {
 
 export const shiftReportCommand: ShellCommand = {
   name: 'shift report',
-  options: [till, { flags: '--print', word: 'printReport' }],
+  options: [
+    till,
+    { flags: '--shift <id>', word: 'shift' },
+    { flags: '--operator <email>', word: 'operator' },
+    { flags: '--print', word: 'printReport' },
+  ],
   async run({ desk, words }, { option, isSet }) {
     const there = await atTill(desk, option('till'))
     if (isRefusal(there)) return there
-    const report = await (isSet('print') ? printXReport(there) : shiftReport(there))
+    const [shift, operator] = [option('shift') as ShiftId | undefined, option('operator')]
+    const part = operator === undefined ? {} : { operator }
+    const asked = { ...part, ...(shift === undefined ? {} : { shift }) }
+    const report = await (isSet('print') ? print(there, shift, part) : shiftReport(there, asked))
     return isRefusal(report) ? report : reportAnswer(report, words)
+  },
+}
+
+/** A closed shift comes as a copy of its papers. */
+function print(desk: Desk, shift: ShiftId | undefined, part: { readonly operator?: string }) {
+  return shift === undefined ? printXReport(desk, part) : printShiftAgain(desk, { shift, ...part })
+}
+
+export const shiftListCommand: ShellCommand = {
+  name: 'shift list',
+  options: [
+    { flags: '--till <till>', word: 'shiftTill' },
+    { flags: '--limit <n>', word: 'limit' },
+  ],
+  async run({ desk, words }, { option }) {
+    const limit = option('limit') === undefined ? 100 : readWholeNumber('limit', option('limit') ?? '', '100')
+    if (isRefusal(limit)) return limit
+    const there = option('till') === undefined ? desk : await atTill(desk, option('till'))
+    if (isRefusal(there)) return there
+    const shifts = await listShifts(there, { allTills: option('till') === undefined, limit })
+    if (isRefusal(shifts)) return shifts
+    const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+    return {
+      list: shifts.map((shift) => ({ ...shift, openedAt: iso(shift.openedAt), closedAt: iso(shift.closedAt) })),
+      lines: shifts.map(({ id, tillName, zNumber, openedAt, openedBy, turnover, currency }) =>
+        [
+          ...[id, tillName, zNumber === null ? words.office.open : `Z ${zNumber}`, iso(openedAt), openedBy],
+          money(turnover, currency, languageOfWords(words)),
+        ].join('  '),
+      ),
+    }
   },
 }
 

@@ -49,6 +49,7 @@ export type JournalKind =
   | 'shift-opened'
   | 'shift-closed'
   | 'x-report'
+  | 'report-copy'
   | 'cash-moved'
   | 'approval'
   | 'pin-set'

@@ -14,7 +14,8 @@ import { knownCustomer, oneAndMerged } from './known-customer.ts'
 export type { CustomerOrder, CustomerOrderLine, CustomerReservation } from '../../db/customer-orders.ts'
 
 export interface CustomerHistory {
-  readonly customer: Customer & { readonly createdAt: number }
+  /** `group`: what price policies ask for, '' for none (E25). */
+  readonly customer: Customer & { readonly createdAt: number; readonly group: string }
   /** Entries that turned out to be the same person. */
   readonly merged: readonly Customer[]
   /** Newest first. */
@@ -40,9 +41,9 @@ export async function customerHistory(
     if (isRefusal(found)) return found
     const [, ...merged] = await oneAndMerged(desk, found)
     const ids = [found.id, ...merged.map((each) => each.id)]
-    const { name, phone, email, createdAt } = found
+    const { name, phone, email, createdAt, group } = found
     return {
-      customer: { id: found.id, name, phone, email, createdAt },
+      customer: { id: found.id, name, phone, email, createdAt, group },
       merged,
       orders: await ordersOfCustomers(desk.store, ids, limit),
       reservations: await reservationsOfCustomers(desk.store, ids),

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { CustomerId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
@@ -33,4 +35,21 @@ export async function exportCustomer(desk: Desk, id: CustomerId): Promise<Custom
       return guardRefusal(result)
     }),
   )
+}
+
+/**
+ * The same in a file of its own, beside the papers, which only this user of the machine reads.
+ * Refusals: those of `exportCustomer`, file-unwritable.
+ */
+export async function saveCustomerData(desk: Desk, id: CustomerId): Promise<{ readonly file: string } | Refusal> {
+  const history = await exportCustomer(desk, id)
+  if (isRefusal(history)) return history
+  const file = join(desk.printFolder, `${history.customer.id}.json`)
+  try {
+    await mkdir(desk.printFolder, { recursive: true, mode: 0o700 })
+    await writeFile(file, `${JSON.stringify(history, null, 2)}\n`, { mode: 0o600 })
+  } catch (error) {
+    return { refused: 'file-unwritable', file, reason: error instanceof Error ? error.message : String(error) }
+  }
+  return { file }
 }

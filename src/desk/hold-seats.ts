@@ -61,9 +61,9 @@ async function hold(
     return { refused: 'bad-input', field: 'seats', value: String(wanted.length), expected: `1–${mostSeatsAtOnce}` }
   }
   const { basket } = desk.state
-  if (basket.lines.length > 0 && basket.currency !== hall.event.currency) {
-    return { refused: 'mixed-currencies', currencies: [basket.currency, hall.event.currency] }
-  }
+  const { currency } = desk.organiser
+  if (hall.event.currency !== currency)
+    return { refused: 'mixed-currencies', currencies: [currency, hall.event.currency] }
   const lines = new Map<number, BasketLine>()
   for (const seat of wanted) {
     const line = basketLine(hall, seat, tariff)
@@ -82,7 +82,7 @@ async function hold(
     if (isRefusal(expiresAt)) return expiresAt
     const added = free.flatMap((seat) => lines.get(seat) ?? [])
     desk.state.basketRow = basketId
-    desk.state.basket = addLines({ ...basket, currency: hall.event.currency, pricing: pricingNow(desk) }, added, {
+    desk.state.basket = addLines({ ...basket, currency, pricing: pricingNow(desk) }, added, {
       id: basketId,
       expiresAt,
     })

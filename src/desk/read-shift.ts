@@ -1,23 +1,32 @@
 import { sql } from 'kysely'
 import { cleanText } from '../domain/clean-text.ts'
-import type { ShiftId, TillId } from '../domain/ids.ts'
+import type { ShiftId, TillId, UserId } from '../domain/ids.ts'
 import type { ShiftReport } from '../domain/shift-document.ts'
 import { type ReportLine, type ReportOrder, shiftFigures } from '../domain/shift-report.ts'
 import type { Desk } from './desk.ts'
 
-/** The figures of a shift, open or closed; `null` when there is none of that id. @throws DatabaseFailure */
-export async function readShiftReport(desk: Desk, shiftId: ShiftId): Promise<ShiftReport | null> {
+/**
+ * The figures of a shift, open or closed; `null` when there is none of that id.
+ * @param operator F45: only what this user sold, paid back and moved; the drawer is the till's, so it has no part in that.
+ * @throws DatabaseFailure
+ */
+export async function readShiftReport(
+  desk: Desk,
+  shiftId: ShiftId,
+  operator: ShiftReport['operator'] = null,
+): Promise<ShiftReport | null> {
   const shift = await shiftRow(desk, shiftId)
   if (shift === undefined) return null
+  const part: Part = { shiftId, operator: operator?.id ?? null }
   const closedAt = shift.closed_at === null ? null : Number(shift.closed_at)
-  const counted = shift.counted_amount === null ? null : Number(shift.counted_amount)
+  const counted = shift.counted_amount === null || operator !== null ? null : Number(shift.counted_amount)
   const figures = shiftFigures({
-    float: Number(shift.float_amount),
-    orders: await orderRows(desk, shiftId),
-    lines: await lineRows(desk, shiftId),
-    payments: await paymentRows(desk, shiftId),
-    cash: await cashRows(desk, shiftId),
-    turnoverBefore: await turnoverBefore(desk, shift.till_id, Number(shift.opened_at)),
+    float: operator === null ? Number(shift.float_amount) : 0,
+    orders: await orderRows(desk, part),
+    lines: await lineRows(desk, part),
+    payments: await paymentRows(desk, part),
+    cash: await cashRows(desk, part),
+    turnoverBefore: operator === null ? await turnoverBefore(desk, shift.till_id, Number(shift.opened_at)) : 0,
   })
   return {
     shiftId,
@@ -25,6 +34,7 @@ export async function readShiftReport(desk: Desk, shiftId: ShiftId): Promise<Shi
     outletName: cleanText(shift.outletName),
     tillName: cleanText(shift.tillName),
     currency: desk.organiser.currency,
+    operator,
     openedAt: Number(shift.opened_at),
     openedBy: cleanText(shift.openedBy),
     closedAt,
@@ -34,7 +44,7 @@ export async function readShiftReport(desk: Desk, shiftId: ShiftId): Promise<Shi
     counted,
     // F03: of the figures as they were stored at closing, for ever.
     difference: counted === null ? null : counted - Number(shift.expected_amount ?? 0),
-    counts: shift.counts === null ? [] : JSON.parse(shift.counts),
+    counts: shift.counts === null || operator !== null ? [] : JSON.parse(shift.counts),
   }
 }
 
@@ -54,27 +64,35 @@ function shiftRow(desk: Desk, shiftId: ShiftId) {
     .executeTakeFirst()
 }
 
-async function orderRows(desk: Desk, shiftId: ShiftId): Promise<ReportOrder[]> {
+interface Part {
+  readonly shiftId: ShiftId
+  readonly operator: UserId | null
+}
+
+const ofPart = ({ shiftId, operator }: Part) =>
+  sql<boolean>`o.shift_id = ${shiftId} and (${operator} is null or o.user_id = ${operator})`
+
+async function orderRows(desk: Desk, part: Part): Promise<ReportOrder[]> {
   const rows = await desk.store.db
     .selectFrom('orders as o')
     .innerJoin('user as u', 'u.id', 'o.user_id')
-    .select(['o.id', 'o.kind', 'o.total', 'o.receipt_number', 'u.name as operator'])
-    .where('o.shift_id', '=', shiftId)
+    .select(['o.id', 'o.kind', 'o.total', 'o.receipt_number', 'o.user_id', 'u.name as operator'])
+    .where(ofPart(part))
     .orderBy('o.receipt_number')
     .execute()
-  return rows.map(({ id, kind, total, receipt_number: number, operator }) => ({
-    ...{ id, kind, total: Number(total), receiptNumber: Number(number), operator: cleanText(operator) },
+  return rows.map(({ id, kind, total, receipt_number: number, user_id: operatorId, operator }) => ({
+    ...{ id, kind, total: Number(total), receiptNumber: Number(number), operatorId, operator: cleanText(operator) },
   }))
 }
 
-async function lineRows(desk: Desk, shiftId: ShiftId): Promise<ReportLine[]> {
+async function lineRows(desk: Desk, part: Part): Promise<ReportLine[]> {
   const { rows } = await sql<Record<keyof ReportLine, string | number | null>>`
     select l.order_id as orderId, l.event_id as eventId, coalesce(e.title, '') as eventTitle,
       coalesce(e.starts_at, 0) as startsAt, coalesce(v.time_zone, 'UTC') as timeZone, l.kind, l.amount,
       l.tax_amount as taxAmount, l.tax_rate_basis_points as taxRateBasisPoints
     from orders o join order_line l on l.order_id = o.id left join event e on e.id = l.event_id
       left join hall h on h.id = e.hall_id left join venue v on v.id = h.venue_id
-    where o.shift_id = ${shiftId} order by o.receipt_number, l.id`.execute(desk.store.db)
+    where ${ofPart(part)} order by o.receipt_number, l.id`.execute(desk.store.db)
   return rows.map((row) => ({
     orderId: String(row.orderId),
     eventId: row.eventId === null ? null : String(row.eventId),
@@ -88,22 +106,23 @@ async function lineRows(desk: Desk, shiftId: ShiftId): Promise<ReportLine[]> {
   }))
 }
 
-async function paymentRows(desk: Desk, shiftId: ShiftId) {
+async function paymentRows(desk: Desk, part: Part) {
   const rows = await desk.store.db
     .selectFrom('orders as o')
     .innerJoin('payment as p', 'p.order_id', 'o.id')
     .select(['p.tender', 'p.amount'])
-    .where('o.shift_id', '=', shiftId)
+    .where(ofPart(part))
     .orderBy('p.tender')
     .execute()
   return rows.map(({ tender, amount }) => ({ tender, amount: Number(amount) }))
 }
 
-async function cashRows(desk: Desk, shiftId: ShiftId) {
+async function cashRows(desk: Desk, { shiftId, operator }: Part) {
   const rows = await desk.store.db
     .selectFrom('cash_operation')
     .select(['kind', 'amount'])
     .where('shift_id', '=', shiftId)
+    .$if(operator !== null, (some) => some.where('user_id', '=', operator ?? ('' as UserId)))
     .execute()
   return rows.map(({ kind, amount }) => ({ kind, amount: Number(amount) }))
 }

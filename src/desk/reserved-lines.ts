@@ -30,9 +30,8 @@ export async function reservedLines(
   const [gate] = await eventGates(desk, [eventId])
   const closed = gate === undefined ? null : sellingRefusal(desk, gate)
   if (closed !== null) return closed
-  const { basket } = desk.state
-  if (basket.lines.length > 0 && basket.currency !== currency)
-    return { refused: 'mixed-currencies', currencies: [basket.currency, currency] }
+  if (currency !== desk.organiser.currency)
+    return { refused: 'mixed-currencies', currencies: [desk.organiser.currency, currency] }
   const hall = await openHall(desk, eventId)
   if (isRefusal(hall)) return hall
   const lines: BasketLine[] = []

@@ -1,7 +1,7 @@
 /** X report, Z report and the signed shift report on paper (F06, F46). */
 import type { Facts } from '../../printers/templates/fields.ts'
 import { renderTemplate } from '../../printers/templates/render-template.ts'
-import type { PaperDocument } from '../domain/document.ts'
+import type { PaperBlock, PaperDocument } from '../domain/document.ts'
 import type { ShiftReport } from '../domain/shift-document.ts'
 import { isTender, rulesOf } from '../domain/tender.ts'
 import type { Desk, PaperLanguage } from './desk.ts'
@@ -25,9 +25,25 @@ export async function reportTemplates(desk: Desk): Promise<ReportTemplates> {
   return { x, z, shift }
 }
 
-export function xPaper(desk: Desk, templates: ReportTemplates, report: ShiftReport, cashier: string): PaperDocument {
-  const language = desk.state.paper
-  return renderTemplate(templates.x, reportFacts(desk, report, cashier), language)
+/** F45: the drawer is the till's, so a paper about one person says nothing of it. F05: nor does one before a blind count. */
+export function xPaper(
+  desk: Desk,
+  templates: ReportTemplates,
+  report: ShiftReport,
+  { cashier, isBlind = false }: { readonly cashier: string; readonly isBlind?: boolean },
+): PaperDocument {
+  const facts = reportFacts(desk, report, cashier)
+  const { operator } = report
+  const drawer = operator === null ? {} : { float: '', expected: '' }
+  const shown = { ...facts, ...drawer, ...(isBlind ? { expected: '' } : {}), person: operator?.name ?? '' }
+  return renderTemplate(templates.x, shown, desk.state.paper)
+}
+
+/** A report that is printed again says so, before its first line and at its end. */
+export function copyOf(desk: Desk, { blocks, ...document }: PaperDocument): PaperDocument {
+  const mark: PaperBlock = { type: 'text', text: desk.state.paper.words.copy, align: 'centre', bold: true, size: 2 }
+  const marked = blocks.flatMap((block): PaperBlock[] => (block.type === 'cut' ? [mark, block] : [block]))
+  return { ...document, blocks: [mark, ...marked] }
 }
 
 /** @param chain the newest link of the till's journal before the closing: it stands on the paper as a proof. */
@@ -59,7 +75,7 @@ export function shiftPaper(desk: Desk, templates: ReportTemplates, report: Shift
   return renderTemplate(templates.shift, facts, language)
 }
 
-function reportFacts(desk: Desk, report: ShiftReport, cashier: string): Facts<'x-report'> {
+function reportFacts(desk: Desk, report: ShiftReport, cashier: string): Omit<Facts<'x-report'>, 'person'> {
   const language = desk.state.paper
   const formats = paperFormats(language)
   const { figures, currency } = report

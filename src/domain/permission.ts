@@ -48,6 +48,7 @@ export const waived = [
   'open-drawer',
   'complimentary',
   'cash-operations',
+  'see-reports',
 ] as const satisfies readonly Permission[]
 
 export type Role = 'cashier' | 'supervisor' | 'admin'

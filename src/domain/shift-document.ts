@@ -1,5 +1,5 @@
 /** A shift as reports show it, open (X) or closed (Z). */
-import type { CashOperationId, ShiftId } from './ids.ts'
+import type { CashOperationId, ShiftId, UserId } from './ids.ts'
 import type { CashCount, ShiftFigures } from './shift-report.ts'
 
 export interface ShiftReport {
@@ -9,6 +9,8 @@ export interface ShiftReport {
   readonly outletName: string
   readonly tillName: string
   readonly currency: string
+  /** F45: whose part of the shift it is; `null` for all of it. */
+  readonly operator: { readonly id: UserId; readonly name: string } | null
   readonly openedAt: number
   readonly openedBy: string
   readonly closedAt: number | null
@@ -21,6 +23,21 @@ export interface ShiftReport {
   /** What was there less what should have been. */
   readonly difference: number | null
   readonly counts: CashCount
+}
+
+/** One shift of a list. */
+export interface ShiftListing {
+  readonly id: ShiftId
+  readonly tillName: string
+  readonly openedAt: number
+  readonly openedBy: string
+  /** F06: `null` while it is open. */
+  readonly zNumber: number | null
+  readonly closedAt: number | null
+  /** Sold less given back. */
+  readonly turnover: number
+  readonly difference: number | null
+  readonly currency: string
 }
 
 /** F02, T22: cash that was put in or taken out; a correction takes another one back. */

@@ -10,6 +10,7 @@ export interface ReportOrder {
   /** Negative for a refund. */
   readonly total: number
   readonly receiptNumber: number
+  readonly operatorId: string
   readonly operator: string
 }
 
@@ -66,7 +67,7 @@ export interface ShiftFigures {
   readonly taxes: readonly { rateBasisPoints: number; net: number; tax: number; gross: number }[]
   readonly events: readonly (CountedAmount & { title: string; startsAt: number; timeZone: string })[]
   /** F45. */
-  readonly operators: readonly (CountedAmount & { readonly name: string })[]
+  readonly operators: readonly (CountedAmount & { readonly id: string; readonly name: string })[]
   readonly float: number
   readonly cashIn: number
   readonly cashOut: number
@@ -124,8 +125,8 @@ export function shiftFigures({ float, orders, lines, payments, cash, turnoverBef
     ).sort((one, other) => one.startsAt - other.startsAt || (one.title < other.title ? -1 : 1)),
     operators: grouped(
       orders,
-      (order) => order.operator,
-      (name, some) => ({ name, ...totals(some) }),
+      (order) => order.operatorId,
+      (id, some) => ({ id, name: some[0]?.operator ?? '', ...totals(some) }),
     ),
     float,
     cashIn,

@@ -47,6 +47,7 @@ import type { BasketLine } from '../domain/basket.ts'
 import { isSameLine } from '../domain/basket.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { bindAccreditations } from './bind-accreditations.ts'
+import { bindOffice } from './bind-office.ts'
 import { bindPeople } from './bind-people.ts'
 import { bindReservations } from './bind-reservations.ts'
 import type { TillDesk } from './till-desk.ts'
@@ -55,6 +56,7 @@ import type { TillDesk } from './till-desk.ts'
 export function bindDesk(desk: Desk, fixedTill: string | null = null): TillDesk {
   return {
     ...bindPeople(desk),
+    ...bindOffice(desk),
     beginTraining: () => trainingOf(desk),
     place: {
       organiserName: desk.organiser.name,

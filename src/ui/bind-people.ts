@@ -9,7 +9,6 @@ import type { Desk } from '../desk/desk.ts'
 import { listUsers } from '../desk/list-users.ts'
 import { openShift } from '../desk/open-shift.ts'
 import { setPin } from '../desk/set-pin.ts'
-import { printXReport, shiftReport } from '../desk/shift-report.ts'
 import { signOut } from '../desk/sign-out.ts'
 import { tillUsers, unlock } from '../desk/switch-user.ts'
 import type { PeopleDesk } from './people-desk.ts'
@@ -17,8 +16,6 @@ import type { PeopleDesk } from './people-desk.ts'
 export function bindPeople(desk: Desk): PeopleDesk {
   return {
     openShift: (input) => openShift(desk, input),
-    shiftReport: () => shiftReport(desk),
-    printXReport: () => printXReport(desk),
     closeShift: (input) => closeShift(desk, input),
     listCash: () => listCash(desk),
     moveCash: (input) => moveCash(desk, input),

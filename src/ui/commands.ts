@@ -10,6 +10,7 @@ import { exchangeCommands } from './exchange-commands.ts'
 import { giftCardCommands } from './gift-card-commands.ts'
 import { lineCommands } from './line-commands.ts'
 import type { Model } from './model.ts'
+import { officeCommands, officeTextScreens } from './office-commands.ts'
 import { peopleCommands, peopleTextScreens } from './people-commands.ts'
 import { pricesCommands } from './prices-commands.ts'
 import { printingCommands } from './printing-commands.ts'
@@ -37,6 +38,7 @@ export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'command-line',
   'drawer',
   ...peopleTextScreens,
+  ...officeTextScreens,
   'reserve',
   'reservations',
   'block',
@@ -194,6 +196,7 @@ export const commands: readonly Command[] = [
 
   ...printingCommands,
   ...peopleCommands,
+  ...officeCommands,
 
   { id: 'customer', keys: ['ctrl-u', 'char:u'], group: 'sale', where: selling, footer: 12, disabled: signedOut },
   { id: 'customer', keys: ['f4', 'ctrl-u'], group: 'sale', where: ['pay'], footer: 4 },

@@ -2,6 +2,7 @@
 import { Box, render } from 'ink'
 import type { Rect } from './layout.ts'
 import type { Model } from './model.ts'
+import { isOfficeState } from './office-states.ts'
 import { ScreenProvider } from './parts/screen-context.tsx'
 import type { ScreenState } from './screen-state.ts'
 import { AccreditationCardView } from './screens/accreditation-card-view.tsx'
@@ -15,6 +16,7 @@ import { DrawerView } from './screens/drawer-view.tsx'
 import { ExchangeView } from './screens/exchange-view.tsx'
 import { GiftCardView } from './screens/gift-card-view.tsx'
 import { HelpView } from './screens/help-view.tsx'
+import { OfficeView } from './screens/office-views.tsx'
 import { PanelView } from './screens/panel-view.tsx'
 import { PayView } from './screens/pay-view.tsx'
 import { PeopleView } from './screens/people-views.tsx'
@@ -148,6 +150,6 @@ function View({ state }: { readonly state: ScreenState }) {
     case 'vouchers':
       return <VouchersView state={state} />
     default:
-      return <PeopleView state={state} />
+      return isOfficeState(state) ? <OfficeView state={state} /> : <PeopleView state={state} />
   }
 }

@@ -8,6 +8,7 @@ import type { LinePlan } from '../domain/typed-sale/plan-line.ts'
 import type { AccreditationIntent } from './accreditation-states.ts'
 import type { HallState } from './hall/hall-state.ts'
 import type { Notice } from './model.ts'
+import type { OfficeIntent } from './office-states.ts'
 import type { PeopleIntent } from './people-intents.ts'
 import type { ReservationIntent } from './reservation-states.ts'
 import type { CustomerFormState, SalesState, ScreenState } from './screen-state.ts'
@@ -104,4 +105,5 @@ export type DeskIntent =
   | { readonly do: 'retry-failed' }
   | { readonly do: 'open-drawer'; readonly reason: string }
   | { readonly do: 'settle-print'; readonly jobId: PrintJobId; readonly as: 'printed' | 'dropped' }
+  | OfficeIntent
   | PeopleIntent

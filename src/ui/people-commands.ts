@@ -39,7 +39,7 @@ export const peopleCommands: readonly Command[] = [
   { id: 'next-field', keys: ['enter'], group: 'move', where: ['count'] },
   { id: 'previous-field', keys: ['shift-tab', 'up'], group: 'move', where: peopleForms },
   { id: 'choose', waits: true, keys: ['enter'], group: 'list', where: ['till-menu'], footer: 1 },
-  { id: 'digit', waits: true, keys: digits, group: 'list', where: ['till-menu'], footer: 2 },
+  { id: 'digit', waits: true, keys: [...digits, 'char:0'], group: 'list', where: ['till-menu'], footer: 2 },
   { id: 'print-report', waits: true, keys: ['enter', 'f5'], group: 'list', where: ['report'], footer: 1 },
   { id: 'cash-in', keys: ['f2'], group: 'list', where: ['cash'], footer: 1 },
   { id: 'cash-out', keys: ['f3'], group: 'list', where: ['cash'], footer: 2 },

@@ -16,8 +16,6 @@ export type { TillUser } from '../desk/switch-user.ts'
 
 export interface PeopleDesk {
   openShift(input: { readonly float: number }): Promise<Session | Refusal>
-  shiftReport(): Promise<ShiftReport | Refusal>
-  printXReport(): Promise<ShiftReport | Refusal>
   closeShift(input: CloseInput): Promise<ShiftReport | Refusal>
   listCash(): Promise<readonly CashOperation[] | Refusal>
   moveCash(input: CashInput): Promise<CashOperation | Refusal>

@@ -1,6 +1,7 @@
 /** What the screens of people, shifts and cash ask the desk for. */
 import type { UserId } from '../domain/ids.ts'
 import type { Permission } from '../domain/permission.ts'
+import type { ShiftReport } from '../domain/shift-document.ts'
 import type { CashCount } from '../domain/shift-report.ts'
 import type { CashFormState, ChangedUser, SecretState, UserFormState } from './people-states.ts'
 
@@ -8,7 +9,8 @@ export type PeopleIntent =
   /** F01: minor units. */
   | { readonly do: 'open-shift'; readonly float: number }
   | { readonly do: 'show-report' }
-  | { readonly do: 'print-report' }
+  /** An X report, or the papers of a closed shift as copies. */
+  | { readonly do: 'print-report'; readonly report: ShiftReport }
   | { readonly do: 'show-cash' }
   | {
       readonly do: 'move-cash'

@@ -26,6 +26,8 @@ export interface ShiftOpenState {
 
 export interface TillMenuState {
   readonly id: 'till-menu'
+  /** What is set up now and then is in a list of its own. */
+  readonly page: 'till' | 'set-up'
   readonly selected: number
 }
 
@@ -33,6 +35,8 @@ export interface TillMenuState {
 export interface ReportState {
   readonly id: 'report'
   readonly report: ShiftReport
+  /** F45: all who worked in the shift. */
+  readonly operators: ShiftReport['figures']['operators']
   /** First line that is shown. */
   readonly top: number
 }

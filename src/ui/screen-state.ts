@@ -1,5 +1,5 @@
 /** What each screen and dialog remembers: plain values, told apart by `id`. */
-import type { CustomerContact } from '../domain/customer.ts'
+import type { Customer, CustomerContact } from '../domain/customer.ts'
 import type { AccreditationId, CustomerId, OrderId, OrderLineId } from '../domain/ids.ts'
 import type { Payment } from '../domain/payment.ts'
 import type { RefundReason } from '../domain/refund.ts'
@@ -9,6 +9,7 @@ import type { Completion } from '../domain/typed-sale/complete-line.ts'
 import type { LineReading } from '../domain/typed-sale/line-reading.ts'
 import type { AccreditationState, AccreditationsState } from './accreditation-states.ts'
 import type { HallState } from './hall/hall-state.ts'
+import type { OfficeState } from './office-states.ts'
 import type { PeopleState } from './people-states.ts'
 import type { BlockState, ReservationState, ReservationsState, ReserveState } from './reservation-states.ts'
 import type { BegunExchange, BegunRefund, GiftCard } from './till-desk.ts'
@@ -47,6 +48,7 @@ export type ScreenState =
   | AccreditationsState
   | AccreditationState
   | PeopleState
+  | OfficeState
 export type ScreenId = ScreenState['id']
 
 export interface SignInState {
@@ -229,6 +231,8 @@ export interface RecoveredState {
 export interface CustomersState {
   readonly id: 'customers'
   readonly text: string
+  /** Marked to be merged into another one. */
+  readonly duplicate: Customer | null
   /** Index into the customers found. */
   readonly selected: number
 }

@@ -153,6 +153,10 @@ export class TillWork implements Till {
     this.options.painter.redraw()
   }
 
+  isOpen(id: ScreenId): boolean {
+    return this.options.stack.has(id)
+  }
+
   close(id: ScreenId): void {
     this.options.stack.close(id)
     this.options.painter.redraw()

@@ -59,7 +59,7 @@ const guarded: readonly [string, string, (desk: Desk) => Promise<unknown>][] = [
   ['moveCash', 'cash-operations', (desk) => moveCash(desk, { kind: 'credit', amount: 1, comment: 'x' })],
   ['beginRefund', 'refund', (desk) => beginRefund(desk, { saleId: 'ord_x' as never })],
   ['listSales of all tills', 'refund-any', (desk) => listSales(desk, { allTills: true })],
-  ['shiftReport of another shift', 'see-reports', (desk) => shiftReport(desk, 'shf_x' as ShiftId)],
+  ['shiftReport of another shift', 'see-reports', (desk) => shiftReport(desk, { shift: 'shf_x' as ShiftId })],
   ['eraseCustomer', 'manage-customers', (desk) => eraseCustomer(desk, 'cus_x' as CustomerId)],
   ['backup', 'maintain', (desk) => backup(desk, '/nowhere/copy.db')],
   ['doctor', 'maintain', (desk) => doctor(desk)],

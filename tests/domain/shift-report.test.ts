@@ -26,7 +26,13 @@ const shifts: fc.Arbitrary<ShiftRows> = fc
     return {
       ...{ float, turnoverBefore, cash },
       orders: signed.map(({ total, isRefund, operator }, index) => ({
-        ...{ id: `ord_${index}`, kind: isRefund ? ('refund' as const) : ('sale' as const), total, operator },
+        ...{
+          id: `ord_${index}`,
+          kind: isRefund ? ('refund' as const) : ('sale' as const),
+          total,
+          operator,
+          operatorId: operator,
+        },
         receiptNumber: index + 1,
       })),
       lines: signed.map(({ total }, index) => ({ ...line, ...tax, orderId: `ord_${index}`, amount: total })),

@@ -10,6 +10,7 @@ export const ivanov = { id: 'cus_1', name: 'Иван Иванов', phone: '+359
 export const muller = { id: 'cus_2', name: 'Eva Müller', phone: '', email: 'eva@example.org' } as Customer
 
 export class FakeCustomers {
+  readonly groups = new Map<CustomerId, string>()
   readonly all: Customer[] = [ivanov, muller]
 
   find(typed: string): FoundCustomers {
@@ -57,7 +58,7 @@ export class FakeCustomers {
       { ...order, kind: 'sale', tillName: 'till 1', currency: 'EUR', total: 2400, lines: [line], payments: [] },
     ] as const
     return {
-      customer: { ...customer, createdAt: 0 },
+      customer: { ...customer, createdAt: 0, group: this.groups.get(customer.id) ?? '' },
       merged: [],
       orders: customer.id === ivanov.id ? orders : [],
       reservations: [],

@@ -44,6 +44,7 @@ import type { PrintJob, RecoveredSale, SellInput, TillDesk } from '../../src/ui/
 import { withoutAccreditations } from './fake-accreditations.ts'
 import { FakeCustomers } from './fake-customers.ts'
 import { FakeGiftCards } from './fake-gift-cards.ts'
+import { FakeOffice } from './fake-office.ts'
 import { FakePeople } from './fake-people.ts'
 import { withoutReservations } from './fake-reservations.ts'
 import { FakeSales } from './fake-sales.ts'
@@ -101,6 +102,7 @@ export interface FakeDesk extends TillDesk {
   readonly sales: Sale[]
   readonly customers: FakeCustomers
   readonly people: FakePeople
+  readonly office: FakeOffice
   /** Seats of the open hall become somebody else's, as another till would make them. */
   takeElsewhere(seats: readonly number[]): void
   /** Verbs wait until `letGo` is called. */
@@ -159,7 +161,7 @@ export function fakeDesk(
     return refusal ?? make()
   }
   const titles = ['Swan Lake', 'Bar quartet', 'Open rehearsal', 'Cancelled night']
-  const statuses = options.statuses ?? ['on-sale', 'closed-sale', 'upcoming', 'cancelled']
+  const statuses = [...(options.statuses ?? (['on-sale', 'closed-sale', 'upcoming', 'cancelled'] as const))]
   const listing = (index: number): EventListing => {
     const status = statuses[index] ?? 'on-sale'
     return {
@@ -259,6 +261,9 @@ export function fakeDesk(
     }
   }
   const people = new FakePeople(session)
+  const office = new FakeOffice(people, customers, (event, status) => {
+    statuses[Number(event.slice(4))] = status
+  })
   const records = new FakeSales(
     () => people.permissions,
     now,
@@ -338,6 +343,8 @@ export function fakeDesk(
     place: { organiserName: 'City Theatre', outletName: 'Foyer', tillName: 'till 1', clockBehindMs: 0 },
     people,
     ...people.verbs(answer),
+    office,
+    ...office.verbs(answer),
     beginTraining() {
       return answer('beginTraining', undefined, () => ({ desk: this, session: { ...session, isTraining: true } }))
     },

@@ -33,8 +33,6 @@ export class FakePeople {
   verbs(answer: Answer): PeopleDesk {
     return {
       openShift: ({ float }) => answer('openShift', float, () => this.openShift()) as Promise<Session | Refusal>,
-      shiftReport: () => answer('shiftReport', undefined, () => this.report(null)) as Promise<ShiftReport | Refusal>,
-      printXReport: () => answer('printXReport', undefined, () => this.report(null)) as Promise<ShiftReport | Refusal>,
       closeShift: (input) =>
         answer('closeShift', input, () => {
           const counted = countedCash(input.counts ?? [])
@@ -131,7 +129,7 @@ export class FakePeople {
     return { ...found, ...change }
   }
 
-  private report(counted: number | null): ShiftReport {
+  report(counted: number | null): ShiftReport {
     const figures = shiftFigures({
       float: 10_000,
       orders: [],
@@ -141,7 +139,13 @@ export class FakePeople {
       turnoverBefore: 0,
     })
     return {
-      ...{ shiftId: 'shf_1' as ShiftId, zNumber: counted === null ? null : 4, outletName: 'Foyer', tillName: 'till 1' },
+      ...{
+        shiftId: 'shf_1' as ShiftId,
+        zNumber: counted === null ? null : 4,
+        outletName: 'Foyer',
+        tillName: 'till 1',
+        operator: null,
+      },
       ...{
         currency: 'EUR',
         openedAt: 0,

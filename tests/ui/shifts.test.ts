@@ -34,7 +34,7 @@ describe('a shift at the till', () => {
     expect(till.text()).toContain('X report')
     expect(till.text()).toContain('Cash expected')
     await till.press('enter')
-    expect(desk.calls).toContain('printXReport')
+    expect(desk.calls).toContain('printXReport {}')
     till.close()
   })
 
@@ -77,7 +77,7 @@ describe('who works at the till', () => {
 
   test('P07 P09 a supervisor adds a user by e-mail, and changes the role', async () => {
     const { till, desk } = await openTestHall({ desk: fakeDesk({ role: 'supervisor' }) })
-    await till.press('ctrl-g', '7', 'f2', 'new@example.org', 'tab', 'New', 'enter')
+    await till.press('ctrl-g', '0', '1', 'f2', 'new@example.org', 'tab', 'New', 'enter')
     expect(desk.people.users).toMatchObject([{ email: 'new@example.org', name: 'New', role: 'cashier' }])
     await till.press('f3')
     expect(desk.people.users).toMatchObject([{ role: 'supervisor' }])

@@ -47,6 +47,8 @@ export const orders: readonly string[] = [
       (SELECT coalesce(max(receipt_number), 0) + 1 FROM orders WHERE till_id = NEW.till_id);
     SELECT RAISE(ABORT, 'E_REFUND_OF') WHERE NEW.kind = 'refund' AND NOT EXISTS (
       SELECT 1 FROM orders WHERE id = NEW.refund_of AND kind = 'sale' AND currency = NEW.currency);
+    -- A till counts one currency: that of the house.
+    SELECT RAISE(ABORT, 'E_CURRENCY') WHERE NEW.currency IS NOT (SELECT currency FROM organiser WHERE is_house = 1);
     -- T16
     SELECT RAISE(ABORT, 'E_FORBIDDEN') WHERE NEW.kind = 'refund' AND NEW.till_id <> (SELECT till_id FROM orders WHERE id = NEW.refund_of)
       AND NOT EXISTS (

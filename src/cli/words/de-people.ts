@@ -15,6 +15,8 @@ export const dePeople: PeopleShellWords = {
     'user reset-password': 'Passwort und PIN löschen; der Benutzer wählt neu',
     'shift open': 'Die Schicht einer Kasse öffnen',
     'shift report': 'Die Zahlen einer offenen Schicht zeigen (X-Bericht)',
+    'shift list': 'Die Schichten mit ihren Z-Nummern auflisten, die neueste zuerst',
+    'event status': 'Verkauf einer Veranstaltung starten, stoppen oder absagen',
     'shift close': 'Die Schicht einer Kasse endgültig schließen (Z-Bericht)',
     'cash in': 'Bargeld einlegen',
     'cash out': 'Bargeld entnehmen',
@@ -26,6 +28,9 @@ export const dePeople: PeopleShellWords = {
   options: {
     float: 'Wechselgeld in kleinsten Einheiten',
     printReport: 'Auch drucken',
+    shift: 'Eine abgeschlossene Schicht, nach Id; sonst die offene',
+    operator: 'Nur was dieser Benutzer tat, nach E-Mail',
+    shiftTill: 'Nur dieser Kasse',
     count: 'Gezählte Münzen und Scheine: "5000x3 200x5"; entfällt bei automatischem Abschluss',
     cashAmount: 'Betrag in kleinsten Einheiten',
     cashComment: 'Grund',

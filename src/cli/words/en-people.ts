@@ -13,6 +13,8 @@ export const enPeople = {
     'user reset-password': 'Forget password and PIN; the user chooses anew',
     'shift open': 'Open the shift of a till',
     'shift report': 'Show the figures of an open shift (X report)',
+    'shift list': 'List the shifts with their Z numbers, newest first',
+    'event status': 'Start, stop or cancel the sale of an event',
     'shift close': 'Close the shift of a till for good (Z report)',
     'cash in': 'Put cash into a drawer',
     'cash out': 'Take cash out of a drawer',
@@ -24,6 +26,9 @@ export const enPeople = {
   options: {
     float: 'Float in minor units',
     printReport: 'Print it too',
+    shift: 'A shift that was closed, by id; the open one when left out',
+    operator: 'Only what this user did, by e-mail',
+    shiftTill: "Only this till's",
     count: 'Coins and notes that were counted: "5000x3 200x5"; left out where closing is automatic',
     cashAmount: 'Amount in minor units',
     cashComment: 'Why',

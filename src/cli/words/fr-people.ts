@@ -15,6 +15,8 @@ export const frPeople: PeopleShellWords = {
     'user reset-password': "Effacer mot de passe et PIN ; l'utilisateur en choisit",
     'shift open': "Ouvrir le service d'une caisse",
     'shift report': "Montrer les chiffres d'un service ouvert (rapport X)",
+    'shift list': "Lister les services avec leur numéro Z, le plus récent d'abord",
+    'event status': "Ouvrir, arrêter ou annuler la vente d'une séance",
     'shift close': "Clôturer le service d'une caisse (rapport Z)",
     'cash in': 'Mettre des espèces en caisse',
     'cash out': 'Sortir des espèces',
@@ -26,6 +28,9 @@ export const frPeople: PeopleShellWords = {
   options: {
     float: 'Fond de caisse en plus petite unité',
     printReport: 'Imprimer aussi',
+    shift: 'Un service clôturé, par id; sinon celui qui est ouvert',
+    operator: 'Seulement cet utilisateur, par e-mail',
+    shiftTill: 'Seulement de cette caisse',
     count: 'Pièces et billets comptés : "5000x3 200x5" ; inutile si la clôture est automatique',
     cashAmount: 'Montant en plus petite unité',
     cashComment: 'Motif',

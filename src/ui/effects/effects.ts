@@ -3,10 +3,12 @@ import type { DeskIntent } from '../intent.ts'
 import type { WorkKind } from '../work-queue.ts'
 import { accreditationEffects } from './accreditation-effects.ts'
 import { basketEffects } from './basket-effects.ts'
+import { customerDataEffects } from './customer-data-effects.ts'
 import { customerEffects } from './customer-effects.ts'
 import { exchangeEffects } from './exchange-effects.ts'
 import { giftCardEffects } from './gift-card-effects.ts'
 import { lineEffects } from './line-effects.ts'
+import { officeEffects } from './office-effects.ts'
 import { peopleEffects } from './people-effects.ts'
 import { printEffects } from './print-effects.ts'
 import { programmeEffects } from './programme-effects.ts'
@@ -25,6 +27,8 @@ const effects: Effects<DeskIntent['do']> = {
   ...exchangeEffects,
   ...lineEffects,
   ...peopleEffects,
+  ...officeEffects,
+  ...customerDataEffects,
   ...shiftEffects,
   ...programmeEffects,
   ...reservationEffects,
@@ -83,6 +87,22 @@ const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   'save-secret': 'modal',
   'begin-training': 'modal',
   'sign-out': 'modal',
+  'show-shifts': 'modal',
+  'show-shift': 'modal',
+  'turn-report': 'modal',
+  'print-report': 'modal',
+  'set-event-status': 'modal',
+  'show-classes': 'modal',
+  'show-outlets': 'modal',
+  'show-outlet-events': 'modal',
+  'save-form': 'modal',
+  'change-outlet': 'modal',
+  'assign-class': 'modal',
+  'show-customer-data': 'modal',
+  'set-group': 'modal',
+  'merge-customers': 'modal',
+  'save-customer-data': 'modal',
+  'erase-customer': 'modal',
   refund: 'sale',
   'quick-sale': 'sale',
   'run-line': 'sale',

@@ -31,17 +31,21 @@ export const shiftEffects: Effects<ShiftIntent> = {
   async 'show-report'(till) {
     const report = await till.desk.shiftReport()
     if (isRefusal(report)) till.refuse(report)
-    else till.open({ id: 'report', report, top: 0 })
+    else till.open({ id: 'report', report, operators: report.figures.operators, top: 0 })
   },
 
-  async 'print-report'(till) {
-    const report = await till.desk.printXReport()
-    if (isRefusal(report)) {
-      till.refuse(report)
+  async 'print-report'(till, { report: { shiftId: shift, zNumber, operator } }) {
+    const part = operator === null ? {} : { operator: operator.id }
+    const printed = await (zNumber === null
+      ? till.desk.printXReport(part)
+      : till.desk.printShiftAgain({ shift, ...part }))
+    if (isRefusal(printed)) {
+      till.refuse(printed)
       return
     }
     till.close('report')
-    till.notice('good', till.model.words.people.printed)
+    const { people, office } = till.model.words
+    till.notice('good', zNumber === null ? people.printed : office.shiftPrinted)
   },
 
   async 'show-cash'(till) {
@@ -88,7 +92,7 @@ export const shiftEffects: Effects<ShiftIntent> = {
     }
     till.close('count')
     shiftEnded(till)
-    till.open({ id: 'report', report, top: 0 })
+    till.open({ id: 'report', report, operators: report.figures.operators, top: 0 })
     const { words, language } = till.model
     const difference = money(report.difference ?? 0, report.currency, language)
     till.notice('good', fill(words.people.closed, { number: report.zNumber ?? '', difference }))

@@ -14,6 +14,7 @@ export interface Till {
   readonly now: () => Instant
   update(change: Partial<Model>): void
   open(screen: ScreenState): void
+  isOpen(screen: ScreenId): boolean
   /** Closes the screen if it is on top. */
   close(screen: ScreenId): void
   /** The payment or refund that is open: whether the answer to its last attempt was lost. */

@@ -5,13 +5,14 @@ import { centred } from '../layout.ts'
 import type { Model } from '../model.ts'
 import { asking, closing, moveInList, noticing, type Screen } from '../screen.ts'
 import type { CustomerFormState, CustomersState } from '../screen-state.ts'
+import { fill } from '../words.ts'
 import { customerForm } from './customer-form.ts'
 
 const longestText = 80
 /** Frame, the field, the space below it, and what there is to say. */
 const linesAround = 6
 
-export const customersStart: CustomersState = { id: 'customers', text: '', selected: 0 }
+export const customersStart: CustomersState = { id: 'customers', text: '', duplicate: null, selected: 0 }
 
 /** Opens the search with nothing left of the one before. */
 export const customersIntents: readonly Intent[] = [
@@ -36,11 +37,19 @@ export const customersScreen: Screen<CustomersState> = {
         return asking(state, { do: 'choose-customer', customer: null }, { do: 'price-for-customer' }, { do: 'close' })
       case 'choose-customer':
       case 'change-customer':
+      case 'customer-data':
+      case 'mark-duplicate':
       case 'customer-history':
         if (customer === undefined) return noticing(state, 'info', model.words.customers.none)
         if (command === 'change-customer') return asking(state, { do: 'open', screen: customerForm(customer) })
         if (command === 'customer-history')
           return asking(state, { do: 'open-customer-history', customerId: customer.id })
+        if (command === 'customer-data')
+          return asking(state, { do: 'show-customer-data', customer, duplicate: state.duplicate })
+        if (command === 'mark-duplicate') {
+          const text = fill(model.words.office.marked, { name: customer.name })
+          return noticing({ ...state, duplicate: customer }, 'info', text)
+        }
         return asking(state, { do: 'choose-customer', customer }, { do: 'price-for-customer' }, { do: 'close' })
       default:
         return { state }

@@ -9,6 +9,7 @@ import { openingAccreditations } from './accreditations.ts'
 import { basketStart } from './basket.ts'
 import { customersIntents } from './customers.ts'
 import { drawerStart } from './drawer.ts'
+import { eventStatusStart } from './event-status.ts'
 import { giftCardIntent } from './gift-card.ts'
 import { printsStart } from './prints.ts'
 import { openingReservations } from './reservations.ts'
@@ -32,6 +33,10 @@ export const programmeScreen: Screen<ProgrammeState> = {
       case 'open-hall': {
         const event = events[Math.min(state.selected, events.length - 1)]
         return event === undefined ? { state } : asking(state, { do: 'open-hall', eventId: event.id })
+      }
+      case 'event-status': {
+        const event = events[Math.min(state.selected, events.length - 1)]
+        return event === undefined ? { state } : asking(state, { do: 'open', screen: eventStatusStart(event) })
       }
       case 'dates': {
         const next = dateRanges[(dateRanges.indexOf(state.range) + 1) % dateRanges.length] ?? 'all'

@@ -1,4 +1,5 @@
 /** F06: the figures of the shift, as they stand on paper. */
+import type { ShiftId } from '../../domain/ids.ts'
 import { bareMoney, dateTime } from '../format.ts'
 import { centred } from '../layout.ts'
 import type { Model } from '../model.ts'
@@ -24,7 +25,9 @@ export function reportLines({ report }: ReportState, model: Model): readonly Rep
   })
   const tenders: Readonly<Record<string, string>> = words.tenders
   const at = (when: number): string => dateTime(when, 'day-time', language)
+  const drawer = report.operator === null
   return [
+    ...(drawer ? [] : [{ label: people.operators, value: report.operator?.name ?? '', isStrong: true }]),
     { label: people.openedBy, value: `${at(report.openedAt)}  ${report.openedBy}` },
     ...(report.closedAt === null
       ? []
@@ -42,17 +45,17 @@ export function reportLines({ report }: ReportState, model: Model): readonly Rep
       label: `  ${people.taxes} ${rateBasisPoints / 100} %`,
       value: money(tax),
     })),
-    { label: people.float, value: money(figures.float) },
+    ...(drawer ? [{ label: people.float, value: money(figures.float) }] : []),
     { label: people.cashIn, value: money(figures.cashIn) },
     { label: people.cashOut, value: money(figures.cashOut) },
-    ...(isBlind(report.closedAt, model)
+    ...(isBlind(report.closedAt, model) || !drawer
       ? []
       : [{ label: people.expected, value: money(figures.expected), isStrong: true }]),
     ...(report.counted === null ? [] : [{ label: people.counted, value: money(report.counted) }]),
     ...(report.difference === null
       ? []
       : [{ label: people.difference, value: money(report.difference), isStrong: true }]),
-    ...figures.operators.map((each) => counted(`${people.operators}: ${each.name}`, each)),
+    ...(drawer ? figures.operators : []).map((each) => counted(`${people.operators}: ${each.name}`, each)),
     ...figures.events.map((each) => counted(each.title === '' ? '-' : each.title, each)),
   ]
 }
@@ -70,13 +73,18 @@ export function reportRows(model: Model): number {
   return Math.max(1, model.layout.body.rows - 4)
 }
 
+/** F45: one after another of those who worked in the shift, then all again. */
+function nextPart({ report, operators }: ReportState): { shift: ShiftId; operator: string | null } {
+  const present = operators.findIndex((each) => each.id === report.operator?.id)
+  return { shift: report.shiftId, operator: operators[present + 1]?.id ?? null }
+}
+
 export const reportScreen: Screen<ReportState> = {
   id: 'report',
   onCommand(state, command, model) {
     if (command === 'close') return closing(state)
-    // A Z report was printed when the shift was closed.
-    if (command === 'print-report')
-      return state.report.zNumber === null ? asking(state, { do: 'print-report' }) : closing(state)
+    if (command === 'print-report') return asking(state, { do: 'print-report', report: state.report })
+    if (command === 'report-of') return asking(state, { do: 'turn-report', ...nextPart(state) })
     const last = Math.max(0, reportLines(state, model).length - reportRows(model))
     const top = moveInList(command, state.top, last + 1, reportRows(model))
     return { state: top === undefined ? state : { ...state, top } }

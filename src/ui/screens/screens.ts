@@ -9,17 +9,22 @@ import { accreditationsScreen } from './accreditations.ts'
 import { basketScreen } from './basket.ts'
 import { blockScreen } from './block.ts'
 import { cashFormScreen, cashScreen } from './cash.ts'
+import { classesScreen } from './classes.ts'
 import { commandLineScreen } from './command-line.ts'
 import { countScreen } from './count.ts'
+import { customerDataScreen } from './customer-data.ts'
 import { customerFormScreen } from './customer-form.ts'
 import { customerHistoryScreen } from './customer-history.ts'
 import { customersScreen } from './customers.ts'
 import { drawerScreen } from './drawer.ts'
+import { eventStatusScreen } from './event-status.ts'
 import { exchangeScreen } from './exchange.ts'
 import { giftCardScreen } from './gift-card.ts'
 import { hallScreen } from './hall-screen.ts'
 import { helpScreen } from './help.ts'
 import { lockScreen } from './lock.ts'
+import { officeFormScreen } from './office-form.ts'
+import { outletEventsScreen, outletsScreen } from './outlets.ts'
 import { overrideScreen } from './override.ts'
 import { payScreen } from './pay.ts'
 import { printsScreen } from './prints.ts'
@@ -36,6 +41,7 @@ import { salesScreen } from './sales.ts'
 import { salesFilterScreen } from './sales-filter.ts'
 import { secretScreen } from './secret.ts'
 import { shiftOpenScreen } from './shift-open.ts'
+import { shiftsScreen } from './shifts.ts'
 import { signInScreen } from './sign-in.ts'
 import { languageScreen, quitScreen, recoveredScreen } from './small-dialogs.ts'
 import { tariffScreen } from './tariff.ts'
@@ -89,6 +95,13 @@ export const screens: Screens = {
   users: usersScreen,
   'user-form': userFormScreen,
   secret: secretScreen,
+  shifts: shiftsScreen,
+  'event-status': eventStatusScreen,
+  classes: classesScreen,
+  outlets: outletsScreen,
+  'outlet-events': outletEventsScreen,
+  'office-form': officeFormScreen,
+  'customer-data': customerDataScreen,
 }
 
 /** The table's type says that a screen gets states of its own id; TypeScript cannot follow that through a lookup. */

@@ -9,14 +9,17 @@ export function TillMenuView({ state }: { readonly state: TillMenuState }) {
   const { model } = useScreen()
   const rect = tillMenuScreen.rect?.(state, model) ?? model.layout.body
   return (
-    <Frame rect={rect} title={model.words.screens['till-menu']}>
+    <Frame
+      rect={rect}
+      title={state.page === 'set-up' ? model.words.people.menu.setUp : model.words.screens['till-menu']}
+    >
       <Box height={1} />
-      {menuEntries(model).map(({ label }, index) => (
+      {menuEntries(state, model).map(({ label }, index) => (
         <Entry
           key={label}
           isChosen={index === state.selected}
           columns={rect.columns - 4}
-          text={`${index + 1} ${label}`}
+          text={`${(index + 1) % 10} ${label}`}
         />
       ))}
     </Frame>

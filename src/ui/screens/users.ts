@@ -27,6 +27,8 @@ export const usersScreen: Screen<UsersState> = {
         return asking(state, { do: 'change-user', changed: { userId, change: { role: nextRole(user.role, model) } } })
       case 'reset-password':
         return asking(state, { do: 'change-user', changed: { userId, change: 'reset-password' } })
+      case 'assign-class':
+        return asking(state, { do: 'assign-class', email: user.email })
       case 'switch-off':
         return asking(state, { do: 'change-user', changed: { userId, change: { isActive: !user.isActive } } })
       default:

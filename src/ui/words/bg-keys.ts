@@ -3,6 +3,7 @@
 import { bgAccreditations } from './bg-accreditations.ts'
 import { bgExchange } from './bg-exchange.ts'
 import { bgLine } from './bg-line.ts'
+import { bgOffice } from './bg-office.ts'
 import { bgPeople } from './bg-people.ts'
 import { bgPrices } from './bg-prices.ts'
 import { bgPrinting } from './bg-printing.ts'
@@ -75,6 +76,7 @@ export const bgKeys: KeyWords = {
     ...bgPrinting.commands,
     ...bgLine.commands,
     ...bgPeople.commands,
+    ...bgOffice.commands,
     ...bgExchange.commands,
   },
   help: {
@@ -140,6 +142,7 @@ export const bgKeys: KeyWords = {
     ...bgPrinting.help,
     ...bgLine.help,
     ...bgPeople.help,
+    ...bgOffice.help,
     ...bgExchange.help,
   },
 }

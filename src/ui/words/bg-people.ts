@@ -81,6 +81,10 @@ export const bgPeople = {
       pin: 'Моят PIN',
       password: 'Моята парола',
       users: 'Потребители',
+      shifts: 'Минали смени',
+      setUp: 'Настройки',
+      outlets: 'Пунктове',
+      classes: 'Класове за продажба',
       training: 'Обучение',
       signOut: 'Изход',
     },
@@ -153,6 +157,7 @@ export const bgPeople = {
       'manage-customers': 'данни на клиенти',
       'manage-events': 'пускане и спиране на продажбата',
       'open-drawer': 'отваряне на чекмеджето',
+      'see-reports': 'отчети на други смени',
     },
   },
 }

@@ -42,7 +42,7 @@ export const bgRefusals: typeof enRefusals = {
   'job-unknown': 'Тази задача за печат вече я няма.',
   'job-under-way': 'Вече чака или се печата.',
   'total-changed': 'Сумата се промени от {shown} на {now}. Потвърдете отново.',
-  'mixed-currencies': 'Продажбата не може да смесва валути: {currencies}',
+  'mixed-currencies': 'Касата приема една валута: {currencies}',
   'bad-input': '{field}: "{value}" не може да се ползва; очаква се: {expected}',
   'bad-plan': 'Планът не може да се ползва. Нищо не е записано; поправете тези места и го внесете отново. {problems}',
   'file-unreadable': 'Не може да се прочете {file}: {reason}',

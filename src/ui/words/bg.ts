@@ -5,6 +5,7 @@ import { bgCustomers } from './bg-customers.ts'
 import { bgExchange } from './bg-exchange.ts'
 import { bgKeys } from './bg-keys.ts'
 import { bgLine } from './bg-line.ts'
+import { bgOffice } from './bg-office.ts'
 import { bgPapers } from './bg-papers.ts'
 import { bgPeople } from './bg-people.ts'
 import { bgPrices } from './bg-prices.ts'
@@ -26,6 +27,7 @@ export const bg: Words = {
   vouchers: bgVouchers,
   accreditations: bgAccreditations.accreditations,
   people: bgPeople.people,
+  office: bgOffice.office,
   groups: { general: 'Общи', move: 'Движение', hall: 'Зала', sale: 'Продажба', list: 'Списъци и прозорци' },
   screens: {
     'sign-in': 'Вход',
@@ -50,6 +52,7 @@ export const bg: Words = {
     ...bgPrinting.screens,
     ...bgLine.screens,
     ...bgPeople.screens,
+    ...bgOffice.screens,
     ...bgExchange.screens,
   },
   signIn: {

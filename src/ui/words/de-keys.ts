@@ -3,6 +3,7 @@
 import { deAccreditations } from './de-accreditations.ts'
 import { deExchange } from './de-exchange.ts'
 import { deLine } from './de-line.ts'
+import { deOffice } from './de-office.ts'
 import { dePeople } from './de-people.ts'
 import { dePrices } from './de-prices.ts'
 import { dePrinting } from './de-printing.ts'
@@ -75,6 +76,7 @@ export const deKeys: KeyWords = {
     ...dePrinting.commands,
     ...deLine.commands,
     ...dePeople.commands,
+    ...deOffice.commands,
     ...deExchange.commands,
   },
   help: {
@@ -140,6 +142,7 @@ export const deKeys: KeyWords = {
     ...dePrinting.help,
     ...deLine.help,
     ...dePeople.help,
+    ...deOffice.help,
     ...deExchange.help,
   },
 }

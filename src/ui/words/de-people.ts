@@ -81,6 +81,10 @@ export const dePeople = {
       pin: 'Meine PIN',
       password: 'Mein Passwort',
       users: 'Benutzer',
+      shifts: 'Frühere Schichten',
+      setUp: 'Einrichten',
+      outlets: 'Verkaufsstellen',
+      classes: 'Verkaufsklassen',
       training: 'Üben',
       signOut: 'Abmelden',
     },
@@ -153,6 +157,7 @@ export const dePeople = {
       'manage-customers': 'Kundendaten',
       'manage-events': 'Verkauf starten oder stoppen',
       'open-drawer': 'Lade öffnen',
+      'see-reports': 'Berichte anderer Schichten',
     },
   },
 }

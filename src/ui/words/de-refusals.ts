@@ -42,7 +42,7 @@ export const deRefusals: typeof enRefusals = {
   'job-unknown': 'Diesen Druckauftrag gibt es nicht mehr.',
   'job-under-way': 'Wartet schon oder druckt gerade.',
   'total-changed': 'Die Summe ging von {shown} auf {now}. Bitte nochmal bestätigen.',
-  'mixed-currencies': 'Ein Verkauf mischt keine Währungen: {currencies}',
+  'mixed-currencies': 'Eine Kasse nimmt eine Währung: {currencies}',
   'bad-input': '{field}: "{value}" geht nicht; erwartet: {expected}',
   'bad-plan':
     'Der Plan ist unbrauchbar. Nichts wurde gespeichert; diese Stellen berichtigen und ihn neu einlesen. {problems}',

@@ -5,6 +5,7 @@ import { deCustomers } from './de-customers.ts'
 import { deExchange } from './de-exchange.ts'
 import { deKeys } from './de-keys.ts'
 import { deLine } from './de-line.ts'
+import { deOffice } from './de-office.ts'
 import { dePapers } from './de-papers.ts'
 import { dePeople } from './de-people.ts'
 import { dePrices } from './de-prices.ts'
@@ -26,6 +27,7 @@ export const de: Words = {
   vouchers: deVouchers,
   accreditations: deAccreditations.accreditations,
   people: dePeople.people,
+  office: deOffice.office,
   groups: { general: 'Allgemein', move: 'Bewegen', hall: 'Saal', sale: 'Verkauf', list: 'Listen und Fenster' },
   screens: {
     'sign-in': 'Anmelden',
@@ -50,6 +52,7 @@ export const de: Words = {
     ...dePrinting.screens,
     ...deLine.screens,
     ...dePeople.screens,
+    ...deOffice.screens,
     ...deExchange.screens,
   },
   signIn: {

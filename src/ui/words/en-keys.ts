@@ -1,6 +1,7 @@
 import { enAccreditations } from './en-accreditations.ts'
 import { enExchange } from './en-exchange.ts'
 import { enLine } from './en-line.ts'
+import { enOffice } from './en-office.ts'
 import { enPeople } from './en-people.ts'
 import { enPrices } from './en-prices.ts'
 import { enPrinting } from './en-printing.ts'
@@ -76,6 +77,7 @@ export const enKeys = {
     ...enPrinting.commands,
     ...enLine.commands,
     ...enPeople.commands,
+    ...enOffice.commands,
     ...enExchange.commands,
   },
   help: {
@@ -141,6 +143,7 @@ export const enKeys = {
     ...enPrinting.help,
     ...enLine.help,
     ...enPeople.help,
+    ...enOffice.help,
     ...enExchange.help,
   },
 }

@@ -81,6 +81,10 @@ export const enPeople = {
       pin: 'My PIN',
       password: 'My password',
       users: 'Users',
+      shifts: 'Closed shifts',
+      setUp: 'Set-up',
+      outlets: 'Outlets',
+      classes: 'Sales classes',
       training: 'Training',
       signOut: 'Sign out',
     },
@@ -153,6 +157,7 @@ export const enPeople = {
       'manage-customers': "customers' data",
       'manage-events': 'start or stop the sale',
       'open-drawer': 'open the drawer',
+      'see-reports': 'reports of other shifts',
     },
   },
 }

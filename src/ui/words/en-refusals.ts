@@ -42,7 +42,7 @@ export const enRefusals = {
   'job-unknown': 'That print job is gone.',
   'job-under-way': 'It is already waiting or printing.',
   'total-changed': 'The total changed from {shown} to {now}. Please confirm again.',
-  'mixed-currencies': 'One sale cannot mix currencies: {currencies}',
+  'mixed-currencies': 'A till takes one currency: {currencies}',
   'bad-input': '{field}: "{value}" cannot be used; expected: {expected}',
   'bad-plan': 'The plan cannot be used. Nothing was stored; correct these places and import it again. {problems}',
   'file-unreadable': 'Cannot read {file}: {reason}',

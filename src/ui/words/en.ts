@@ -7,6 +7,7 @@ import { enCustomers } from './en-customers.ts'
 import { enExchange } from './en-exchange.ts'
 import { enKeys } from './en-keys.ts'
 import { enLine } from './en-line.ts'
+import { enOffice } from './en-office.ts'
 import { enPapers } from './en-papers.ts'
 import { enPeople } from './en-people.ts'
 import { enPrices } from './en-prices.ts'
@@ -27,6 +28,7 @@ export const en = {
   vouchers: enVouchers,
   accreditations: enAccreditations.accreditations,
   people: enPeople.people,
+  office: enOffice.office,
   groups: { general: 'General', move: 'Moving', hall: 'Hall', sale: 'Sale', list: 'Lists and dialogs' },
   screens: {
     'sign-in': 'Sign in',
@@ -51,6 +53,7 @@ export const en = {
     ...enPrinting.screens,
     ...enLine.screens,
     ...enPeople.screens,
+    ...enOffice.screens,
     ...enExchange.screens,
   },
   signIn: {

@@ -4,6 +4,7 @@ import type { KeyWords } from './en-keys.ts'
 import { frAccreditations } from './fr-accreditations.ts'
 import { frExchange } from './fr-exchange.ts'
 import { frLine } from './fr-line.ts'
+import { frOffice } from './fr-office.ts'
 import { frPeople } from './fr-people.ts'
 import { frPrices } from './fr-prices.ts'
 import { frPrinting } from './fr-printing.ts'
@@ -75,6 +76,7 @@ export const frKeys: KeyWords = {
     ...frPrinting.commands,
     ...frLine.commands,
     ...frPeople.commands,
+    ...frOffice.commands,
     ...frExchange.commands,
   },
   help: {
@@ -140,6 +142,7 @@ export const frKeys: KeyWords = {
     ...frPrinting.help,
     ...frLine.help,
     ...frPeople.help,
+    ...frOffice.help,
     ...frExchange.help,
   },
 }

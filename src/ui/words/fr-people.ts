@@ -81,6 +81,10 @@ export const frPeople = {
       pin: 'Mon PIN',
       password: 'Mon mot de passe',
       users: 'Utilisateurs',
+      shifts: 'Services passés',
+      setUp: 'Réglages',
+      outlets: 'Points de vente',
+      classes: 'Classes de vente',
       training: 'Entraînement',
       signOut: 'Se déconnecter',
     },
@@ -153,6 +157,7 @@ export const frPeople = {
       'manage-customers': 'données des clients',
       'manage-events': 'ouvrir ou arrêter la vente',
       'open-drawer': 'ouvrir le tiroir',
+      'see-reports': "rapports d'autres services",
     },
   },
 }

@@ -42,7 +42,7 @@ export const frRefusals: typeof enRefusals = {
   'job-unknown': "Cette impression n'existe plus.",
   'job-under-way': 'Elle attend ou est en cours.',
   'total-changed': 'Le total passe de {shown} à {now}. Confirmez encore.',
-  'mixed-currencies': 'Une vente ne mélange pas les monnaies : {currencies}',
+  'mixed-currencies': "Une caisse n'a qu'une monnaie : {currencies}",
   'bad-input': '{field} : "{value}" ne convient pas ; attendu : {expected}',
   'bad-plan':
     "Le plan ne convient pas. Rien n'est enregistré; corrigez ces endroits puis importez-le à nouveau. {problems}",

@@ -6,6 +6,7 @@ import { frCustomers } from './fr-customers.ts'
 import { frExchange } from './fr-exchange.ts'
 import { frKeys } from './fr-keys.ts'
 import { frLine } from './fr-line.ts'
+import { frOffice } from './fr-office.ts'
 import { frPapers } from './fr-papers.ts'
 import { frPeople } from './fr-people.ts'
 import { frPrices } from './fr-prices.ts'
@@ -26,6 +27,7 @@ export const fr: Words = {
   vouchers: frVouchers,
   accreditations: frAccreditations.accreditations,
   people: frPeople.people,
+  office: frOffice.office,
   groups: { general: 'Général', move: 'Déplacements', hall: 'Salle', sale: 'Vente', list: 'Listes et fenêtres' },
   screens: {
     'sign-in': 'Connexion',
@@ -50,6 +52,7 @@ export const fr: Words = {
     ...frPrinting.screens,
     ...frLine.screens,
     ...frPeople.screens,
+    ...frOffice.screens,
     ...frExchange.screens,
   },
   signIn: {

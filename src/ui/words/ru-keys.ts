@@ -4,6 +4,7 @@ import type { KeyWords } from './en-keys.ts'
 import { ruAccreditations } from './ru-accreditations.ts'
 import { ruExchange } from './ru-exchange.ts'
 import { ruLine } from './ru-line.ts'
+import { ruOffice } from './ru-office.ts'
 import { ruPeople } from './ru-people.ts'
 import { ruPrices } from './ru-prices.ts'
 import { ruPrinting } from './ru-printing.ts'
@@ -75,6 +76,7 @@ export const ruKeys: KeyWords = {
     ...ruPrinting.commands,
     ...ruLine.commands,
     ...ruPeople.commands,
+    ...ruOffice.commands,
     ...ruExchange.commands,
   },
   help: {
@@ -140,6 +142,7 @@ export const ruKeys: KeyWords = {
     ...ruPrinting.help,
     ...ruLine.help,
     ...ruPeople.help,
+    ...ruOffice.help,
     ...ruExchange.help,
   },
 }

@@ -81,6 +81,10 @@ export const ruPeople = {
       pin: 'Мой PIN',
       password: 'Мой пароль',
       users: 'Пользователи',
+      shifts: 'Прошлые смены',
+      setUp: 'Настройка',
+      outlets: 'Точки продаж',
+      classes: 'Классы продаж',
       training: 'Обучение',
       signOut: 'Выйти',
     },
@@ -153,6 +157,7 @@ export const ruPeople = {
       'manage-customers': 'данные клиентов',
       'manage-events': 'начать или остановить продажу',
       'open-drawer': 'открыть ящик',
+      'see-reports': 'отчёты других смен',
     },
   },
 }

@@ -42,7 +42,7 @@ export const ruRefusals: typeof enRefusals = {
   'job-unknown': 'Этого задания печати уже нет.',
   'job-under-way': 'Уже ждёт или печатается.',
   'total-changed': 'Сумма изменилась с {shown} на {now}. Подтвердите ещё раз.',
-  'mixed-currencies': 'В одной продаже нельзя смешивать валюты: {currencies}',
+  'mixed-currencies': 'Касса принимает одну валюту: {currencies}',
   'bad-input': '{field}: "{value}" не годится; нужно: {expected}',
   'bad-plan': 'План не годится. Ничего не сохранено; исправьте эти места и загрузите его снова. {problems}',
   'file-unreadable': 'Не читается {file}: {reason}',

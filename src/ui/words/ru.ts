@@ -7,6 +7,7 @@ import { ruCustomers } from './ru-customers.ts'
 import { ruExchange } from './ru-exchange.ts'
 import { ruKeys } from './ru-keys.ts'
 import { ruLine } from './ru-line.ts'
+import { ruOffice } from './ru-office.ts'
 import { ruPapers } from './ru-papers.ts'
 import { ruPeople } from './ru-people.ts'
 import { ruPrices } from './ru-prices.ts'
@@ -26,6 +27,7 @@ export const ru: Words = {
   vouchers: ruVouchers,
   accreditations: ruAccreditations.accreditations,
   people: ruPeople.people,
+  office: ruOffice.office,
   groups: { general: 'Общие', move: 'Перемещение', hall: 'Зал', sale: 'Продажа', list: 'Списки и окна' },
   screens: {
     'sign-in': 'Вход',
@@ -50,6 +52,7 @@ export const ru: Words = {
     ...ruPrinting.screens,
     ...ruLine.screens,
     ...ruPeople.screens,
+    ...ruOffice.screens,
     ...ruExchange.screens,
   },
   signIn: {
