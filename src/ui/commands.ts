@@ -6,6 +6,7 @@
 import { canHold } from '../domain/event-status.ts'
 import { accreditationCommands } from './accreditation-commands.ts'
 import { type Command, type KeySpec, signedOut } from './command.ts'
+import { customerCommands } from './customer-commands.ts'
 import { exchangeCommands } from './exchange-commands.ts'
 import { giftCardCommands } from './gift-card-commands.ts'
 import { lineCommands } from './line-commands.ts'
@@ -82,8 +83,6 @@ const oneTariff = (model: Model): string | null =>
   model.hall !== null && model.hall.tariffs.length < 2 ? model.words.reasons.oneTariff : null
 const oneLevel = (model: Model): string | null =>
   model.hall !== null && model.hall.grid.levels.length < 2 ? model.words.reasons.oneLevel : null
-
-const noCustomer = (model: Model): string | null => (model.customer === null ? model.words.customers.nobody : null)
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit): KeySpec => `char:${digit}`)
 const typing = [...digits, 'char:0', 'char:-', 'char:/'] as const satisfies readonly KeySpec[]
@@ -198,14 +197,7 @@ export const commands: readonly Command[] = [
   ...peopleCommands,
   ...officeCommands,
 
-  { id: 'customer', keys: ['ctrl-u', 'char:u'], group: 'sale', where: selling, footer: 12, disabled: signedOut },
-  { id: 'customer', keys: ['f4', 'ctrl-u'], group: 'sale', where: ['pay'], footer: 4 },
-  { id: 'choose-customer', waits: true, keys: ['enter'], group: 'sale', where: ['customers'], footer: 1 },
-  { id: 'add-customer', keys: ['f2'], group: 'sale', where: ['customers'], footer: 2 },
-  { id: 'change-customer', waits: true, keys: ['f3'], group: 'sale', where: ['customers'], footer: 3 },
-  { id: 'customer-history', waits: true, keys: ['f4'], group: 'sale', where: ['customers'], footer: 4 },
-  { id: 'no-customer', keys: ['f8'], group: 'sale', where: ['customers'], footer: 5, disabled: noCustomer },
-  { id: 'save-customer', keys: ['enter'], group: 'sale', where: ['customer-form'], footer: 1 },
+  ...customerCommands,
   { id: 'yes', keys: ['enter', 'char:y'], group: 'list', where: ['quit'], footer: 1 },
   {
     id: 'close',
