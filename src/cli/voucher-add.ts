@@ -20,6 +20,7 @@ export const voucherAddCommand: ShellCommand = {
     { flags: '--zone <name...>', word: 'voucherZone' },
     { flags: '--seat <seat...>', word: 'voucherSeat' },
     { flags: '--channel <channel...>', word: 'voucherChannel' },
+    { flags: '--min-seats <count>', word: 'voucherSeats' },
     { flags: '--refusal <text>', word: 'refusalText', fallback: '' },
     { flags: '--tag <text>', word: 'voucherTag', fallback: '' },
     { flags: '--comment <text>', word: 'voucherComment', fallback: '' },
@@ -27,6 +28,9 @@ export const voucherAddCommand: ShellCommand = {
   async run({ desk, shellWords }, { option, optionList, isSet }) {
     const maxUses = readWholeNumber('max-uses', option('maxUses') ?? '', '0, 1, 2 ...')
     if (isRefusal(maxUses)) return maxUses
+    const seatsText = option('minSeats')
+    const fewestSeats = seatsText === undefined ? undefined : readWholeNumber('min-seats', seatsText, '2')
+    if (isRefusal(fewestSeats)) return fewestSeats
     const budgetText = option('budget')
     const budget = budgetText === undefined ? null : readWholeNumber('budget', budgetText, '50000')
     if (isRefusal(budget)) return budget
@@ -45,6 +49,7 @@ export const voucherAddCommand: ShellCommand = {
       zones: optionList('zone'),
       seats: optionList('seat'),
       channels: optionList('channel'),
+      ...(fewestSeats === undefined ? {} : { fewestSeats }),
       refusalText: option('refusal') ?? '',
       tag: option('tag') ?? '',
       comment: option('comment') ?? '',

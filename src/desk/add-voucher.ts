@@ -27,6 +27,8 @@ export interface VoucherInput extends NamedConditions {
   /** As `instantOf` reads them; '' for always. */
   readonly validFrom: string
   readonly validTo: string
+  /** Seats of one event that it is for, at least; any number when left out. */
+  readonly fewestSeats?: number
   readonly refusalText: string
   readonly tag: string
   readonly comment: string
@@ -74,9 +76,11 @@ async function readInput(desk: Desk, input: VoucherInput): Promise<VoucherToPut 
         ? readPercent(input.value)
         : parseMoney(input.value, desk.organiser.currency)
   if (value === null) return badInput('value', input.value, effect === 'percent' ? '0-100' : '10.00')
-  const { budget, maxUses } = input
+  const { budget, maxUses, fewestSeats } = input
   if (budget !== null && (!isAmount(budget) || budget < 0)) return badInput('budget', String(budget), 'minor units')
   if (!Number.isSafeInteger(maxUses) || maxUses < 0) return badInput('max-uses', String(maxUses), '0, 1, 2 ...')
+  if (fewestSeats !== undefined && (!Number.isSafeInteger(fewestSeats) || fewestSeats < 1))
+    return badInput('min-seats', String(fewestSeats), '1, 2, 3 ...')
   const timeZone = await houseTimeZone(desk)
   const validFrom = input.validFrom === '' ? null : instantOf(input.validFrom, timeZone, false)
   const validTo = input.validTo === '' ? null : instantOf(input.validTo, timeZone, true)
@@ -103,7 +107,7 @@ async function readInput(desk: Desk, input: VoucherInput): Promise<VoucherToPut 
     refusalText: cleanText(input.refusalText, longestText),
     tag: cleanText(input.tag, longestText),
     comment: cleanText(input.comment, longestText),
-    conditions,
+    conditions: fewestSeats === undefined ? conditions : { ...conditions, fewestSeats },
   }
 }
 

@@ -115,7 +115,7 @@ function listOf(text: string): readonly string[] {
   return text === '' ? [] : [text]
 }
 
-function part<K extends keyof VoucherConditions>(
+function part<K extends Exclude<keyof VoucherConditions, 'fewestSeats'>>(
   name: K,
   stored: VoucherConditions[K],
   read: VoucherConditions[K] | undefined,

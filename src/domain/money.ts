@@ -79,6 +79,22 @@ export function parseMoney(text: string, currency: Currency): number | null {
   return inMinor(whole, fraction, digits)
 }
 
+/**
+ * What was handed over, as cashiers count it: an amount, or notes and coins, `2x50 20` or `2*50+20+5x2`; x of either alphabet.
+ * @returns minor units; `null` when the text is neither.
+ */
+export function parseGiven(text: string, currency: Currency): number | null {
+  if (!/[xх×*+]/i.test(text)) return parseMoney(text, currency)
+  let sum = 0
+  for (const piece of text.trim().split(/[\s+]+/)) {
+    const [, count = '1', worth = ''] = /^(?:(\d{1,4})[xх×*])?([\d.,]+)$/i.exec(piece) ?? []
+    const amount = parseMoney(worth, currency)
+    if (amount === null) return null
+    sum += Number(count) * amount
+  }
+  return sum <= largestAmount ? sum : null
+}
+
 /** Thousands parted by one kind of separator, as in `1.234.567`. */
 function isGrouped(text: string): boolean {
   return /^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)$/.test(text)

@@ -1,2 +1,10 @@
 /** Why a voucher is refused (E26); each has its words in the language files. */
-export type VoucherProblem = 'not-yet' | 'expired' | 'used-up' | 'budget-spent' | 'no-line' | 'no-benefit' | 'applied'
+export type VoucherProblem =
+  | 'not-yet'
+  | 'expired'
+  | 'used-up'
+  | 'budget-spent'
+  | 'no-line'
+  | 'too-few-seats'
+  | 'no-benefit'
+  | 'applied'

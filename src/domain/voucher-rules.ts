@@ -56,7 +56,9 @@ export function unusedProblem(
   context: SaleContext,
 ): VoucherProblem | null {
   if (lines.some((line) => voucherOn(line)?.id === voucher.id)) return null
-  return linesFor(voucher, lines, context).length > 0 ? 'no-benefit' : 'no-line'
+  if (linesFor(voucher, lines, context).length > 0) return 'no-benefit'
+  const { fewestSeats: _, ...conditions } = voucher.conditions
+  return linesFor({ ...voucher, conditions }, lines, context).length > 0 ? 'too-few-seats' : 'no-line'
 }
 
 /** The voucher that is used for a line, as its discount. */

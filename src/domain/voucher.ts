@@ -13,7 +13,8 @@ export function isVoucherEffect(text: string): text is VoucherEffect {
 }
 
 /** What a line must be for the voucher to count; all that is given has to hold. Names are compared without their case. */
-export interface VoucherConditions extends Pick<SaleConditions, 'events' | 'tariffs' | 'zones' | 'channels'> {
+export interface VoucherConditions
+  extends Pick<SaleConditions, 'events' | 'tariffs' | 'zones' | 'channels' | 'fewestSeats'> {
   /** Either the tariff or the zone has that name: what other systems call a product. */
   readonly products?: readonly string[]
   /** As `seatName` writes them: `Stalls 5-12`. */

@@ -89,6 +89,7 @@ describe('E26 refusals', () => {
     ['for another tariff', { tariffs: ['child'] }, 'no-line'],
     ['for another seat', { seats: ['Stalls 10-1'] }, 'no-line'],
     ['for another channel', { channels: ['web'] }, 'no-line'],
+    ['for more seats than there are', { fewestSeats: 2 }, 'too-few-seats'],
     ['that sets a higher price', { effect: 'set', value: '50.00' }, 'no-benefit'],
   ])('E26 %s', async (_, changes, problem) => {
     const office = await openBoxOffice()
@@ -99,6 +100,21 @@ describe('E26 refusals', () => {
     if (problem === '') expect(isRefusal(answer)).toBe(false)
     else expect(answer).toMatchObject({ refused: 'voucher-refused', problem, text: 'Ask the manager.' })
     expect(desk.state.basket.total).toBe(problem === '' ? 3600 : 4000)
+  })
+
+  test('E26 for another event: refused there, accepted where it is for; with more seats the group\u2019s one counts', async () => {
+    const office = await openBoxOffice()
+    const desk = await office.desk()
+    const other = await office.addEvent({ title: 'Carmen' })
+    await define(desk, { events: ['Carmen'], fewestSeats: 2, refusalText: 'Only for Carmen.' })
+    await hold(desk, office.eventId, 0, 1)
+    const refusal = { refused: 'voucher-refused', problem: 'no-line', text: 'Only for Carmen.' }
+    expect(await applyVoucher(desk, { code: 'SUMMER' })).toMatchObject(refusal)
+    await hold(desk, other, 5)
+    expect(await applyVoucher(desk, { code: 'SUMMER' })).toMatchObject({ problem: 'too-few-seats' })
+    await hold(desk, other, 6)
+    expect(done(await applyVoucher(desk, { code: 'SUMMER' }))).toMatchObject({ total: 8000 + 7200 })
+    expect(await addVoucher(desk, { ...plainVoucher, fewestSeats: 0 })).toMatchObject({ field: 'min-seats' })
   })
 
   test('E26 an empty basket, an unknown code, strange codes, a second time', async () => {

@@ -6,6 +6,7 @@ import {
   isAmount,
   largestAmount,
   minorDigits,
+  parseGiven,
   parseMoney,
   sumAmounts,
   taxIn,
@@ -44,6 +45,25 @@ test.each([
 ])('what cashiers type: %s', (text, amount) => {
   expect(parseMoney(text, 'EUR')).toBe(amount)
 })
+
+test.each([
+  ['50', 5000],
+  ['1 234,50', 123_450],
+  ['2x50', 10_000],
+  ['2X50 20', 12_000],
+  ['2*50+20+5x2', 13_000],
+  ['3х10 0,50', 3050],
+  ['2x50 ', 10_000],
+])('what was handed over, counted: %s', (text, amount) => {
+  expect(parseGiven(text, 'EUR')).toBe(amount)
+})
+
+test.each(['x', '2x', 'x50', '2x50x2', '-1x50', '2x-50', '+', '99999x1', '9999x99999999999', '1e3x2', '2 x 50'])(
+  'what counts no notes: %s',
+  (text) => {
+    expect(parseGiven(text, 'EUR')).toBeNull()
+  },
+)
 
 test.each([
   '',

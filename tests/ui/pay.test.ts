@@ -40,6 +40,14 @@ describe('the payment window', () => {
     expect(typedAmount(typed('1.2.3'), 'EUR')).toBeNull()
   })
 
+  test('F28 notes are counted where the amount is typed, and the change follows', () => {
+    const typed = payScreen.onInput?.(start, 'given', '2x20+10', model).state ?? start
+    expect(changeNow(typed, 'EUR')).toBe(200)
+    expect(payScreen.onCommand(typed, 'sell', model, '').intents).toMatchObject([
+      { input: { payments: [{ tender: 'cash', amount: 4800, given: 5000 }] } },
+    ])
+  })
+
   test('what is no amount is refused', () => {
     const step = payScreen.onCommand({ ...start, given: '1.2.3' }, 'sell', model, '')
     expect(step.intents).toMatchObject([{ do: 'notice', notice: { level: 'error', text: 'Not an amount: 1.2.3' } }])

@@ -27,6 +27,7 @@ export const bgVouchers: VoucherShellWords = {
     voucherZone: 'Само за тази ценова зона',
     voucherSeat: 'Само за това място: "Партер 5-12"',
     voucherChannel: 'Само по този канал: desk, web, partner или house',
+    voucherSeats: 'Само за толкова или повече места за едно събитие',
     refusalText: 'Какво казва касата при отказ',
     voucherTag: 'Етикет, за да се намери видът му',
     voucherComment: 'Коментар',

@@ -27,6 +27,7 @@ export const deVouchers: VoucherShellWords = {
     voucherZone: 'Nur für diese Preiszone',
     voucherSeat: 'Nur für diesen Platz: "Parkett 5-12"',
     voucherChannel: 'Nur auf diesem Vertriebsweg: desk, web, partner oder house',
+    voucherSeats: 'Nur ab so vielen Plätzen einer Veranstaltung',
     refusalText: 'Was die Kasse sagt, wenn der Gutschein abgelehnt wird',
     voucherTag: 'Merkmal, um seine Art wiederzufinden',
     voucherComment: 'Bemerkung',

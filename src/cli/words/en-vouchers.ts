@@ -25,6 +25,7 @@ export const enVouchers = {
     voucherZone: 'Only for this price zone',
     voucherSeat: 'Only for this seat: "Stalls 5-12"',
     voucherChannel: 'Only at this channel: desk, web, partner or house',
+    voucherSeats: 'Only for so many seats of one event or more',
     refusalText: 'What the till says when the voucher is refused',
     voucherTag: 'Tag, to find its kind again',
     voucherComment: 'Comment',

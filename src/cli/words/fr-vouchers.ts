@@ -27,6 +27,7 @@ export const frVouchers: VoucherShellWords = {
     voucherZone: 'Seulement pour cette zone de prix',
     voucherSeat: 'Seulement pour cette place : "Parterre 5-12"',
     voucherChannel: 'Seulement par ce canal : desk, web, partner ou house',
+    voucherSeats: "Seulement à partir d'autant de places d'une séance",
     refusalText: 'Ce que dit la caisse quand le bon est refusé',
     voucherTag: 'Étiquette, pour retrouver son genre',
     voucherComment: 'Commentaire',

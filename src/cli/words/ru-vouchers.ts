@@ -27,6 +27,7 @@ export const ruVouchers: VoucherShellWords = {
     voucherZone: 'Только для этой ценовой зоны',
     voucherSeat: 'Только для этого места: "Партер 5-12"',
     voucherChannel: 'Только в этом канале: desk, web, partner или house',
+    voucherSeats: 'Только от стольких мест одного мероприятия',
     refusalText: 'Что говорит касса при отказе',
     voucherTag: 'Метка, чтобы найти такие же',
     voucherComment: 'Примечание',

@@ -1,6 +1,6 @@
 /** F28 in the sale window: what was taken so far, what is left, and what a tender's key does with what is typed. */
 import { isGivenAway } from '../../domain/basket.ts'
-import { parseMoney } from '../../domain/money.ts'
+import { parseGiven } from '../../domain/money.ts'
 import {
   changeOf,
   checkPayment,
@@ -30,7 +30,7 @@ export function leftToPay(state: PayState): number {
 
 /** What is typed, in minor units: what is left when nothing is; null when the text is no amount. */
 export function typedAmount(state: PayState, currency: string): number | null {
-  return state.given.trim() === '' ? leftToPay(state) : parseMoney(state.given, currency)
+  return state.given.trim() === '' ? leftToPay(state) : parseGiven(state.given, currency)
 }
 
 /** What would be given back if it were confirmed now; negative when so much is missing. */
@@ -49,7 +49,7 @@ export function takeTender(state: PayState, tender: Tender, model: Model): Step<
   if (rulesOf(tender).isFree && state.payments.length > 0)
     return noticing(state, 'error', model.words.prices.takeBackFirst)
   if (state.given.trim() === '' || rulesOf(tender).isFree) return chosen(state, tender, missing, model)
-  const typed = parseMoney(state.given, facts.currency)
+  const typed = parseGiven(state.given, facts.currency)
   if (typed === null || typed === 0) return badAmount(state, model)
   const payment = checkPayment(leftToPay(state), paidWith(tender, typed), facts)
   if (isRefusal(payment)) return refusing(state, payment, model)

@@ -10,7 +10,7 @@ import { confirmedPayments, takeBack, takeTender } from './pay-tenders.ts'
 import { vouchersIntent } from './vouchers.ts'
 
 const longestNote = 200
-const longestAmount = 20
+const longestAmount = 40
 /** Frame, total, tender, given, change, tickets, note, customer, what is going on, and the space between. */
 const linesAround = 14
 
@@ -65,7 +65,7 @@ export const payScreen: Screen<PayState> = {
   },
   onInput(state, field, value) {
     if (field === 'note') return { state: { ...state, note: value.slice(0, longestNote) } }
-    return { state: { ...state, given: value.replaceAll(/[^\d., '’-]/g, '').slice(0, longestAmount) } }
+    return { state: { ...state, given: value.replaceAll(/[^\dxх×*+., '’-]/gi, '').slice(0, longestAmount) } }
   },
   rect: (state, model) =>
     centred(model.layout.body, { columns: 66, rows: soldRows(model, state) + payRowsAround(model, state) }),

@@ -48,6 +48,7 @@ export const deVouchers: VoucherWords = {
     'used-up': 'er ist aufgebraucht.',
     'budget-spent': 'sein Budget ist ausgeschöpft.',
     'no-line': 'er gilt für keinen dieser Plätze.',
+    'too-few-seats': 'er gilt nur für mehr Plätze einer Veranstaltung auf einmal.',
     'no-benefit': 'es gibt schon eine höhere Ermäßigung.',
     applied: 'er ist schon in diesem Warenkorb.',
   },

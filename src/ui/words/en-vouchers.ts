@@ -46,6 +46,7 @@ export const enVouchers = {
     'used-up': 'it is used up.',
     'budget-spent': 'its budget is spent.',
     'no-line': 'it is not for any of these seats.',
+    'too-few-seats': 'it is only for more seats of one event at once.',
     'no-benefit': 'a larger discount is given already.',
     applied: 'it is in this basket already.',
   },

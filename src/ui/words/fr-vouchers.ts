@@ -48,6 +48,7 @@ export const frVouchers: VoucherWords = {
     'used-up': 'il est épuisé.',
     'budget-spent': 'son budget est épuisé.',
     'no-line': 'il ne vaut pour aucune de ces places.',
+    'too-few-seats': "il ne vaut que pour plus de places d'une même séance.",
     'no-benefit': 'une remise plus forte est déjà accordée.',
     applied: 'il est déjà dans ce panier.',
   },
