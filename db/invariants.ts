@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { accreditationInvariants } from './invariants/accreditation-invariants.ts'
 import { databaseInvariants } from './invariants/database-invariants.ts'
+import { entryInvariants } from './invariants/entry-invariants.ts'
 import { fromHex, type Invariant } from './invariants/invariant.ts'
 import { refundInvariants } from './invariants/refund-invariants.ts'
 import { reservationInvariants } from './invariants/reservation-invariants.ts'
@@ -26,6 +27,7 @@ export async function checkInvariants(store: Store): Promise<Invariant[]> {
     ...voucherInvariants,
     ...accreditationInvariants,
     ...shiftInvariants,
+    ...entryInvariants,
   ]
   for (const invariant of bySql) checked.push(await check(store, invariant))
   return checked

@@ -5,6 +5,7 @@
 import type { AccreditationsTables } from './tables/accreditations.ts'
 import type { ClaimsTables } from './tables/claims.ts'
 import type { CustomersTables } from './tables/customers.ts'
+import type { EntriesTables } from './tables/entries.ts'
 import type { EventsTables } from './tables/events.ts'
 import type { HallsTables } from './tables/halls.ts'
 import type { OrdersTables } from './tables/orders.ts'
@@ -20,6 +21,7 @@ export interface Tables
   extends AccreditationsTables,
     ClaimsTables,
     CustomersTables,
+    EntriesTables,
     EventsTables,
     HallsTables,
     OrdersTables,

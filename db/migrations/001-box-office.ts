@@ -1,6 +1,7 @@
 import { accreditations } from './001/accreditations.ts'
 import { approvals } from './001/approvals.ts'
 import { customers } from './001/customers.ts'
+import { entries } from './001/entries.ts'
 import { events } from './001/events.ts'
 import { exchanges } from './001/exchanges.ts'
 import { halls } from './001/halls.ts'
@@ -45,6 +46,7 @@ export const boxOffice: readonly string[] = [
   ...seal,
   ...exchanges,
   ...reprints,
+  ...entries,
   ...vouchers,
   ...accreditations,
   ...printing,

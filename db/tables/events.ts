@@ -17,6 +17,9 @@ export interface EventsTables {
     created_at: number
     /** F18: so long before the start unpaid seats of the evening box office are free again. */
     evening_release_minutes: Defaulted<number>
+    /** F39: a ticket admits from so long before the start until so long after it. */
+    doors_before_minutes: Defaulted<number>
+    doors_after_minutes: Defaulted<number>
   }
   price_zone: {
     id: PriceZoneId

@@ -45,6 +45,8 @@ export type JournalKind =
   | 'sales-class-saved'
   | 'sales-class-assigned'
   | 'event-evening'
+  | 'event-doors'
+  | 'entry'
   | 'sign-out'
   | 'shift-opened'
   | 'shift-closed'

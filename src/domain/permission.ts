@@ -2,6 +2,8 @@
 export type Permission =
   /** Hold, release and sell seats, print and reprint at this till. */
   | 'sell'
+  /** F39: let people in with their tickets. */
+  | 'admit'
   /** T15. */
   | 'refund'
   /** T16: see, refund and reprint sales of other tills as well. */
@@ -60,9 +62,10 @@ export function isRole(text: string): text is Role {
 
 /** P08, P09, T15, T16. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  cashier: ['sell', 'activate-accreditations'],
+  cashier: ['sell', 'admit', 'activate-accreditations'],
   supervisor: [
     'sell',
+    'admit',
     'refund',
     'complimentary',
     'hold-house',
@@ -76,6 +79,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   admin: [
     'sell',
+    'admit',
     'refund',
     'refund-any',
     'refund-late',

@@ -14,7 +14,12 @@ export const events: readonly string[] = [
     created_at INTEGER NOT NULL,
     -- F18: so long before the start unpaid seats of the evening box office are free again.
     evening_release_minutes INTEGER NOT NULL DEFAULT 30
-      CONSTRAINT event_evening_release CHECK (evening_release_minutes BETWEEN 0 AND 1440)
+      CONSTRAINT event_evening_release CHECK (evening_release_minutes BETWEEN 0 AND 1440),
+    -- F39: tickets admit from so long before the start until so long after it.
+    doors_before_minutes INTEGER NOT NULL DEFAULT 120
+      CONSTRAINT event_doors_before CHECK (doors_before_minutes BETWEEN 0 AND 10080),
+    doors_after_minutes INTEGER NOT NULL DEFAULT 180
+      CONSTRAINT event_doors_after CHECK (doors_after_minutes BETWEEN 0 AND 10080)
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX event_starts_at ON event (starts_at)`,
   // E24: cancelled is reached only from closed sale, and nothing follows it.

@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import { guardRefusal } from '../../db/guard-refusal.ts'
+import type { BrokenGuard } from '../../db/store.ts'
+import type { Tables } from '../../db/tables.ts'
+import { cleanText } from '../domain/clean-text.ts'
+import { type EntryFacts, type EntryVerdict, entryVerdict } from '../domain/entry.ts'
+import type { EventId, TicketId } from '../domain/ids.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import type { Session } from '../domain/session.ts'
+import { commitJournaled } from './commit-journaled.ts'
+import { orRefusal } from './database-refusal.ts'
+import { type Desk, permittedSession } from './desk.ts'
+import { prepared, queries } from './prepared.ts'
+import { readEntry } from './read-entry.ts'
+
+export interface EntryInput {
+  /** What a ticket's code says, or whatever else was scanned. */
+  readonly code: string
+  /** Whose door it is; null at no door, where the ticket's own event is meant. */
+  readonly eventId: EventId | null
+}
+
+export interface Entry {
+  readonly verdict: EntryVerdict
+  /** As it was scanned, safe to show. */
+  readonly code: string
+  /** Null of a code nobody knows. */
+  readonly facts: EntryFacts | null
+}
+
+const shownCharacters = 40
+
+/**
+ * Lets somebody in with a ticket (F39), once: the verdict is `valid` only for the scan that made the entry, here or at any
+ * other till; a later one hears when and where that was. Only a valid scan changes anything.
+ * Refusals: not-signed-in, not-permitted (admit), event-unknown, event-not-linked (P02), outcome-unknown, the database's.
+ */
+export async function enterTicket(desk: Desk, { code, eventId }: EntryInput): Promise<Entry | Refusal> {
+  const session = permittedSession(desk, 'admit')
+  if (isRefusal(session)) return session
+  return desk.turns.take(() =>
+    orRefusal<Entry | Refusal>(async () => {
+      const closed = eventId === null ? null : await doorRefusal(desk, session, eventId)
+      if (closed !== null) return closed
+      const shown = cleanText(code, shownCharacters)
+      const found = await judge(desk, code, eventId)
+      if (found.verdict !== 'valid' || found.facts === null || found.facts.ticketId === null)
+        return { ...found, code: shown }
+      const broken = await admit(desk, session, found.facts.ticketId, found.facts.eventId)
+      if (broken === null) return { ...found, code: shown }
+      if (broken.guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'admit' }
+      const doors: readonly string[] = ['E_USED', 'E_VOID', 'E_DOOR']
+      // Another door was faster, or the ticket was paid back at this very moment: what is true now is told.
+      if (doors.includes(broken.guard)) return { ...(await judge(desk, code, eventId)), code: shown }
+      return guardRefusal(broken)
+    }),
+  )
+}
+
+async function judge(desk: Desk, code: string, eventId: EventId | null) {
+  const facts = await readEntry(desk, code)
+  return { facts, verdict: entryVerdict(facts, eventId, desk.clock()) }
+}
+
+async function doorRefusal(desk: Desk, session: Session, eventId: EventId): Promise<Refusal | null> {
+  const event = await desk.store.db
+    .selectFrom('event as e')
+    .leftJoin('outlet_event as l', (join) =>
+      join.onRef('l.event_id', '=', 'e.id').on('l.outlet_id', '=', session.outlet.id),
+    )
+    .select(['e.title', 'l.outlet_id as linked'])
+    .where('e.id', '=', eventId)
+    .executeTakeFirst()
+  if (event === undefined) return { refused: 'event-unknown', event: eventId.slice(0, 40) }
+  if (event.linked !== null) return null
+  return { refused: 'event-not-linked', event: cleanText(event.title), outlet: session.outlet.name }
+}
+
+/** @returns null when this scan made the entry. */
+async function admit(desk: Desk, session: Session, ticketId: TicketId, eventId: EventId): Promise<BrokenGuard | null> {
+  let place = { seq: 0, at: 0 }
+  const result = await commitJournaled(desk, session.user.id, ({ seq, at }) => {
+    place = { seq, at }
+    const row = { ticket_id: ticketId, event_id: eventId, user_id: session.user.id, till_id: desk.till.id, seq }
+    return {
+      kind: 'entry',
+      subject: ticketId,
+      body: { event: eventId },
+      before: [],
+      after: [insertEntry({ ...row, entered_at: at })],
+    }
+  })
+  if (result.committed) return null
+  if (result.guard !== 'UNKNOWN') return result
+  // The answer was lost: whether the entry there is this scan's own, its place in the journal tells.
+  const own = await orRefusal(() =>
+    desk.store.db
+      .selectFrom('entry')
+      .select('ticket_id')
+      .where('ticket_id', '=', ticketId)
+      .where('till_id', '=', desk.till.id)
+      .where('seq', '=', place.seq)
+      .where('entered_at', '=', place.at)
+      .executeTakeFirst(),
+  )
+  return own !== undefined && !isRefusal(own) ? null : result
+}
+
+const insertEntry = prepared<Tables['entry']>((row) =>
+  queries.insertInto('entry').values({
+    ticket_id: row.ticket_id,
+    event_id: row.event_id,
+    user_id: row.user_id,
+    till_id: row.till_id,
+    seq: row.seq,
+    entered_at: row.entered_at,
+  }),
+)
+
+/** How many are in, of how many tickets that are sold and not paid back. */
+export interface DoorCount {
+  readonly entered: number
+  readonly sold: number
+}
+
+/** Refusals: not-signed-in, not-permitted (admit), event-unknown, event-not-linked (P02), the database's. */
+export async function countEntries(desk: Desk, { eventId }: { eventId: EventId }): Promise<DoorCount | Refusal> {
+  const session = permittedSession(desk, 'admit')
+  if (isRefusal(session)) return session
+  return orRefusal<DoorCount | Refusal>(async () => {
+    const closed = await doorRefusal(desk, session, eventId)
+    if (closed !== null) return closed
+    const { rows } = await sql<DoorCount>`
+      select (select count(*) from entry where event_id = ${eventId}) as entered,
+        (select count(*) from ticket where event_id = ${eventId} and voided_by is null) as sold`.execute(desk.store.db)
+    const [count] = rows
+    return { entered: Number(count?.entered ?? 0), sold: Number(count?.sold ?? 0) }
+  })
+}
