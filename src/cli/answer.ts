@@ -20,7 +20,7 @@ const badInput: ReadonlySet<Refusal['refused']> = new Set([
 export type Answer =
   /** `isFailure`: nothing was refused, but what was found is bad news. */
   | { readonly facts: Facts; readonly text: string; readonly isFailure?: boolean }
-  | { readonly list: readonly Facts[]; readonly lines: readonly string[] }
+  | { readonly list: readonly Facts[]; readonly lines: readonly string[]; readonly isFailure?: boolean }
 export type Facts = Readonly<Record<string, unknown>>
 
 export interface Output {

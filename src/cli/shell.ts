@@ -23,7 +23,9 @@ import { customerShowCommand } from './customer-show.ts'
 import { devicesCommand } from './devices.ts'
 import { doctorCommand } from './doctor.ts'
 import { drawerCommand } from './drawer.ts'
+import { entryCommand } from './entry.ts'
 import { eventAddCommand } from './event-add.ts'
+import { eventDoorsCommand } from './event-doors.ts'
 import { eventEveningCommand } from './event-evening.ts'
 import { eventListCommand } from './event-list.ts'
 import { eventStatusCommand } from './event-status.ts'
@@ -110,6 +112,8 @@ const commands: readonly AnyCommand[] = [
   salesClassSaveCommand,
   salesClassAssignCommand,
   eventEveningCommand,
+  eventDoorsCommand,
+  entryCommand,
   userAddCommand,
   userListCommand,
   userSetRoleCommand,
@@ -238,7 +242,7 @@ function addCommand(program: Command, command: AnyCommand, words: ShellWords, ru
   }
   added.action(async (...parameters: unknown[]) => {
     const options = added.opts<Record<string, unknown>>()
-    const operands = parameters.filter((parameter) => typeof parameter === 'string')
+    const operands = parameters.flat().filter((parameter) => typeof parameter === 'string')
     await run(command, givenBy(operands, options), options.json === true)
   })
 }

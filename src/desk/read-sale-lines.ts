@@ -16,11 +16,12 @@ export async function readSaleLines(desk: Desk, saleId: OrderId): Promise<SaleLi
     .leftJoin('price_zone as z', 'z.id', 'l.zone_id')
     .leftJoin('tariff as f', 'f.id', 'l.tariff_id')
     .leftJoin('ticket as t', 't.line_id', 'l.id')
+    .leftJoin('entry as n', 'n.ticket_id', 't.id')
     .select(['l.id', 'l.kind', 'l.description', 'l.amount', 'l.tax_rate_basis_points', 'l.event_id', 'l.seat_id'])
     .select('l.discounts')
     .select(['e.title', 'e.starts_at', 'e.status', 'v.time_zone', 's.section', 's.row_name', 's.number'])
     .select(['l.zone_id', 'l.tariff_id', 'z.name as zone', 'f.name as tariff', 'f.mark'])
-    .select(['t.id as ticket_id', 't.code', 't.voided_by'])
+    .select(['t.id as ticket_id', 't.code', 't.voided_by', 'n.entered_at'])
     .select([
       sql<number>`(select coalesce(-sum(r.amount), 0) from order_line r where r.reverses = l.id)`.as('refunded'),
       sql<number>`(select count(*) from order_line r where r.reverses = l.id)`.as('refunds'),
@@ -55,5 +56,6 @@ export async function readSaleLines(desk: Desk, saleId: OrderId): Promise<SaleLi
     ticketId: row.ticket_id,
     code: row.code ?? '',
     reprints: row.reprints,
+    enteredAt: row.entered_at,
   }))
 }

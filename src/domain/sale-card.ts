@@ -1,6 +1,6 @@
 /** The order card (E27, Y15/Y16): everything that is known of a sale, and the short form in the list of sales. */
 import type { LineDiscount } from './basket-line.ts'
-import type { EventId, OrderId, OrderLineId, PrintJobId, SeatId, TicketId, TillId } from './ids.ts'
+import type { EventId, Instant, OrderId, OrderLineId, PrintJobId, SeatId, TicketId, TillId } from './ids.ts'
 import type { Currency } from './money.ts'
 import type { PrintJobState } from './print-job.ts'
 import type { PrinterRole } from './printer-role.ts'
@@ -56,6 +56,8 @@ export interface SaleLine extends SoldAmount {
   /** The code that admits, or did before the refund; '' for what has no ticket. */
   readonly code: string
   readonly reprints: number
+  /** F39: when it let somebody in; null when it has not. */
+  readonly enteredAt: Instant | null
 }
 
 export interface SaleRefund {

@@ -48,6 +48,7 @@ import { isSameLine } from '../domain/basket.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { bindAccreditations } from './bind-accreditations.ts'
 import { bindOffice } from './bind-office.ts'
+import { bindEntry } from './bind-entry.ts'
 import { bindPeople } from './bind-people.ts'
 import { bindReservations } from './bind-reservations.ts'
 import type { TillDesk } from './till-desk.ts'
@@ -66,6 +67,7 @@ export function bindDesk(desk: Desk, fixedTill: string | null = null): TillDesk 
     },
     ...bindReservations(desk),
     ...bindAccreditations(desk),
+    ...bindEntry(desk),
     signIn: (input) => signIn(desk, input),
     applySetupCode: (code) => applySetupCode(desk, { code, fixedTill }),
     listEvents: () => listEvents(desk),

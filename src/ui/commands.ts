@@ -7,6 +7,7 @@ import { canHold } from '../domain/event-status.ts'
 import { accreditationCommands } from './accreditation-commands.ts'
 import { type Command, type KeySpec, signedOut } from './command.ts'
 import { customerCommands } from './customer-commands.ts'
+import { entryCommands } from './entry-commands.ts'
 import { exchangeCommands } from './exchange-commands.ts'
 import { giftCardCommands } from './gift-card-commands.ts'
 import { lineCommands } from './line-commands.ts'
@@ -34,6 +35,7 @@ export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'vouchers',
   'gift-card',
   'accreditations',
+  'door',
   'sales-filter',
   'reprint-reason',
   'command-line',
@@ -192,6 +194,7 @@ export const commands: readonly Command[] = [
   ...voucherCommands,
   ...giftCardCommands,
   ...accreditationCommands,
+  ...entryCommands,
 
   ...printingCommands,
   ...peopleCommands,
@@ -215,6 +218,7 @@ export const commands: readonly Command[] = [
       'gift-card',
       'accreditations',
       'accreditation',
+      'door',
       'sales',
       'sales-filter',
       'sale',

@@ -12,6 +12,7 @@ import { BlockView } from './screens/block-view.tsx'
 import { CustomerFormView } from './screens/customer-form-view.tsx'
 import { CustomerHistoryView } from './screens/customer-history-view.tsx'
 import { CustomersView } from './screens/customers-view.tsx'
+import { DoorView } from './screens/door-view.tsx'
 import { DrawerView } from './screens/drawer-view.tsx'
 import { ExchangeView } from './screens/exchange-view.tsx'
 import { GiftCardView } from './screens/gift-card-view.tsx'
@@ -147,6 +148,8 @@ function View({ state }: { readonly state: ScreenState }) {
       return <AccreditationsView state={state} />
     case 'accreditation':
       return <AccreditationCardView state={state} />
+    case 'door':
+      return <DoorView state={state} />
     case 'vouchers':
       return <VouchersView state={state} />
     default:

@@ -6,6 +6,7 @@ import type { Scan } from '../domain/scan.ts'
 import type { Tender } from '../domain/tender.ts'
 import type { LinePlan } from '../domain/typed-sale/plan-line.ts'
 import type { AccreditationIntent } from './accreditation-states.ts'
+import type { EntryIntent } from './entry-states.ts'
 import type { HallState } from './hall/hall-state.ts'
 import type { Notice } from './model.ts'
 import type { OfficeIntent } from './office-states.ts'
@@ -36,6 +37,7 @@ export type Intent =
 export type DeskIntent =
   | ReservationIntent
   | AccreditationIntent
+  | EntryIntent
   | { readonly do: 'sign-in'; readonly email: string; readonly password: string }
   | { readonly do: 'load-events' }
   | { readonly do: 'open-hall'; readonly eventId: EventId }

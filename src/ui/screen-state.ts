@@ -8,6 +8,7 @@ import type { Tender } from '../domain/tender.ts'
 import type { Completion } from '../domain/typed-sale/complete-line.ts'
 import type { LineReading } from '../domain/typed-sale/line-reading.ts'
 import type { AccreditationState, AccreditationsState } from './accreditation-states.ts'
+import type { DoorState } from './entry-states.ts'
 import type { HallState } from './hall/hall-state.ts'
 import type { OfficeState } from './office-states.ts'
 import type { PeopleState } from './people-states.ts'
@@ -47,6 +48,7 @@ export type ScreenState =
   | GiftCardState
   | AccreditationsState
   | AccreditationState
+  | DoorState
   | PeopleState
   | OfficeState
 export type ScreenId = ScreenState['id']

@@ -20,6 +20,9 @@ export type Role =
   | 'notice.info'
   | 'notice.good'
   | 'notice.error'
+  /** F39: large, over the whole width of the door's screen. */
+  | 'verdict.good'
+  | 'verdict.bad'
   | 'border'
 
 const mono: Record<Role, StyleParts> = {
@@ -33,6 +36,8 @@ const mono: Record<Role, StyleParts> = {
   'notice.info': {},
   'notice.good': { bold: true },
   'notice.error': { reverse: true },
+  'verdict.good': { bold: true },
+  'verdict.bad': { reverse: true, bold: true },
   border: {},
 }
 
@@ -47,6 +52,8 @@ const eight: Record<Role, StyleParts> = {
   'notice.info': { fg: 'cyan' },
   'notice.good': { fg: 'green', bold: true },
   'notice.error': { fg: 'white', bg: 'red', bold: true },
+  'verdict.good': { fg: 'black', bg: 'green', bold: true },
+  'verdict.bad': { fg: 'white', bg: 'red', bold: true },
   // Blue lines can hardly be seen on many black screens.
   border: { fg: 'cyan' },
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { permissionsOf, roles } from '../../src/domain/permission.ts'
 
-test('P08 T19 a cashier sells, hands badges out, and nothing else', () => {
-  expect([...permissionsOf('cashier')]).toEqual(['sell', 'activate-accreditations'])
+test('P08 T19 F39 a cashier sells, lets in, hands badges out, and nothing else', () => {
+  expect([...permissionsOf('cashier')]).toEqual(['sell', 'admit', 'activate-accreditations'])
 })
 
 test('T15 T16 refunding is for supervisors and admins, refunding any sale for admins', () => {

@@ -43,6 +43,7 @@ import type { Session } from '../../src/domain/session.ts'
 import type { PrintJob, RecoveredSale, SellInput, TillDesk } from '../../src/ui/till-desk.ts'
 import { withoutAccreditations } from './fake-accreditations.ts'
 import { FakeCustomers } from './fake-customers.ts'
+import { FakeDoor } from './fake-door.ts'
 import { FakeGiftCards } from './fake-gift-cards.ts'
 import { FakeOffice } from './fake-office.ts'
 import { FakePeople } from './fake-people.ts'
@@ -209,6 +210,7 @@ export function fakeDesk(
     }
   }
   const cards = new FakeGiftCards()
+  const door = new FakeDoor(now)
   const vouchers = new FakeVouchers('org_1' as OrganiserId)
   const takeReduced = (answered: Basket | Refusal): Basket | Refusal => {
     if (!('refused' in answered)) basket = answered
@@ -447,6 +449,9 @@ export function fakeDesk(
       answer('giftCardBalance', code, () => cards.balance(code)) as ReturnType<TillDesk['giftCardBalance']>,
     sellGiftCard: (input) =>
       answer('sellGiftCard', input, () => cards.sell(input)) as ReturnType<TillDesk['sellGiftCard']>,
+    enterTicket: (input) =>
+      answer('enterTicket', input, () => door.enter(input)) as ReturnType<TillDesk['enterTicket']>,
+    countEntries: (eventId) => answer('countEntries', eventId, () => door.count()),
     removeVoucher: (code) =>
       answer('removeVoucher', code, () => takeReduced(vouchers.remove(basket, code))) as ReturnType<
         TillDesk['removeVoucher']

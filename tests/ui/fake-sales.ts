@@ -45,6 +45,7 @@ export class FakeSales {
         ticketId: `tkt_${sale.receiptNumber}_${index}` as TicketId,
         code: sale.tickets[index]?.code ?? '',
         reprints: 0,
+        enteredAt: null,
       }),
     )
     this.cards.unshift({

@@ -1,4 +1,5 @@
 import { bgAccreditations } from './bg-accreditations.ts'
+import { bgEntry } from './bg-entry.ts'
 import { bgPeople } from './bg-people.ts'
 import { bgPrices } from './bg-prices.ts'
 import { bgPrinting } from './bg-printing.ts'
@@ -68,6 +69,7 @@ export const bg: ShellWords = {
     ...bgReservations.commands,
     ...bgVouchers.commands,
     ...bgAccreditations.commands,
+    ...bgEntry.commands,
     ...bgPeople.commands,
   },
   options: {
@@ -125,6 +127,7 @@ export const bg: ShellWords = {
     ...bgReservations.options,
     ...bgVouchers.options,
     ...bgAccreditations.options,
+    ...bgEntry.options,
     ...bgPeople.options,
   },
   answers: {
@@ -148,6 +151,7 @@ export const bg: ShellWords = {
     ...bgReservations.answers,
     ...bgVouchers.answers,
     ...bgAccreditations.answers,
+    ...bgEntry.answers,
     ...bgPeople.answers,
   },
 }

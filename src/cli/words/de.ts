@@ -1,4 +1,5 @@
 import { deAccreditations } from './de-accreditations.ts'
+import { deEntry } from './de-entry.ts'
 import { dePeople } from './de-people.ts'
 import { dePrices } from './de-prices.ts'
 import { dePrinting } from './de-printing.ts'
@@ -68,6 +69,7 @@ export const de: ShellWords = {
     ...deReservations.commands,
     ...deVouchers.commands,
     ...deAccreditations.commands,
+    ...deEntry.commands,
     ...dePeople.commands,
   },
   options: {
@@ -125,6 +127,7 @@ export const de: ShellWords = {
     ...deReservations.options,
     ...deVouchers.options,
     ...deAccreditations.options,
+    ...deEntry.options,
     ...dePeople.options,
   },
   answers: {
@@ -148,6 +151,7 @@ export const de: ShellWords = {
     ...deReservations.answers,
     ...deVouchers.answers,
     ...deAccreditations.answers,
+    ...deEntry.answers,
     ...dePeople.answers,
   },
 }

@@ -1,4 +1,5 @@
 import { enAccreditations } from './en-accreditations.ts'
+import { enEntry } from './en-entry.ts'
 import { enPeople } from './en-people.ts'
 import { enPrices } from './en-prices.ts'
 import { enPrinting } from './en-printing.ts'
@@ -67,6 +68,7 @@ export const en = {
     ...enReservations.commands,
     ...enVouchers.commands,
     ...enAccreditations.commands,
+    ...enEntry.commands,
     ...enPeople.commands,
   },
   options: {
@@ -124,6 +126,7 @@ export const en = {
     ...enReservations.options,
     ...enVouchers.options,
     ...enAccreditations.options,
+    ...enEntry.options,
     ...enPeople.options,
   },
   answers: {
@@ -147,6 +150,7 @@ export const en = {
     ...enReservations.answers,
     ...enVouchers.answers,
     ...enAccreditations.answers,
+    ...enEntry.answers,
     ...enPeople.answers,
   },
 }

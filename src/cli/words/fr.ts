@@ -1,4 +1,5 @@
 import { frAccreditations } from './fr-accreditations.ts'
+import { frEntry } from './fr-entry.ts'
 import { frPeople } from './fr-people.ts'
 import { frPrices } from './fr-prices.ts'
 import { frPrinting } from './fr-printing.ts'
@@ -68,6 +69,7 @@ export const fr: ShellWords = {
     ...frReservations.commands,
     ...frVouchers.commands,
     ...frAccreditations.commands,
+    ...frEntry.commands,
     ...frPeople.commands,
   },
   options: {
@@ -125,6 +127,7 @@ export const fr: ShellWords = {
     ...frReservations.options,
     ...frVouchers.options,
     ...frAccreditations.options,
+    ...frEntry.options,
     ...frPeople.options,
   },
   answers: {
@@ -148,6 +151,7 @@ export const fr: ShellWords = {
     ...frReservations.answers,
     ...frVouchers.answers,
     ...frAccreditations.answers,
+    ...frEntry.answers,
     ...frPeople.answers,
   },
 }

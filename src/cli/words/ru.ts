@@ -1,4 +1,5 @@
 import { ruAccreditations } from './ru-accreditations.ts'
+import { ruEntry } from './ru-entry.ts'
 import { ruPeople } from './ru-people.ts'
 import { ruPrices } from './ru-prices.ts'
 import { ruPrinting } from './ru-printing.ts'
@@ -68,6 +69,7 @@ export const ru: ShellWords = {
     ...ruReservations.commands,
     ...ruVouchers.commands,
     ...ruAccreditations.commands,
+    ...ruEntry.commands,
     ...ruPeople.commands,
   },
   options: {
@@ -125,6 +127,7 @@ export const ru: ShellWords = {
     ...ruReservations.options,
     ...ruVouchers.options,
     ...ruAccreditations.options,
+    ...ruEntry.options,
     ...ruPeople.options,
   },
   answers: {
@@ -148,6 +151,7 @@ export const ru: ShellWords = {
     ...ruReservations.answers,
     ...ruVouchers.answers,
     ...ruAccreditations.answers,
+    ...ruEntry.answers,
     ...ruPeople.answers,
   },
 }

@@ -5,6 +5,7 @@ import { accreditationEffects } from './accreditation-effects.ts'
 import { basketEffects } from './basket-effects.ts'
 import { customerDataEffects } from './customer-data-effects.ts'
 import { customerEffects } from './customer-effects.ts'
+import { entryEffects } from './entry-effects.ts'
 import { exchangeEffects } from './exchange-effects.ts'
 import { giftCardEffects } from './gift-card-effects.ts'
 import { lineEffects } from './line-effects.ts'
@@ -37,6 +38,7 @@ const effects: Effects<DeskIntent['do']> = {
   ...voucherEffects,
   ...giftCardEffects,
   ...accreditationEffects,
+  ...entryEffects,
   ...scanEffects,
 }
 
@@ -60,6 +62,9 @@ const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   'begin-refund': 'modal',
   reprint: 'modal',
   'take-scan': 'modal',
+  'open-door': 'modal',
+  'enter-ticket': 'modal',
+  'let-in': 'modal',
   'begin-reserve': 'modal',
   reserve: 'modal',
   'edit-reservation': 'modal',

@@ -99,6 +99,8 @@ export class ScanIntake {
     const { top } = this.place
     // A13: at a locked till nothing happens until whoever it is has unlocked it.
     if (top.id === 'lock') this.place.tellLocked()
+    // F39: at the door every scan is an entry.
+    else if (top.id === 'door') this.place.take({ do: 'enter-ticket', eventId: top.event.id, code: scan.data })
     else this.place.take({ do: 'take-scan', scan, mayOpen: open.has(top.id) })
   }
 }

@@ -107,6 +107,8 @@ function onOwnCommand(
       return asking(state, { do: 'stop-exchange' })
     case 'line':
       return asking(state, { do: 'open', screen: commandLineStart(model, view) })
+    case 'door':
+      return asking(state, { do: 'open-door', event: hall.event })
     case 'drawer':
       return asking(state, { do: 'open', screen: drawerStart })
     case 'reserve':

@@ -63,6 +63,10 @@ export const programmeScreen: Screen<ProgrammeState> = {
         return asking(state, { do: 'quick-sale' })
       case 'line':
         return openingLine(state, model, '')
+      case 'door': {
+        const event = events[Math.min(state.selected, events.length - 1)]
+        return event === undefined ? { state } : asking(state, { do: 'open-door', event })
+      }
       case 'drawer':
         return asking(state, { do: 'open', screen: drawerStart })
       case 'prints':

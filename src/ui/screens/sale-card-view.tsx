@@ -11,6 +11,7 @@ import { Entry, Pair } from '../parts/row.tsx'
 import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { SaleCardState } from '../screen-state.ts'
+import { fill } from '../words.ts'
 import { lineRows, saleCardScreen } from './sale-card.ts'
 import { historyLines, paidText, peopleText } from './sale-card-texts.ts'
 
@@ -64,12 +65,20 @@ function headText({ receiptNumber, soldAt }: SaleCard, { words, language }: Mode
 
 /** `[x] Swan Lake 06/01, Stalls 1-2, A, Full   24.00 EUR`, and what became of it. */
 function lineText(line: SaleLine, card: SaleCard, state: SaleCardState, model: Model, columns: number): string {
-  const { words, language } = model
+  const { language } = model
   const mark = line.isBack ? '   ' : state.marked.includes(line.id) ? '[x]' : '[ ]'
-  const now = line.isBack ? words.sales.back : line.reprints > 0 ? words.sales.reprinted : ''
+  const now = nowText(line, model)
   const event =
     line.eventId === null ? '' : `${line.eventTitle} ${dateTime(line.startsAt, 'short-day', language, line.timeZone)}`
   const parts = [saleLineName(line), line.zoneName, line.tariffName, event].filter((part) => part !== '')
   const end = [now, money(line.amount, card.currency, language)].filter((part) => part !== '').join('  ')
   return `${mark} ${fitted(parts.join(', '), columns - textWidth(end) - 5)} ${end}`
+}
+
+/** What became of it: the latest counts most. */
+function nowText(line: SaleLine, { words, language }: Model): string {
+  if (line.isBack) return words.sales.back
+  if (line.enteredAt !== null)
+    return fill(words.entry.inSince, { time: dateTime(line.enteredAt, 'time', language, line.timeZone) })
+  return line.reprints > 0 ? words.sales.reprinted : ''
 }

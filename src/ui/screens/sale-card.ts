@@ -30,6 +30,11 @@ export const saleCardScreen: Screen<SaleCardState> = {
         return asking(state, { do: 'start-exchange', saleId: card.id, lines: chosenLines(state, card) })
       case 'reprint':
         return reprinting(state, card)
+      case 'let-in': {
+        const chosen = new Set(chosenLines(state, card))
+        const codes = card.lines.flatMap((line) => (chosen.has(line.id) && line.code !== '' ? [line.code] : []))
+        return asking(state, { do: 'let-in', saleId: card.id, codes })
+      }
       case 'copy':
         return asking(state, { do: 'copy-receipt', saleId: card.id, receiptNumber: card.receiptNumber })
       default:

@@ -16,6 +16,7 @@ import { customerDataScreen } from './customer-data.ts'
 import { customerFormScreen } from './customer-form.ts'
 import { customerHistoryScreen } from './customer-history.ts'
 import { customersScreen } from './customers.ts'
+import { doorScreen } from './door.ts'
 import { drawerScreen } from './drawer.ts'
 import { eventStatusScreen } from './event-status.ts'
 import { exchangeScreen } from './exchange.ts'
@@ -84,6 +85,7 @@ export const screens: Screens = {
   'gift-card': giftCardScreen,
   accreditations: accreditationsScreen,
   accreditation: accreditationScreen,
+  door: doorScreen,
   'shift-open': shiftOpenScreen,
   'till-menu': tillMenuScreen,
   report: reportScreen,

@@ -1,6 +1,7 @@
 /** Български. */
 
 import { bgAccreditations } from './bg-accreditations.ts'
+import { bgEntry } from './bg-entry.ts'
 import { bgExchange } from './bg-exchange.ts'
 import { bgLine } from './bg-line.ts'
 import { bgOffice } from './bg-office.ts'
@@ -72,6 +73,7 @@ export const bgKeys: KeyWords = {
     ...bgSales.commands,
     ...bgVouchers.commands,
     ...bgAccreditations.commands,
+    ...bgEntry.commands,
     ...bgPrices.commands,
     ...bgPrinting.commands,
     ...bgLine.commands,
@@ -138,6 +140,7 @@ export const bgKeys: KeyWords = {
     ...bgSales.help,
     ...bgVouchers.help,
     ...bgAccreditations.help,
+    ...bgEntry.help,
     ...bgPrices.help,
     ...bgPrinting.help,
     ...bgLine.help,

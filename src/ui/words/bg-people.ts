@@ -148,6 +148,7 @@ export const bgPeople = {
     clockBehind: 'Часовникът на тази машина е назад с {minutes} минути: сверете го.',
     permissions: {
       sell: 'продажба',
+      admit: 'пускане на входа',
       refund: 'връщане на пари',
       'refund-any': 'продажби на друга каса',
       'refund-late': 'връщане след началото',

@@ -2,6 +2,7 @@
 
 import { bgAccreditations } from './bg-accreditations.ts'
 import { bgCustomers } from './bg-customers.ts'
+import { bgEntry } from './bg-entry.ts'
 import { bgExchange } from './bg-exchange.ts'
 import { bgKeys } from './bg-keys.ts'
 import { bgLine } from './bg-line.ts'
@@ -26,6 +27,7 @@ export const bg: Words = {
   scans: bgScans,
   vouchers: bgVouchers,
   accreditations: bgAccreditations.accreditations,
+  entry: bgEntry,
   people: bgPeople.people,
   office: bgOffice.office,
   groups: { general: 'Общи', move: 'Движение', hall: 'Зала', sale: 'Продажба', list: 'Списъци и прозорци' },
@@ -49,6 +51,7 @@ export const bg: Words = {
     ...bgSales.screens,
     ...bgVouchers.screens,
     ...bgAccreditations.screens,
+    ...bgEntry.screens,
     ...bgPrinting.screens,
     ...bgLine.screens,
     ...bgPeople.screens,

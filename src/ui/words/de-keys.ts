@@ -1,6 +1,7 @@
 /** Deutsch. */
 
 import { deAccreditations } from './de-accreditations.ts'
+import { deEntry } from './de-entry.ts'
 import { deExchange } from './de-exchange.ts'
 import { deLine } from './de-line.ts'
 import { deOffice } from './de-office.ts'
@@ -72,6 +73,7 @@ export const deKeys: KeyWords = {
     ...deSales.commands,
     ...deVouchers.commands,
     ...deAccreditations.commands,
+    ...deEntry.commands,
     ...dePrices.commands,
     ...dePrinting.commands,
     ...deLine.commands,
@@ -138,6 +140,7 @@ export const deKeys: KeyWords = {
     ...deSales.help,
     ...deVouchers.help,
     ...deAccreditations.help,
+    ...deEntry.help,
     ...dePrices.help,
     ...dePrinting.help,
     ...deLine.help,

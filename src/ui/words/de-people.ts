@@ -148,6 +148,7 @@ export const dePeople = {
     clockBehind: 'Die Uhr dieses Rechners geht {minutes} Minuten nach: bitte stellen.',
     permissions: {
       sell: 'verkaufen',
+      admit: 'einlassen',
       refund: 'erstatten',
       'refund-any': 'Verkäufe anderer Kassen',
       'refund-late': 'nach Beginn erstatten',

@@ -2,6 +2,7 @@
 
 import { deAccreditations } from './de-accreditations.ts'
 import { deCustomers } from './de-customers.ts'
+import { deEntry } from './de-entry.ts'
 import { deExchange } from './de-exchange.ts'
 import { deKeys } from './de-keys.ts'
 import { deLine } from './de-line.ts'
@@ -26,6 +27,7 @@ export const de: Words = {
   scans: deScans,
   vouchers: deVouchers,
   accreditations: deAccreditations.accreditations,
+  entry: deEntry,
   people: dePeople.people,
   office: deOffice.office,
   groups: { general: 'Allgemein', move: 'Bewegen', hall: 'Saal', sale: 'Verkauf', list: 'Listen und Fenster' },
@@ -49,6 +51,7 @@ export const de: Words = {
     ...deSales.screens,
     ...deVouchers.screens,
     ...deAccreditations.screens,
+    ...deEntry.screens,
     ...dePrinting.screens,
     ...deLine.screens,
     ...dePeople.screens,

@@ -1,4 +1,5 @@
 import { enAccreditations } from './en-accreditations.ts'
+import { enEntry } from './en-entry.ts'
 import { enExchange } from './en-exchange.ts'
 import { enLine } from './en-line.ts'
 import { enOffice } from './en-office.ts'
@@ -73,6 +74,7 @@ export const enKeys = {
     ...enSales.commands,
     ...enVouchers.commands,
     ...enAccreditations.commands,
+    ...enEntry.commands,
     ...enPrices.commands,
     ...enPrinting.commands,
     ...enLine.commands,
@@ -139,6 +141,7 @@ export const enKeys = {
     ...enSales.help,
     ...enVouchers.help,
     ...enAccreditations.help,
+    ...enEntry.help,
     ...enPrices.help,
     ...enPrinting.help,
     ...enLine.help,

@@ -148,6 +148,7 @@ export const enPeople = {
     clockBehind: 'The clock of this machine is {minutes} minutes slow: set it.',
     permissions: {
       sell: 'sell',
+      admit: 'let people in',
       refund: 'refund',
       'refund-any': 'sales of another till',
       'refund-late': 'refund after the start',

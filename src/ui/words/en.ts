@@ -4,6 +4,7 @@
 
 import { enAccreditations } from './en-accreditations.ts'
 import { enCustomers } from './en-customers.ts'
+import { enEntry } from './en-entry.ts'
 import { enExchange } from './en-exchange.ts'
 import { enKeys } from './en-keys.ts'
 import { enLine } from './en-line.ts'
@@ -27,6 +28,7 @@ export const en = {
   scans: enScans,
   vouchers: enVouchers,
   accreditations: enAccreditations.accreditations,
+  entry: enEntry,
   people: enPeople.people,
   office: enOffice.office,
   groups: { general: 'General', move: 'Moving', hall: 'Hall', sale: 'Sale', list: 'Lists and dialogs' },
@@ -50,6 +52,7 @@ export const en = {
     ...enSales.screens,
     ...enVouchers.screens,
     ...enAccreditations.screens,
+    ...enEntry.screens,
     ...enPrinting.screens,
     ...enLine.screens,
     ...enPeople.screens,

@@ -2,6 +2,7 @@
 
 import type { KeyWords } from './en-keys.ts'
 import { frAccreditations } from './fr-accreditations.ts'
+import { frEntry } from './fr-entry.ts'
 import { frExchange } from './fr-exchange.ts'
 import { frLine } from './fr-line.ts'
 import { frOffice } from './fr-office.ts'
@@ -72,6 +73,7 @@ export const frKeys: KeyWords = {
     ...frSales.commands,
     ...frVouchers.commands,
     ...frAccreditations.commands,
+    ...frEntry.commands,
     ...frPrices.commands,
     ...frPrinting.commands,
     ...frLine.commands,
@@ -138,6 +140,7 @@ export const frKeys: KeyWords = {
     ...frSales.help,
     ...frVouchers.help,
     ...frAccreditations.help,
+    ...frEntry.help,
     ...frPrices.help,
     ...frPrinting.help,
     ...frLine.help,

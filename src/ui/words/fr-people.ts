@@ -148,6 +148,7 @@ export const frPeople = {
     clockBehind: "L'horloge de cette machine retarde de {minutes} minutes : la régler.",
     permissions: {
       sell: 'vendre',
+      admit: 'faire entrer',
       refund: 'rembourser',
       'refund-any': "ventes d'une autre caisse",
       'refund-late': 'rembourser après le début',

@@ -3,6 +3,7 @@
 import type { Words } from './en.ts'
 import { frAccreditations } from './fr-accreditations.ts'
 import { frCustomers } from './fr-customers.ts'
+import { frEntry } from './fr-entry.ts'
 import { frExchange } from './fr-exchange.ts'
 import { frKeys } from './fr-keys.ts'
 import { frLine } from './fr-line.ts'
@@ -26,6 +27,7 @@ export const fr: Words = {
   scans: frScans,
   vouchers: frVouchers,
   accreditations: frAccreditations.accreditations,
+  entry: frEntry,
   people: frPeople.people,
   office: frOffice.office,
   groups: { general: 'Général', move: 'Déplacements', hall: 'Salle', sale: 'Vente', list: 'Listes et fenêtres' },
@@ -49,6 +51,7 @@ export const fr: Words = {
     ...frSales.screens,
     ...frVouchers.screens,
     ...frAccreditations.screens,
+    ...frEntry.screens,
     ...frPrinting.screens,
     ...frLine.screens,
     ...frPeople.screens,

@@ -2,6 +2,7 @@
 
 import type { KeyWords } from './en-keys.ts'
 import { ruAccreditations } from './ru-accreditations.ts'
+import { ruEntry } from './ru-entry.ts'
 import { ruExchange } from './ru-exchange.ts'
 import { ruLine } from './ru-line.ts'
 import { ruOffice } from './ru-office.ts'
@@ -72,6 +73,7 @@ export const ruKeys: KeyWords = {
     ...ruSales.commands,
     ...ruVouchers.commands,
     ...ruAccreditations.commands,
+    ...ruEntry.commands,
     ...ruPrices.commands,
     ...ruPrinting.commands,
     ...ruLine.commands,
@@ -138,6 +140,7 @@ export const ruKeys: KeyWords = {
     ...ruSales.help,
     ...ruVouchers.help,
     ...ruAccreditations.help,
+    ...ruEntry.help,
     ...ruPrices.help,
     ...ruPrinting.help,
     ...ruLine.help,

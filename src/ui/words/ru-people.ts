@@ -148,6 +148,7 @@ export const ruPeople = {
     clockBehind: 'Часы этой машины отстают на {minutes} мин.: поправьте их.',
     permissions: {
       sell: 'продажа',
+      admit: 'впускать по билетам',
       refund: 'возврат',
       'refund-any': 'продажи другой кассы',
       'refund-late': 'возврат после начала',

@@ -4,6 +4,7 @@ import type { Words } from './en.ts'
 import { plural } from './plural.ts'
 import { ruAccreditations } from './ru-accreditations.ts'
 import { ruCustomers } from './ru-customers.ts'
+import { ruEntry } from './ru-entry.ts'
 import { ruExchange } from './ru-exchange.ts'
 import { ruKeys } from './ru-keys.ts'
 import { ruLine } from './ru-line.ts'
@@ -26,6 +27,7 @@ export const ru: Words = {
   scans: ruScans,
   vouchers: ruVouchers,
   accreditations: ruAccreditations.accreditations,
+  entry: ruEntry,
   people: ruPeople.people,
   office: ruOffice.office,
   groups: { general: 'Общие', move: 'Перемещение', hall: 'Зал', sale: 'Продажа', list: 'Списки и окна' },
@@ -49,6 +51,7 @@ export const ru: Words = {
     ...ruSales.screens,
     ...ruVouchers.screens,
     ...ruAccreditations.screens,
+    ...ruEntry.screens,
     ...ruPrinting.screens,
     ...ruLine.screens,
     ...ruPeople.screens,

@@ -1,0 +1,34 @@
+import { enterTicket } from '../desk/enter-ticket.ts'
+import type { EventId } from '../domain/ids.ts'
+import { isRefusal } from '../domain/refusal.ts'
+import { entryPlace, entryReason } from '../ui/entry-texts.ts'
+import { languageOfWords } from '../ui/words.ts'
+import type { Facts } from './answer.ts'
+import type { ShellCommand } from './shell-command.ts'
+
+/** F39: a turnstile's or a script's door. One answer a code, in their order; it fails unless every one is valid. */
+export const entryCommand: ShellCommand = {
+  name: 'entry',
+  operands: '<codes...>',
+  options: [{ flags: '--event <id>', word: 'entryEvent', required: true }],
+  async run({ desk, words }, { operands, option }) {
+    const eventId = (option('event') ?? '') as EventId
+    const list: Facts[] = []
+    const lines: string[] = []
+    let isFailure = false
+    for (const code of operands) {
+      const entry = await enterTicket(desk, { code, eventId })
+      if (isRefusal(entry)) return entry
+      const { verdict, facts } = entry
+      isFailure ||= verdict !== 'valid'
+      const seat =
+        facts === null ? {} : { event: facts.eventTitle, section: facts.section, row: facts.row, number: facts.number }
+      const first = facts?.first ?? null
+      const used = first === null ? {} : { firstAt: new Date(first.at).toISOString(), firstTill: first.tillName }
+      list.push({ code: entry.code, verdict, ...seat, tariff: facts?.tariffName ?? '', ...used })
+      const reason = entryReason(entry, words, languageOfWords(words))
+      lines.push([words.entry.verdicts[verdict], entryPlace(entry), reason].join('  '))
+    }
+    return { list, lines, isFailure }
+  },
+}
