@@ -34,8 +34,8 @@ import type { Refund, SaleCard, SaleListing } from '../domain/sale-card.ts'
 import type { Session } from '../domain/session.ts'
 import type { AppliedVoucher } from '../domain/voucher.ts'
 import type { AccreditationDesk } from './accreditation-desk.ts'
-import type { OfficeDesk } from './office-desk.ts'
 import type { EntryDesk } from './entry-desk.ts'
+import type { OfficeDesk } from './office-desk.ts'
 import type { PeopleDesk } from './people-desk.ts'
 import type { ReservationDesk } from './reservation-desk.ts'
 
@@ -61,8 +61,7 @@ export interface TillPlace {
   readonly tillName: string
 }
 
-export interface TillDesk extends PeopleDesk, OfficeDesk, ReservationDesk, AccreditationDesk {
-export interface TillDesk extends PeopleDesk, ReservationDesk, AccreditationDesk, EntryDesk {
+export interface TillDesk extends PeopleDesk, OfficeDesk, ReservationDesk, AccreditationDesk, EntryDesk {
   /** F10: the training's desk with the same user signed in, and his session there. */
   beginTraining(): Promise<{ readonly desk: TillDesk; readonly session: Session } | Refusal>
   /** Where this till stands; known before anybody signed in (E03). */
