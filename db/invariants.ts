@@ -3,6 +3,7 @@ import { accreditationInvariants } from './invariants/accreditation-invariants.t
 import { databaseInvariants } from './invariants/database-invariants.ts'
 import { entryInvariants } from './invariants/entry-invariants.ts'
 import { fromHex, type Invariant } from './invariants/invariant.ts'
+import { itemInvariants } from './invariants/item-invariants.ts'
 import { refundInvariants } from './invariants/refund-invariants.ts'
 import { reservationInvariants } from './invariants/reservation-invariants.ts'
 import { shiftInvariants } from './invariants/shift-invariants.ts'
@@ -23,6 +24,7 @@ export async function checkInvariants(store: Store): Promise<Invariant[]> {
   const bySql = [
     ...sqlInvariants,
     ...refundInvariants,
+    ...itemInvariants,
     ...reservationInvariants,
     ...voucherInvariants,
     ...accreditationInvariants,

@@ -3,6 +3,7 @@
  * The SQL that makes them, with its guards, is `migrations/`.
  */
 import type { AccreditationsTables } from './tables/accreditations.ts'
+import type { ArticlesTables } from './tables/articles.ts'
 import type { ClaimsTables } from './tables/claims.ts'
 import type { CustomersTables } from './tables/customers.ts'
 import type { EntriesTables } from './tables/entries.ts'
@@ -19,6 +20,7 @@ import type { VouchersTables } from './tables/vouchers.ts'
 
 export interface Tables
   extends AccreditationsTables,
+    ArticlesTables,
     ClaimsTables,
     CustomersTables,
     EntriesTables,

@@ -3,6 +3,7 @@ import type { Sign } from '../../src/domain/journal-chain.ts'
 import type { ClassRule } from '../../src/domain/option-date.ts'
 import { administratorEmail } from '../../src/domain/permission.ts'
 import type { SqlStatement } from '../store.ts'
+import { insertDemoArticles } from './demo-articles.ts'
 import { demoJournal } from './demo-journal.ts'
 import type { DemoTill } from './demo-orders.ts'
 import { demoPriceRules } from './demo-price-rules.ts'
@@ -81,6 +82,7 @@ export function makeHouse(random: DemoRandom, now: number, sign: Sign): DemoHous
         })),
       ),
       ...demoPriceRules(organiserId, openedAt),
+      ...insertDemoArticles(organiserId, administratorId),
     ],
   }
 }

@@ -16,6 +16,8 @@ const typedColumns = new Set([
   'accreditation.first_name',
   'accreditation.last_name',
   'accreditation.organisation',
+  'article.name',
+  'article.type',
   'cash_operation.comment',
   'customer.email',
   'customer.name',

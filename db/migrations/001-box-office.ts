@@ -1,5 +1,6 @@
 import { accreditations } from './001/accreditations.ts'
 import { approvals } from './001/approvals.ts'
+import { articles } from './001/articles.ts'
 import { customers } from './001/customers.ts'
 import { entries } from './001/entries.ts'
 import { events } from './001/events.ts'
@@ -36,6 +37,7 @@ export const boxOffice: readonly string[] = [
   ...events,
   ...priceRules,
   ...orders,
+  ...articles,
   ...salesClasses,
   ...reservations,
   ...approvals,

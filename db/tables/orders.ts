@@ -1,6 +1,8 @@
 import type {
+  ArticleId,
   CustomerId,
   EventId,
+  GiftCardId,
   OrderId,
   OrderLineId,
   PaymentId,
@@ -12,7 +14,7 @@ import type {
   TillId,
   UserId,
 } from '../../src/domain/ids.ts'
-import type { Flag, Generated } from './columns.ts'
+import type { Defaulted, Flag, Generated } from './columns.ts'
 import type { TicketReprintTable } from './reprint-table.ts'
 
 /** Sales and refunds, their lines, tickets, payments and proof. */
@@ -54,6 +56,10 @@ export interface OrdersTables {
     seat_id: SeatId | null
     zone_id: PriceZoneId | null
     tariff_id: TariffId | null
+    /** Of an article's line alone. */
+    article_id: Defaulted<ArticleId | null>
+    /** Of a gift card's line alone: what it loads. */
+    gift_card_id: Defaulted<GiftCardId | null>
     kind: 'seat' | 'standing' | 'fee' | 'article' | 'gift-card'
     description: string
     amount: number

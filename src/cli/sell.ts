@@ -10,13 +10,14 @@ import type { Sale, TicketForm } from '../domain/sale.ts'
 import { money } from '../ui/format.ts'
 import { fill, languageOfWords } from '../ui/words.ts'
 import { type BasketChoices, chooseForBasket } from './choose-for-basket.ts'
+import { type BasketItems, takeItems } from './items-for-basket.ts'
 import { paperOptions, settlePapers } from './papers.ts'
 import { giveSeatsAway, type PickedSeats, pickSeats } from './pick-seats.ts'
 import { readTenders } from './read-payments.ts'
 import { saleKey } from './sale-key.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
 
-interface Order extends BasketChoices, PickedSeats {
+interface Order extends BasketChoices, BasketItems, PickedSeats {
   readonly payments: readonly PaymentInput[]
   /** F27: those of the seats that are given away. */
   readonly free: string | undefined
@@ -28,8 +29,10 @@ interface Order extends BasketChoices, PickedSeats {
 export const sellCommand: ShellCommand = {
   name: 'sell',
   options: [
-    { flags: '--event <id>', word: 'event', required: true },
-    { flags: '--seats <seats>', word: 'seats', required: true },
+    { flags: '--event <id>', word: 'event' },
+    { flags: '--seats <seats>', word: 'seats' },
+    { flags: '--article <name=count...>', word: 'sellArticle' },
+    { flags: '--gift-card <minor...>', word: 'sellGiftCard' },
     { flags: '--tariff <name>', word: 'saleTariff' },
     { flags: '--free <seats>', word: 'free' },
     { flags: '--tender <tender>', word: 'tender' },
@@ -58,6 +61,11 @@ export const sellCommand: ShellCommand = {
 }
 
 function readOrder({ option, optionList }: Given): Order | Refusal {
+  const [articles, giftCards] = [optionList('article'), optionList('giftCard')]
+  const [eventText, seats] = [option('event') ?? '', option('seats') ?? '']
+  if (seats === '' && articles.length === 0 && giftCards.length === 0)
+    return { refused: 'bad-input', field: 'seats', value: '', expected: '--seats | --article | --gift-card' }
+  if (seats !== '' && eventText === '') return { refused: 'bad-input', field: 'event', value: '', expected: '--event' }
   const payments = readTenders(option)
   if ('refused' in payments) return payments
   const form = option('form')
@@ -66,9 +74,11 @@ function readOrder({ option, optionList }: Given): Order | Refusal {
   const note = option('note')
   const key = option('key')
   const customer = option('customer')
-  const eventId = (option('event') ?? '') as EventId
-  const order = { eventId, seats: option('seats') ?? '', tariff: option('tariff'), payments, free: option('free') }
+  const eventId = eventText as EventId
+  const order = { eventId, seats, tariff: option('tariff'), payments, free: option('free') }
   const choices = {
+    articles,
+    giftCards,
     vouchers: optionList('voucher'),
     fees: optionList('fee'),
     withoutFees: optionList('withoutFee'),
@@ -91,10 +101,11 @@ async function sellOrder(desk: Desk, order: Order): Promise<Sale | Refusal> {
     desk.pendingSales.remove(first.key)
     return first
   }
-  const held = await pickSeats(desk, order)
+  const held = order.seats === '' ? null : await pickSeats(desk, order)
   if (isRefusal(held)) return held
   const given = order.free === undefined ? null : await giveSeatsAway(desk, order.eventId, order.free)
-  const chosen = isRefusal(given) ? given : await chooseForBasket(desk, order)
+  const taken = isRefusal(given) ? given : await takeItems(desk, order)
+  const chosen = taken ?? (await chooseForBasket(desk, order))
   const sale = isRefusal(chosen) ? chosen : await payFor(desk, order)
   // What was not sold must not stay held: a script has no screen on which somebody would release it.
   if (isRefusal(sale) && sale.refused !== 'outcome-unknown') await clearBasket(desk)
@@ -118,6 +129,6 @@ async function payFor(desk: Desk, order: Order): Promise<Sale | Refusal> {
 
 /** A sale as scripts read it. */
 export function saleFacts(sale: Sale) {
-  const { code, receiptNumber, total, given, change, currency, customerId, payments, tickets, fees } = sale
-  return { code, receiptNumber, total, given, change, currency, customerId, payments, tickets, fees }
+  const { code, receiptNumber, total, given, change, currency, customerId, payments, tickets, items, fees } = sale
+  return { code, receiptNumber, total, given, change, currency, customerId, payments, tickets, items, fees }
 }

@@ -9,6 +9,7 @@ import {
   accreditationShowCommand,
 } from './accreditation-commands.ts'
 import { exitCodes, giveAnswer, type Output } from './answer.ts'
+import { articleAddCommand, articleListCommand, articleSetCommand } from './article-commands.ts'
 import { backupCommand } from './backup.ts'
 import { blockCommand, unblockCommand } from './block.ts'
 import { bridgeCommand } from './bridge.ts'
@@ -147,6 +148,9 @@ const commands: readonly AnyCommand[] = [
   accreditationActivateCommand,
   accreditationReprintCommand,
   customerGroupCommand,
+  articleAddCommand,
+  articleListCommand,
+  articleSetCommand,
   policyAddCommand,
   policyListCommand,
   policySetCommand,

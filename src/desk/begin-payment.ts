@@ -1,3 +1,4 @@
+import { isEmptyBasket } from '../domain/basket.ts'
 import type { CustomerId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { acknowledgeSale } from './acknowledge-sale.ts'
@@ -6,6 +7,7 @@ import { checkBasket } from './check-basket.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { isSaleKey } from './pending-sales.ts'
+import { refreshItems } from './refresh-items.ts'
 import { refreshPrices } from './refresh-prices.ts'
 import { saleCustomer } from './sale-customer.ts'
 
@@ -22,7 +24,7 @@ export interface BegunPayment {
  * checked (F4), so are the events (E01) and prices; then the sale's key is on disk.
  * @param input.key is for scripts that bring their own, 12 to 64 letters, digits, `_` or `-`.
  * Refusals: not-signed-in, not-permitted, basket-empty, hold-lost (those seats left the basket), event-not-selling,
- * event-not-linked, customer-unknown, email-required (P05), total-changed, voucher-refused (it left the basket), bad-input, file-unwritable (a full disk), the database's.
+ * event-not-linked, article-not-on-sale (it left the basket), customer-unknown, email-required (P05), total-changed, voucher-refused (it left the basket), bad-input, file-unwritable (a full disk), the database's.
  */
 export async function beginPayment(
   desk: Desk,
@@ -42,7 +44,7 @@ async function begin(
   const key = givenKey ?? desk.ids.newId('ord').replace('ord_', 'key_')
   if (!isSaleKey(key))
     return { refused: 'bad-input', field: 'key', value: key.slice(0, 80), expected: '[A-Za-z0-9_-]{12,64}' }
-  if (desk.state.basket.lines.length === 0) return { refused: 'basket-empty' }
+  if (isEmptyBasket(desk.state.basket)) return { refused: 'basket-empty' }
   const customer = await saleCustomer(desk, session, customerId)
   if (isRefusal(customer)) return customer
   desk.state.customerGroup = customer?.group ?? ''
@@ -51,6 +53,8 @@ async function begin(
   const { total: shown, currency } = desk.state.basket
   const refusedVoucher = await refreshVouchers(desk)
   if (refusedVoucher !== null) return refusedVoucher
+  const refusedItem = await refreshItems(desk)
+  if (refusedItem !== null) return refusedItem
   const fresh = await refreshPrices(desk, desk.state.basket)
   if (isRefusal(fresh)) return fresh
   desk.state.basket = fresh

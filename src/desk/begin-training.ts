@@ -1,5 +1,6 @@
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import { makeTrainingCopy } from '../../db/training-copy.ts'
+import { countBasket } from '../domain/basket.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Session, SessionUser } from '../domain/session.ts'
 import { commitJournaled } from './commit-journaled.ts'
@@ -19,7 +20,7 @@ export async function beginTraining(desk: Desk): Promise<{ desk: Desk; session: 
     orRefusal<{ desk: Desk; session: Session } | Refusal>(async () => {
       const session = permittedSession(desk, 'sell')
       if (isRefusal(session)) return session
-      const seats = desk.state.basket.lines.length
+      const seats = countBasket(desk.state.basket)
       if (seats > 0) return { refused: 'basket-open', seats }
       const copy = await makeTrainingCopy(desk.store, desk.till.id)
       if (isRefusal(copy)) return copy

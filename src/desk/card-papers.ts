@@ -1,12 +1,15 @@
 import { renderTemplate } from '../../printers/templates/render-template.ts'
+import { itemName } from '../domain/basket-item.ts'
 import type { PaperDocument } from '../domain/document.ts'
 import type { EventId } from '../domain/ids.ts'
+import { sumAmounts } from '../domain/money.ts'
 import { customerMark } from '../domain/paper-customer.ts'
 import { isRefundReason, type RefundReason } from '../domain/refund.ts'
 import { type Refund, type SaleCard, type SaleLine, saleLineName } from '../domain/sale-card.ts'
 import { saleCodeText } from '../domain/sale-code.ts'
 import type { Session } from '../domain/session.ts'
 import type { Desk, PaperLanguage } from './desk.ts'
+import { houseTimeZone } from './house-time-zone.ts'
 import { paperFormats } from './paper-formats.ts'
 import { readPaperEvents } from './read-paper-events.ts'
 import {
@@ -26,11 +29,15 @@ export interface CardPaper {
   readonly session: Session
   readonly card: SaleCard
   readonly events: ReadonlyMap<string, PaperEvent>
+  /** Of the first event's clock, or of the house's. */
+  readonly timeZone: string
 }
 
 export async function cardPaper(desk: Desk, session: Session, card: SaleCard): Promise<CardPaper> {
   const ids = new Set(card.lines.flatMap((line): EventId[] => (line.eventId === null ? [] : [line.eventId])))
-  return { desk, session, card, events: await readPaperEvents(desk, [...ids]) }
+  const events = await readPaperEvents(desk, [...ids])
+  const [first] = events.values()
+  return { desk, session, card, events, timeZone: first?.timeZone ?? (await houseTimeZone(desk)) }
 }
 
 /** The template that goes with the sale's first event (E17). */
@@ -41,7 +48,7 @@ export async function cardTemplate<K extends 'copy' | 'refund'>({ desk, events }
 
 /** F34: the tickets with their new codes, in the form of the sale (E15). */
 export async function reprintPapers(
-  { desk, session, card, events }: CardPaper,
+  { desk, session, card, events, timeZone }: CardPaper,
   codes: ReadonlyMap<SaleLine['id'], string>,
 ): Promise<PaperDocument[]> {
   const templates = new Map(
@@ -51,12 +58,12 @@ export async function reprintPapers(
   )
   const lines = card.lines.filter((line) => codes.has(line.id))
   const sale = { ...paperSale(card), lines: lines.map((line) => paperLine(line, codes.get(line.id) ?? '')) }
-  return ticketPapers(sale, { session, language: desk.state.paper, events, templates })
+  return ticketPapers(sale, { session, language: desk.state.paper, events, templates, timeZone })
 }
 
 /** F35: the receipt once more: marked as a copy, with its number, till, cashier and time. */
 export async function copyPaper(paper: CardPaper, at: number): Promise<PaperDocument> {
-  const { desk, session, card, events } = paper
+  const { desk, session, card, events, timeZone } = paper
   const language = desk.state.paper
   const sold = {
     organiser: session.organiser,
@@ -65,8 +72,8 @@ export async function copyPaper(paper: CardPaper, at: number): Promise<PaperDocu
     user: { ...session.user, name: card.cashierName },
   }
   const facts = {
-    ...receiptFacts(paperSale(card), { session: sold, language, events }),
-    copied: paperFormats(language).issued(at, zoneOf(events)),
+    ...receiptFacts(paperSale(card), { session: sold, language, events, timeZone }),
+    copied: paperFormats(language).issued(at, timeZone),
     reason: '',
   }
   return renderTemplate(await cardTemplate(paper, 'copy'), facts, language)
@@ -74,7 +81,7 @@ export async function copyPaper(paper: CardPaper, at: number): Promise<PaperDocu
 
 /** Y19: what the customer gets with the money, and signs. Amounts stand on it as they were sold. */
 export function refundPaper(
-  { desk, session, card, events }: CardPaper,
+  { desk, session, card, timeZone }: CardPaper,
   template: Awaited<ReturnType<typeof cardTemplate<'refund'>>>,
   refund: Refund,
   lines: readonly SaleLine[],
@@ -89,7 +96,7 @@ export function refundPaper(
     receiptNumber: String(refund.receiptNumber),
     originalReceipt: String(card.receiptNumber),
     saleCode: saleCodeText(card.code),
-    issued: formats.issued(refund.refundedAt, zoneOf(events)),
+    issued: formats.issued(refund.refundedAt, timeZone),
     outlet: session.outlet.name,
     till: session.till.name,
     cashier: session.user.name,
@@ -97,7 +104,7 @@ export function refundPaper(
     reason: reasonText(refund.reason, desk.state.paper),
     total: formats.money(refund.total, currency),
     note: refund.note,
-    ...lineFacts({ lines: lines.map((line) => paperLine(line, '')), currency }, language),
+    ...lineFacts({ lines: [...placeLines(lines), ...extraLines(lines)], currency }, language),
     payments: paymentFacts({ payments: refund.payments, currency }, language),
   }
   return renderTemplate(template, facts, language)
@@ -114,18 +121,37 @@ function reasonText(reason: string, { words }: PaperLanguage): string {
   return texts[reason]
 }
 
-function zoneOf(events: CardPaper['events']): string {
-  const [first] = events.values()
-  return first?.timeZone ?? 'UTC'
-}
-
 function paperSale(card: SaleCard): PaperSale {
   const { code, receiptNumber, ticketForm, currency, total, given, soldAt, note, lines } = card
-  const printed = lines.filter((line) => line.ticketId !== null).map((line) => paperLine(line, line.code))
-  const extras = lines.filter((line) => line.ticketId === null).map((line) => paperLine(line, ''))
+  const printed = lines.filter(isPlace).map((line) => paperLine(line, line.code))
+  const extras = extraLines(lines)
   const customer = card.customer === null ? '' : customerMark
   const head = { code, receiptNumber, ticketForm, currency, total, given, soldAt, note, customer }
   return { ...head, payments: card.payments, lines: printed, extras }
+}
+
+function isPlace(line: SaleLine): boolean {
+  return line.ticketId !== null
+}
+
+function placeLines(lines: readonly SaleLine[]): PaperLine[] {
+  return lines.filter(isPlace).map((line) => paperLine(line, ''))
+}
+
+/** Fees and items; pieces of the same thing stand on paper together, as when they were sold. */
+function extraLines(lines: readonly SaleLine[]): PaperLine[] {
+  const extras = lines.filter((line) => !isPlace(line))
+  const alike = Map.groupBy(extras, ({ kind, id, description, amount, taxRateBasisPoints }) =>
+    kind === 'fee' ? id : JSON.stringify([kind, description, amount, taxRateBasisPoints]),
+  )
+  return [...alike.values()].flatMap((some) => {
+    const [first] = some
+    if (first === undefined) return []
+    const count = some.length
+    const place = itemName({ name: saleLineName(first), count })
+    const discounts = first.discounts.map((each) => ({ ...each, amount: each.amount * count }))
+    return [{ ...paperLine(first, ''), place, count, discounts, amount: sumAmounts(some.map((line) => line.amount)) }]
+  })
 }
 
 /** What is left of a line to pay back is what it cost, as long as nothing went back. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { Statement } from '../../db/store.ts'
+import { countBasket } from '../domain/basket.ts'
 import type { ShiftId, UserId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Session } from '../domain/session.ts'
@@ -54,7 +55,7 @@ function cannotClose(desk: Desk, session: Session, counts: CashCount | undefined
   const { basket, payment, parked } = desk.state
   const seats = [basket, ...[...parked.values()].map((each) => each.basket)]
     .filter((each) => each === basket || (each.expiresAt ?? 0) > desk.clock())
-    .reduce((sum, each) => sum + each.lines.length, 0)
+    .reduce((sum, each) => sum + countBasket(each), 0)
   if (seats > 0) return { refused: 'basket-open', seats }
   const unclear = desk.pendingSales.abandoned(desk.till.id).length > 0
   if (payment?.isTried === true || unclear) return { refused: 'payment-open' }

@@ -26,6 +26,8 @@ export type JournalKind =
   | 'policy-changed'
   | 'fee-added'
   | 'fee-changed'
+  | 'article-added'
+  | 'article-changed'
   | 'customer-group'
   | 'print-retry'
   | 'print-settled'

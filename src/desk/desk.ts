@@ -97,7 +97,7 @@ export interface PaperLanguage {
 
 export interface ParkedBasket {
   readonly basket: Basket
-  readonly basketRow: BasketId
+  readonly basketRow: BasketId | null
 }
 
 /**

@@ -1,13 +1,14 @@
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { BrokenGuard } from '../../db/store.ts'
 import { type Basket, isGivenAway, repriced } from '../domain/basket.ts'
+import { giftCardAmount } from '../domain/basket-item.ts'
 import type { Customer } from '../domain/customer.ts'
 import { type Exchange, type ExchangePlan, planExchange } from '../domain/exchange.ts'
 import type { BasketId, OrderId, OrderLineId } from '../domain/ids.ts'
 import { checkPayments, type PaymentInput } from '../domain/payment.ts'
 import { quoteRefund } from '../domain/quote-refund.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
-import type { SaleCard } from '../domain/sale-card.ts'
+import type { SaleCard, SaleLine } from '../domain/sale-card.ts'
 import type { Session } from '../domain/session.ts'
 import { acknowledgeSale } from './acknowledge-sale.ts'
 import { checkBasket } from './check-basket.ts'
@@ -16,9 +17,10 @@ import { orRefusal } from './database-refusal.ts'
 import { approvedSession, type Desk, permittedSession } from './desk.ts'
 import { exchangeByKey, insertExchange } from './exchange-link.ts'
 import { cardPayments, carriedPayments, shortCard } from './gift-card-payments.ts'
-import { cardRefunds } from './gift-card-refunds.ts'
+import { allItemKinds } from './item-kinds.ts'
 import { ownSale } from './open-sale.ts'
 import { isSaleKey } from './pending-sales.ts'
+import { refreshItems } from './refresh-items.ts'
 import { refreshPrices } from './refresh-prices.ts'
 import { draftRefund, type RefundDraft, refundAs, refundBatch } from './refund-draft.ts'
 import { lateOrElsewhere, showFree } from './refund-sale.ts'
@@ -105,21 +107,21 @@ async function exchangeOnce(desk: Desk, input: ConfirmedExchange): Promise<Excha
     hasCustomer: customer !== null,
     hasNote: card.note !== '',
     hasGivenLines: basket.lines.some(isGivenAway),
+    moneyOnly: giftCardAmount(basket.items),
   }
-  const cards = await cardRefunds(desk, card, plan.old)
-  if (isRefusal(cards)) return cards
+  const reason = { key: `${key.slice(0, 58)}-back`, reason: 'exchanged', note: '' } as const
+  const refund = await draftRefund(desk, session, card, plan.old, reason)
+  if (isRefusal(refund)) return refund
   // What a gift card paid goes back to it and leaves it again, but for the difference.
-  const payments = checkPayments(total, [...carriedPayments(plan.carried, cards), ...input.payments], facts)
+  const payments = checkPayments(total, [...carriedPayments(plan.carried, refund.cards), ...input.payments], facts)
   if ('refused' in payments) return payments
-  const paying = await cardPayments(desk, payments, currency, cards)
+  const paying = await cardPayments(desk, payments, currency, refund.cards)
   if (isRefusal(paying)) return paying
   const unwritten = desk.pendingSales.write({ key, tillId: session.till.id, total, begunAt: desk.clock() })
   if (unwritten !== null) return unwritten
   desk.state.payment = { key, total, isTried: true }
   const checked = { key, payments, paying, ticketForm: card.ticketForm, note: card.note, customer, basket }
   const sale = await draftSale(desk, selling, checked)
-  const reason = { key: `${key.slice(0, 58)}-back`, reason: 'exchanged', note: '' } as const
-  const refund = await draftRefund(desk, session, card, plan.old, cards, reason)
   return commitExchange(desk, ready, input, sale, refund)
 }
 
@@ -132,11 +134,13 @@ async function getReady(desk: Desk, { saleId, lines }: ExchangeInput): Promise<R
   if (isRefusal(session)) return session
   const card = await ownSale(desk, session, saleId)
   if (isRefusal(card)) return card
-  const quote = quoteRefund(card, lines ?? null, session.permissions, desk.clock())
+  const quote = quoteRefund(card, lines ?? ticketsOf(card), session.permissions, desk.clock())
   if (isRefusal(quote)) return quote
   if (desk.state.basket.lines.length === 0) return { refused: 'basket-empty' }
   const unsellable = await checkBasket(desk)
   if (unsellable !== null) return unsellable
+  const refusedItem = await refreshItems(desk)
+  if (refusedItem !== null) return refusedItem
   const priced = await refreshPrices(desk, desk.state.basket)
   if (isRefusal(priced)) return priced
   const basket = withoutFees(priced)
@@ -145,6 +149,12 @@ async function getReady(desk: Desk, { saleId, lines }: ExchangeInput): Promise<R
   if (quote.currency !== basket.currency)
     return { refused: 'mixed-currencies', currencies: [quote.currency, basket.currency] }
   return { session, selling, card, plan: planExchange(quote, basket.total), basket, basketRow }
+}
+
+/** Articles and gift cards of the sale stay sold. `null`: everything that is left. */
+function ticketsOf({ lines }: SaleCard): OrderLineId[] | null {
+  const isItem = (line: SaleLine) => allItemKinds.some((kind) => kind === line.kind)
+  return lines.some(isItem) ? lines.filter((line) => !isItem(line) && !line.isBack).map((line) => line.id) : null
 }
 
 /** The new tickets are whose the old ones were. */

@@ -50,8 +50,8 @@ export function carriedPayments(
   return carried.flatMap(({ tender, amount }): PaymentInput[] => {
     if (tender !== 'gift-card') return [{ tender, amount }]
     let rest = amount
-    return cards.flatMap(({ code, amount: paid, isPayment }) => {
-      const share = isPayment ? Math.min(rest, paid) : 0
+    return cards.flatMap(({ code, amount: paid }) => {
+      const share = Math.min(rest, paid)
       rest -= share
       return share === 0 ? [] : [{ tender, amount: share, reference: code }]
     })

@@ -18,7 +18,7 @@ export async function readSaleLines(desk: Desk, saleId: OrderId): Promise<SaleLi
     .leftJoin('ticket as t', 't.line_id', 'l.id')
     .leftJoin('entry as n', 'n.ticket_id', 't.id')
     .select(['l.id', 'l.kind', 'l.description', 'l.amount', 'l.tax_rate_basis_points', 'l.event_id', 'l.seat_id'])
-    .select('l.discounts')
+    .select(['l.discounts', 'l.gift_card_id'])
     .select(['e.title', 'e.starts_at', 'e.status', 'v.time_zone', 's.section', 's.row_name', 's.number'])
     .select(['l.zone_id', 'l.tariff_id', 'z.name as zone', 'f.name as tariff', 'f.mark'])
     .select(['t.id as ticket_id', 't.code', 't.voided_by', 'n.entered_at'])
@@ -51,6 +51,7 @@ export async function readSaleLines(desk: Desk, saleId: OrderId): Promise<SaleLi
     tariffId: row.tariff_id,
     tariffName: row.tariff ?? '',
     tariffMark: row.mark ?? '',
+    giftCardId: row.gift_card_id,
     discounts: readDiscounts(row.discounts),
     taxRateBasisPoints: row.tax_rate_basis_points,
     ticketId: row.ticket_id,

@@ -1,7 +1,9 @@
 import type { OrderId } from '../domain/ids.ts'
+import { sumAmounts } from '../domain/money.ts'
 import { changeOf, type Payment } from '../domain/payment.ts'
-import type { Sale, SoldFee, SoldTicket } from '../domain/sale.ts'
+import type { Sale, SoldFee, SoldGoods, SoldTicket } from '../domain/sale.ts'
 import type { Desk } from './desk.ts'
+import { allItemKinds } from './item-kinds.ts'
 import { readDiscounts } from './read-discounts.ts'
 
 /**
@@ -35,6 +37,7 @@ export async function saleByKey(desk: Desk, key: string): Promise<Sale | null> {
     customerId: order.customer_id,
     customerName: order.customer_name ?? '',
     tickets: await ticketsOf(desk, order.id),
+    items: await itemsOf(desk, order.id),
     fees: await feesOf(desk, order.id),
     jobs: await jobsOf(desk, order.id),
   }
@@ -63,6 +66,24 @@ async function ticketsOf(desk: Desk, orderId: OrderId): Promise<SoldTicket[]> {
     .orderBy('l.id')
     .execute()
   return rows.map(({ discounts, ...ticket }) => ({ ...ticket, discounts: readDiscounts(discounts) }))
+}
+
+/** Each piece is a line; those of one thing come back as one. */
+async function itemsOf(desk: Desk, orderId: OrderId): Promise<SoldGoods[]> {
+  const rows = await desk.store.db
+    .selectFrom('order_line')
+    .select(['kind', 'article_id', 'gift_card_id', 'description as name', 'amount'])
+    .where('order_id', '=', orderId)
+    .where('kind', 'in', allItemKinds)
+    .orderBy('id')
+    .execute()
+  const alike = Map.groupBy(rows, (row) => JSON.stringify([row.kind, row.article_id, row.gift_card_id, row.name]))
+  return [...alike.values()].flatMap((some) => {
+    const [first] = some
+    const kind = allItemKinds.find((each) => each === first?.kind)
+    if (first === undefined || kind === undefined) return []
+    return [{ kind, name: first.name, count: some.length, amount: sumAmounts(some.map((row) => row.amount)) }]
+  })
 }
 
 async function feesOf(desk: Desk, orderId: OrderId): Promise<SoldFee[]> {

@@ -11,6 +11,7 @@ import { learnPriceRules } from './read-price-rules.ts'
  * Refusals: no-price (a zone is not sold at that tariff any more).
  */
 export async function refreshPrices(desk: Desk, basket: Basket): Promise<Basket | Refusal> {
+  if (basket.lines.length === 0) return repriced(basket, pricingNow(desk))
   await learnPriceRules(desk, [...new Set(basket.lines.map((line) => line.eventId))])
   const cells = JSON.stringify(basket.lines.map((line) => [line.zoneId, line.tariffId]))
   const rows = await priceRows(desk.store, { cells })

@@ -1,5 +1,6 @@
 import type { OrderId, OrderLineId, PaymentId, PrintJobId } from '../domain/ids.ts'
 import type { StoredReason } from '../domain/refund.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { SaleCard } from '../domain/sale-card.ts'
 import { type Refund, type RefundQuote, saleLineName } from '../domain/sale-card.ts'
 import { newSaleCode } from '../domain/sale-code.ts'
@@ -7,9 +8,10 @@ import type { Session } from '../domain/session.ts'
 import { type CardPaper, cardPaper, cardTemplate, refundPaper } from './card-papers.ts'
 import type { JournaledBatch, JournalPosition } from './commit-journaled.ts'
 import type { Desk } from './desk.ts'
-import { type CardRefund, refundEntries } from './gift-card-refunds.ts'
+import { type CardRefund, cardRefunds, refundEntries } from './gift-card-refunds.ts'
 import { insertPaidBack, insertRefund, takeBack } from './refund-statements.ts'
 import { idAt, risingIds } from './rising-ids.ts'
+import { type ItemsBack, takeItemsBack } from './sale-items.ts'
 import { insertSeal, queuePapers } from './sale-statements.ts'
 
 /** Everything of a refund but its place in the journal, made before the first try and kept for all. */
@@ -24,8 +26,10 @@ export interface RefundDraft {
   readonly paymentIds: readonly PaymentId[]
   /** Empty where the till prints no receipts. */
   readonly jobIds: readonly PrintJobId[]
-  /** What it moves on gift cards. */
+  /** What goes back on to gift cards that paid. */
   readonly cards: readonly CardRefund[]
+  /** What taking its items back does besides. */
+  readonly ofItems: readonly ItemsBack[]
   readonly paper: CardPaper
   readonly template: Awaited<ReturnType<typeof cardTemplate<'refund'>>>
 }
@@ -36,19 +40,22 @@ export interface RefundFacts {
   readonly note: string
 }
 
+/** Refusals: those of the items (gift-card-short). */
 export async function draftRefund(
   desk: Desk,
   session: Session,
   card: SaleCard,
   quote: RefundQuote,
-  cards: readonly CardRefund[],
   facts: RefundFacts,
-): Promise<RefundDraft> {
+): Promise<RefundDraft | Refusal> {
+  const ofItems = await takeItemsBack(desk, card, quote)
+  if (isRefusal(ofItems)) return ofItems
   const paper = await cardPaper(desk, session, card)
   return {
     ...facts,
     quote,
-    cards,
+    cards: await cardRefunds(desk, card, quote),
+    ofItems,
     refundId: desk.ids.newId('ord'),
     code: newSaleCode(desk.ids),
     lineIds: risingIds(desk, 'lin', quote.lines.length),
@@ -124,6 +131,7 @@ export function refundBatch(draft: RefundDraft, refund: Refund, { seq, at }: Jou
       ...takeBack(refundId, draft.lineIds, quote.lines),
       ...payments,
       ...refundEntries(refundId, draft.cards),
+      ...draft.ofItems.flatMap((statements) => statements(refundId)),
     ],
     after: [insertSeal({ order_id: refundId, till_id: tillId, seq }), ...queuePapers(refundId, tillId, documents, at)],
   }

@@ -12,7 +12,6 @@ import type { Session } from '../domain/session.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { approvedSession, type Desk } from './desk.ts'
-import { cardRefunds } from './gift-card-refunds.ts'
 import { setSeats } from './hall-map.ts'
 import { ownSale } from './open-sale.ts'
 import { isSaleKey } from './pending-sales.ts'
@@ -114,9 +113,9 @@ async function tryRefund(
     if (isRefusal(quote)) return quote
     const { amount: shown = quote.amount } = input
     if (shown !== quote.amount) return { refused: 'total-changed', shown, now: quote.amount, currency: quote.currency }
-    const cards = await cardRefunds(desk, card, quote)
-    if (isRefusal(cards)) return cards
-    const answer = await commitRefund(desk, session, await draftRefund(desk, session, card, quote, cards, facts))
+    const draft = await draftRefund(desk, session, card, quote, facts)
+    if (isRefusal(draft)) return draft
+    const answer = await commitRefund(desk, session, draft)
     if (!('guard' in answer)) return answer
     const refusal = await refusedRefund(desk, input, answer)
     if (refusal !== null) return refusal

@@ -1,5 +1,6 @@
 import type { Statement } from '../../db/store.ts'
 import type { Basket, LineDiscount } from '../domain/basket.ts'
+import { countItems } from '../domain/basket-item.ts'
 import type { Customer } from '../domain/customer.ts'
 import { feeName } from '../domain/fee.ts'
 import type { BasketId, CustomerId, OrderId, PaymentId, PrintJobId } from '../domain/ids.ts'
@@ -15,8 +16,19 @@ import { newTicketCode } from '../domain/ticket-code.ts'
 import type { JournaledBatch, JournalPosition } from './commit-journaled.ts'
 import type { Desk } from './desk.ts'
 import { type CardPayment, cardEntries } from './gift-card-payments.ts'
+import { houseTimeZone } from './house-time-zone.ts'
 import { holdAgain } from './renew-basket.ts'
 import { idAt, risingIds } from './rising-ids.ts'
+import {
+  type ItemPapers,
+  itemFacts,
+  itemPaperCount,
+  itemPaperLine,
+  itemStatements,
+  prepareItemPapers,
+  type SoldItem,
+  soldItems,
+} from './sale-items.ts'
 import { feePaperLine, type PaperContext, type PaperSale, receiptPaper, ticketPapers } from './sale-papers.ts'
 import {
   feeLines,
@@ -30,7 +42,7 @@ import {
   sellLines,
   voucherUses,
 } from './sale-statements.ts'
-import { type SaleTemplates, saleTemplates } from './ticket-templates.ts'
+import { type SaleTemplates, saleTemplates, templateOf } from './ticket-templates.ts'
 
 export interface SellInput {
   /** From `beginPayment` (F13). */
@@ -66,10 +78,12 @@ export interface SaleDraft {
   /** When the holds end, or ended. */
   readonly heldUntil: number
   readonly lines: readonly SoldLine[]
+  readonly items: readonly SoldItem[]
   readonly fees: readonly SoldFeeLine[]
   /** Enough for every paper the sale can have. */
   readonly jobIds: readonly PrintJobId[]
   readonly paper: PaperContext
+  readonly itemPapers: ItemPapers
   readonly receiptTemplate: SaleTemplates['receipt']
 }
 
@@ -85,9 +99,10 @@ export async function draftSale(desk: Desk, session: Session, input: CheckedInpu
     templates.set(eventId, await saleTemplates(desk, event.ticketTemplate))
   }
   const [firstTemplates] = templates.values()
-  if (firstTemplates === undefined) throw new Error('a basket whose halls are not open')
+  if (firstTemplates === undefined && basket.lines.length > 0) throw new Error('a basket whose halls are not open')
   const count = basket.lines.length
-  const lineIds = risingIds(desk, 'lin', count + basket.fees.length)
+  const pieces = countItems(basket.items)
+  const lineIds = risingIds(desk, 'lin', count + pieces + basket.fees.length)
   const ticketIds = risingIds(desk, 'tkt', count)
   return {
     input,
@@ -103,16 +118,24 @@ export async function draftSale(desk: Desk, session: Session, input: CheckedInpu
       ticketId: idAt(ticketIds, index),
       code: newTicketCode(desk.ids),
     })),
-    fees: basket.fees.map((fee, index) => ({ ...fee, lineId: idAt(lineIds, count + index) })),
-    jobIds: risingIds(desk, 'job', count + 1),
-    paper: { session, language: paper, events, templates },
-    receiptTemplate: firstTemplates.receipt,
+    items: soldItems(basket.items, lineIds.slice(count, count + pieces)),
+    fees: basket.fees.map((fee, index) => ({ ...fee, lineId: idAt(lineIds, count + pieces + index) })),
+    jobIds: risingIds(desk, 'job', count + itemPaperCount(basket.items) + 1),
+    paper: { session, language: paper, events, templates, timeZone: await timeZoneOf(desk, events) },
+    itemPapers: await prepareItemPapers(desk, session, basket.items),
+    receiptTemplate: firstTemplates?.receipt ?? (await templateOf(desk, '', 'receipt')),
   }
+}
+
+/** A receipt tells the time of its first event's clock, or of the house's. */
+async function timeZoneOf(desk: Desk, events: ReadonlyMap<string, HallEvent>): Promise<string> {
+  const [first] = events.values()
+  return first?.timeZone ?? (await houseTimeZone(desk))
 }
 
 /** The sale as it will be when the batch at this position of the journal is committed. */
 export function soldAs(draft: SaleDraft, { receiptNumber, at }: JournalPosition): Sale {
-  const { input, lines, fees, total, currency, code } = draft
+  const { input, lines, items, fees, total, currency, code } = draft
   const change = changeOf(input.payments)
   return {
     id: draft.orderId,
@@ -138,26 +161,28 @@ export function soldAs(draft: SaleDraft, { receiptNumber, at }: JournalPosition)
       amount,
       discounts,
     })),
+    items: items.map(({ item: { kind, name, count, amount } }) => ({ kind, name, count, amount })),
     fees: fees.map((fee) => ({ name: feeName(fee), amount: fee.amount })),
     jobs: draft.jobIds.slice(0, paperCount(draft)),
   }
 }
 
-/** E15: how many tickets, and a receipt where the till has a printer for it. */
+/** E15: how many tickets, what the items print, and a receipt where the till has a printer for it. */
 function paperCount({ input, lines, paper }: SaleDraft): number {
   const rows = new Set(lines.map((line) => JSON.stringify([line.eventId, line.section, line.row])))
   const tickets = input.ticketForm === 'individual' ? lines.length : rows.size
-  return tickets + (paper.session.till.receiptPrinter === '' ? 0 : 1)
+  return tickets + itemPaperCount(input.basket.items) + (paper.session.till.receiptPrinter === '' ? 0 : 1)
 }
 
 export function saleStatements(
   draft: SaleDraft,
   sale: Sale,
   session: Session,
-  basketId: BasketId,
+  basketId: BasketId | null,
   { seq, at }: JournalPosition,
 ): JournaledBatch {
   const { orderId, input, lines, total } = draft
+  if (basketId === null && lines.length > 0) throw new Error('seats that no basket holds')
   const tillId = session.till.id
   const order = insertSale({
     id: orderId,
@@ -175,7 +200,7 @@ export function saleStatements(
     ticket_form: input.ticketForm,
     created_at: at,
   })
-  const again = draft.heldUntil > at ? [] : holdAgain(lines, basketId, at)
+  const again = basketId === null || draft.heldUntil > at ? [] : holdAgain(lines, basketId, at)
   return {
     kind: 'sale',
     subject: input.key,
@@ -184,11 +209,13 @@ export function saleStatements(
     before: [
       ...again,
       order,
-      ...sellLines(orderId, basketId, lines, at),
+      ...(basketId === null ? [] : sellLines(orderId, basketId, lines, at)),
       ...feeLines(orderId, draft.fees),
       ...voucherUses(orderId, lines),
       ...payments(draft),
+      // Before any card is loaded: what is put on one now does not pay for the same sale.
       ...cardEntries(orderId, input.paying),
+      ...itemStatements(orderId, draft.items),
     ],
     after: [
       insertSeal({ order_id: orderId, till_id: tillId, seq }),
@@ -198,7 +225,7 @@ export function saleStatements(
 }
 
 /** F11: everything that was sold, so that the journal alone can tell it. */
-function journalBody({ orderId, lines, fees, input }: SaleDraft, sale: Sale): JournaledBatch['body'] {
+function journalBody({ orderId, lines, items, fees, input }: SaleDraft, sale: Sale): JournaledBatch['body'] {
   return {
     order: orderId,
     code: sale.code,
@@ -216,9 +243,19 @@ function journalBody({ orderId, lines, fees, input }: SaleDraft, sale: Sale): Jo
       line.code,
       ...line.discounts.map(discountFacts),
     ]),
+    ...(items.length === 0 ? {} : { items: itemFacts(input.basket.items) }),
     ...(fees.length === 0 ? {} : { fees: fees.map((fee) => [fee.feeId, fee.eventId, fee.amount]) }),
-    taxes: taxTotals([...lines, ...fees]).map(({ rateBasisPoints, gross, tax }) => [rateBasisPoints, gross, tax]),
+    taxes: taxTotals([...lines, ...input.basket.items, ...oneEach(fees)]).map(({ rateBasisPoints, gross, tax }) => [
+      rateBasisPoints,
+      gross,
+      tax,
+    ]),
   }
+}
+
+/** A fee's count is tickets, and it is taxed as one. */
+function oneEach(fees: readonly SoldFeeLine[]) {
+  return fees.map(({ amount, taxRateBasisPoints }) => ({ amount, taxRateBasisPoints }))
 }
 
 function discountFacts({ kind, id, amount }: LineDiscount): (string | number)[] {
@@ -241,7 +278,7 @@ function payments({ paymentIds, orderId, input }: SaleDraft): Statement[] {
 }
 
 function papersOf(draft: SaleDraft, sale: Sale): QueuedPaper[] {
-  const { input, code, currency, total, lines, fees, paper } = draft
+  const { input, code, currency, total, lines, items, fees, paper } = draft
   const { receiptNumber, soldAt, given } = sale
   const { ticketForm, note } = input
   const customer = input.customer === null ? '' : customerMark
@@ -257,12 +294,15 @@ function papersOf(draft: SaleDraft, sale: Sale): QueuedPaper[] {
     note,
     customer,
     lines: lines.map((line) => ({ ...line, place: seatName(line) })),
-    extras: fees.map(feePaperLine),
+    extras: [...items.map(({ item }) => itemPaperLine(item)), ...fees.map(feePaperLine)],
   }
   const tickets = ticketPapers(printed, paper).map((document) => ({ role: 'ticket' as const, document }))
+  const ofItems = items
+    .flatMap(({ item }) => draft.itemPapers(item, sale))
+    .map((document) => ({ role: 'ticket' as const, document }))
   const hasReceipt = paper.session.till.receiptPrinter !== ''
   const receipt = hasReceipt
     ? [{ role: 'receipt' as const, document: receiptPaper(printed, paper, draft.receiptTemplate) }]
     : []
-  return [...tickets, ...receipt].map((each, index) => ({ id: idAt(sale.jobs, index), ...each }))
+  return [...tickets, ...ofItems, ...receipt].map((each, index) => ({ id: idAt(sale.jobs, index), ...each }))
 }

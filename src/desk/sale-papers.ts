@@ -32,7 +32,7 @@ export interface PaperSale {
   readonly customer: string
   /** With the code of its ticket each. */
   readonly lines: readonly PaperLine[]
-  /** What has no ticket: fees and articles. */
+  /** What has no ticket: articles, gift cards and fees. */
   readonly extras: readonly PaperLine[]
 }
 export interface PaperLine
@@ -54,6 +54,8 @@ export interface PaperLine
   readonly eventId: EventId | null
   /** The seat's name, or what else it is. */
   readonly place: string
+  /** Pieces that it is the sum of; 1 when left out. */
+  readonly count?: number
   readonly code: string
 }
 
@@ -68,6 +70,8 @@ export interface PaperContext {
   readonly language: PaperLanguage
   readonly events: ReadonlyMap<string, PaperEvent>
   readonly templates: ReadonlyMap<string, SaleTemplates>
+  /** Of the house: for a sale without an event. */
+  readonly timeZone: string
 }
 
 /** The tickets of a sale (E15, E17), in the order of its lines. */
@@ -171,7 +175,7 @@ export function receiptPaper(
 
 export function receiptFacts(
   sale: PaperSale,
-  { session, language, events }: Omit<PaperContext, 'templates'>,
+  { session, language, events, timeZone }: Omit<PaperContext, 'templates'>,
 ): ReceiptFacts {
   const formats = paperFormats(language)
   const money = (amount: number) => formats.money(amount, sale.currency)
@@ -183,7 +187,7 @@ export function receiptFacts(
     taxNumber: '',
     receiptNumber: String(sale.receiptNumber),
     saleCode: saleCodeText(sale.code),
-    issued: formats.issued(sale.soldAt, firstEvent?.timeZone ?? 'UTC'),
+    issued: formats.issued(sale.soldAt, firstEvent?.timeZone ?? timeZone),
     outlet: session.outlet.name,
     till: session.till.name,
     cashier: session.user.name,

@@ -56,6 +56,7 @@ export interface SoldLine extends BasketLine {
 
 /** Claims first: a ticket is refused whose seat is not the order's. */
 export function sellLines(orderId: OrderId, basketId: BasketId, lines: readonly SoldLine[], at: number): Statement[] {
+  if (lines.length === 0) return []
   const claims = [...Map.groupBy(lines, (line) => line.eventId)].map(([event, some]) =>
     sellHolds(
       event,
@@ -124,18 +125,6 @@ const insertTickets = prepared<{ orderId: OrderId; tickets: string }>(
   ({ orderId, tickets }) => sql`
     insert into ticket (id, order_id, line_id, event_id, seat_id, code, amount)
     select value ->> 0, ${orderId}, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(${tickets})`,
-)
-
-/** F31: what is put on a gift card bears no tax. */
-export const insertGiftCardLine = prepared<{
-  id: OrderLineId
-  orderId: OrderId
-  description: string
-  amount: number
-}>(
-  ({ id, orderId, description, amount }) => sql`
-    insert into order_line (id, order_id, kind, description, amount, tax_amount, tax_rate_basis_points)
-    values (${id}, ${orderId}, 'gift-card', ${description}, ${amount}, 0, 0)`,
 )
 
 /** E26: counted in the transaction of the sale, so that the last use cannot be spent twice. */

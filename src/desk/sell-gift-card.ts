@@ -1,24 +1,19 @@
-import { insertGiftCard, insertGiftCardEntry, type StoredGiftCard } from '../../db/gift-cards.ts'
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { BrokenGuard } from '../../db/store.ts'
-import { newGiftCardCode } from '../domain/gift-card-code.ts'
-import { isAmount } from '../domain/money.ts'
-import { changeOf, checkPayments, type Payment, type PaymentInput } from '../domain/payment.ts'
+import { emptyBasket, withItems } from '../domain/basket.ts'
+import type { GiftCardItem } from '../domain/basket-item.ts'
+import { checkPayments, type PaymentInput } from '../domain/payment.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
-import { newSaleCode } from '../domain/sale-code.ts'
 import type { Session } from '../domain/session.ts'
 import { acknowledgeSale } from './acknowledge-sale.ts'
-import { commitJournaled, type JournaledBatch, type JournalPosition } from './commit-journaled.ts'
+import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
-import { knownGiftCard } from './gift-card-balance.ts'
-import { type GiftCardPaper, giftCardPaper, giftCardReceipt, giftCardTemplates } from './gift-card-papers.ts'
-import { houseTimeZone } from './house-time-zone.ts'
+import { giftCardItem } from './gift-card-item.ts'
 import { isSaleKey } from './pending-sales.ts'
 import { saleByKey } from './read-sale.ts'
-import { idAt, risingIds } from './rising-ids.ts'
-import { insertGiftCardLine, insertPayment, insertSale, insertSeal, queuePapers } from './sale-statements.ts'
+import { draftSale, type SaleDraft, saleStatements, soldAs } from './sale-draft.ts'
 
 export interface GiftCardInput {
   /** The card to top up; a new one is sold when left out. */
@@ -36,9 +31,6 @@ export interface SoldGiftCard {
   /** Of the card behind the sale, minor units. */
   readonly balance: number
 }
-
-/** More than this on one card is a mistake, or laundering. */
-const mostOnce = 1_000_000
 
 /**
  * Sells a gift card, or tops one up (F31): a sale of its own with its receipt and no tax, for the tax is in what the card will
@@ -60,79 +52,40 @@ async function sellOnce(desk: Desk, input: GiftCardInput): Promise<SoldGiftCard 
     const first = await soldBefore(desk, key)
     if (first !== null) return first
   }
-  const { amount } = input
-  if (!isAmount(amount) || amount <= 0 || amount > mostOnce)
-    return { refused: 'bad-input', field: 'amount', value: String(amount), expected: `1-${mostOnce}` }
-  const { currency } = desk.organiser
-  const facts = { currency, permissions: session.permissions, hasCustomer: false, hasNote: false }
-  const untaken = input.payments.find(({ tender }) => tender !== 'cash' && tender !== 'card')
-  if (untaken !== undefined) return { refused: 'tender-not-taken', tender: untaken.tender }
-  const payments = checkPayments(amount, input.payments, facts)
+  const item = await giftCardItem(desk, input)
+  if (isRefusal(item)) return item
+  const basket = withItems(emptyBasket(item.currency), [item])
+  const { total, currency } = basket
+  const { permissions } = session
+  const facts = { currency, permissions, hasCustomer: false, hasNote: false, moneyOnly: total }
+  const payments = checkPayments(total, input.payments, facts)
   if ('refused' in payments) return payments
-  const known = input.code === undefined ? null : await knownGiftCard(desk, input.code)
-  if (isRefusal(known)) return known
-  if (known !== null && known.currency !== currency)
-    return { refused: 'mixed-currencies', currencies: [currency, known.currency] }
   acknowledgeSale(desk)
-  const unwritten = desk.pendingSales.write({ key, tillId: session.till.id, total: amount, begunAt: desk.clock() })
+  const unwritten = desk.pendingSales.write({ key, tillId: session.till.id, total, begunAt: desk.clock() })
   if (unwritten !== null) return unwritten
-  const draft = await draftCard(desk, session, key, amount, payments, known)
-  return commitCard(desk, draft)
+  const checked = { key, payments, paying: [], ticketForm: 'individual' as const, note: '', customer: null, basket }
+  return commitCard(desk, session, await draftSale(desk, session, checked), item)
 }
 
-interface CardDraft extends GiftCardPaper {
-  readonly key: string
-  readonly amount: number
-  readonly payments: readonly Payment[]
-  readonly card: StoredGiftCard
-  readonly isNew: boolean
-  readonly description: string
-  readonly ids: ReturnType<typeof draftIds>
-}
-
-async function draftCard(
+async function commitCard(
   desk: Desk,
   session: Session,
-  key: string,
-  amount: number,
-  payments: readonly Payment[],
-  known: StoredGiftCard | null,
-): Promise<CardDraft> {
-  const card = known ?? {
-    ...{ id: desk.ids.newId('gft'), code: newGiftCardCode(desk.ids), currency: desk.organiser.currency, balance: 0 },
-  }
-  const templates = await giftCardTemplates(desk)
-  const description = `${desk.state.paper.words.giftCard} ...${card.code.slice(-5)}`
-  const timeZone = await houseTimeZone(desk)
-  const ids = draftIds(desk, payments.length)
-  return { desk, session, templates, timeZone, key, amount, payments, card, isNew: known === null, description, ids }
-}
-
-function draftIds(desk: Desk, payments: number) {
-  return {
-    order: desk.ids.newId('ord'),
-    line: desk.ids.newId('lin'),
-    code: newSaleCode(desk.ids),
-    payments: risingIds(desk, 'pay', payments),
-    jobs: risingIds(desk, 'job', 2),
-  }
-}
-
-async function commitCard(desk: Desk, draft: CardDraft): Promise<SoldGiftCard | Refusal> {
+  draft: SaleDraft,
+  item: GiftCardItem,
+): Promise<SoldGiftCard | Refusal> {
   let sold: Sale | null = null
-  const result = await commitJournaled(desk, draft.session.user.id, (position) => {
+  const result = await commitJournaled(desk, session.user.id, (position) => {
     sold = soldAs(draft, position)
-    return batchOf(draft, sold, position)
+    return saleStatements(draft, sold, session, null, position)
   })
-  if (!result.committed) return refusedCard(desk, draft, result)
+  if (!result.committed) return refusedCard(desk, draft.input.key, result)
   if (sold === null) throw new Error('a gift card was sold that was never built')
-  desk.state.soldKey = draft.key
+  desk.state.soldKey = draft.input.key
   desk.state.wakePrinting()
-  const { card, amount } = draft
-  return { sale: sold, code: card.code, balance: card.balance + amount }
+  return { sale: sold, code: item.code, balance: item.balance + item.amount }
 }
 
-async function refusedCard(desk: Desk, { key }: CardDraft, broken: BrokenGuard): Promise<SoldGiftCard | Refusal> {
+async function refusedCard(desk: Desk, key: string, broken: BrokenGuard): Promise<SoldGiftCard | Refusal> {
   const { guard } = broken
   if (guard === 'UNKNOWN') {
     const first = await orRefusal(() => soldBefore(desk, key))
@@ -156,55 +109,4 @@ async function soldBefore(desk: Desk, key: string): Promise<SoldGiftCard | null>
     .where('e.is_payment', '=', 0)
     .executeTakeFirst()
   return card === undefined ? null : { sale, ...card }
-}
-
-function soldAs(draft: CardDraft, { receiptNumber, at }: JournalPosition): Sale {
-  const { key, payments, amount, ids, card, isNew, session } = draft
-  const change = changeOf(payments)
-  const papers = (isNew ? 1 : 0) + (session.till.receiptPrinter === '' ? 0 : 1)
-  return {
-    ...{ id: ids.order, key, code: ids.code, receiptNumber, payments, ticketForm: 'individual' },
-    ...{ currency: card.currency, total: amount, given: amount + change, change, soldAt: at },
-    ...{ customerId: null, customerName: '', tickets: [], fees: [], jobs: ids.jobs.slice(0, papers) },
-  }
-}
-
-function batchOf(draft: CardDraft, sale: Sale, { seq, at }: JournalPosition): JournaledBatch {
-  const { session, key, amount, payments, card, isNew, description, ids } = draft
-  const { receiptNumber, currency, code } = sale
-  const tillId = session.till.id
-  const order = insertSale({
-    ...{ id: ids.order, key, code, till_id: tillId, shift_id: session.shift.id, user_id: session.user.id },
-    ...{ approved_by: null, customer_id: null, receipt_number: receiptNumber, currency, total: amount, note: '' },
-    ...{ ticket_form: 'individual', created_at: at },
-  })
-  const documents = [
-    ...(isNew ? [{ role: 'ticket' as const, document: giftCardPaper(draft, sale, { ...card, balance: amount }) }] : []),
-    ...(session.till.receiptPrinter === ''
-      ? []
-      : [{ role: 'receipt' as const, document: giftCardReceipt(draft, sale, description) }]),
-  ]
-  const papers = documents.map((each, index) => ({ id: idAt(sale.jobs, index), ...each }))
-  const paid = payments.map(({ tender, amount: part, given, reference }, index) =>
-    insertPayment({
-      ...{ id: idAt(ids.payments, index), orderId: ids.order, tender, amount: part, given },
-      ...{ key: index === 0 ? key : `${key}.${index + 1}`, reference: reference === '' ? null : reference },
-    }),
-  )
-  return {
-    kind: 'sale',
-    subject: key,
-    body: {
-      ...{ order: ids.order, code, receipt: receiptNumber, currency, total: amount, giftCard: card.id },
-      payments: payments.map(({ tender, amount: part, given }) => [tender, part, given]),
-    },
-    before: [
-      order,
-      insertGiftCardLine({ id: ids.line, orderId: ids.order, description, amount }),
-      ...(isNew ? [insertGiftCard(card)] : []),
-      insertGiftCardEntry(card.id, ids.order, amount, false),
-      ...paid,
-    ],
-    after: [insertSeal({ order_id: ids.order, till_id: tillId, seq }), ...queuePapers(ids.order, tillId, papers, at)],
-  }
 }

@@ -1,7 +1,8 @@
 import type { StoredCustomer } from '../../db/customers.ts'
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { BrokenGuard } from '../../db/store.ts'
-import { type Basket, isGivenAway, repriced } from '../domain/basket.ts'
+import { type Basket, isEmptyBasket, isGivenAway, repriced } from '../domain/basket.ts'
+import { countItems, giftCardAmount } from '../domain/basket-item.ts'
 import { holdsCardNumber } from '../domain/card-number.ts'
 import { cleanLines } from '../domain/clean-text.ts'
 import type { BasketId } from '../domain/ids.ts'
@@ -20,6 +21,7 @@ import { approvedSession, type Desk, permittedSession } from './desk.ts'
 import { cardPayments, shortCard } from './gift-card-payments.ts'
 import { isSaleKey } from './pending-sales.ts'
 import { saleByKey } from './read-sale.ts'
+import { refreshItems } from './refresh-items.ts'
 import { dropLost } from './renew-basket.ts'
 import { saleCustomer } from './sale-customer.ts'
 import { type CheckedInput, draftSale, type SaleDraft, type SellInput, saleStatements, soldAs } from './sale-draft.ts'
@@ -31,7 +33,7 @@ export type { SellInput } from './sale-draft.ts'
  * The same key never sells twice: a retry returns the first sale (F13). On `outcome-unknown` call it again with the same key.
  * Refusals: not-signed-in, not-permitted, bad-input, basket-empty, customer-unknown, email-required (P05), total-changed, payment-short,
  * payment-over (F28), approval-used (F41), customer-required, recipient-required (F27), reference-required, gift-card-unknown, gift-card-short (F30), mixed-currencies, event-not-selling (E01),
- * event-not-linked (P02), voucher-refused (E26), hold-lost (those seats left the basket), no-open-shift, file-unwritable, outcome-unknown, the database's.
+ * event-not-linked (P02), voucher-refused (E26), article-not-on-sale, tender-not-taken (F31), hold-lost (those seats left the basket), no-open-shift, file-unwritable, outcome-unknown, the database's.
  */
 export async function sell(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
   return desk.turns.take(async () => {
@@ -67,7 +69,6 @@ async function sellOnce(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
   if (stopped !== null) return stopped
   const { basketRow } = desk.state
   const { total } = checked.basket
-  if (basketRow === null) return { refused: 'basket-empty' }
   const unwritten = desk.pendingSales.write({
     key,
     tillId: session.till.id,
@@ -88,7 +89,7 @@ function checkInput(
 ): Omit<CheckedInput, 'paying'> | Refusal {
   const { payment } = desk.state
   const { key, ticketForm = 'individual' } = input
-  if (desk.state.basket.lines.length === 0) return { refused: 'basket-empty' }
+  if (isEmptyBasket(desk.state.basket)) return { refused: 'basket-empty' }
   const basket = basketPaidBy(basketOf(desk, customer), input)
   const { total, currency } = basket
   const isShown = payment?.key === key && basket.pricing.givenAway !== 'all'
@@ -96,7 +97,8 @@ function checkInput(
     return { refused: 'total-changed', shown: payment.total, now: total, currency }
   const note = cleanLines(input.note ?? '', 500)
   if (holdsCardNumber(note)) return { refused: 'bad-input', field: 'note', value: '', expected: 'no card number' }
-  const facts = { currency, permissions, hasCustomer: customer !== null, hasNote: note !== '' }
+  const moneyOnly = giftCardAmount(basket.items)
+  const facts = { currency, permissions, hasCustomer: customer !== null, hasNote: note !== '', moneyOnly }
   const hasGivenLines = basket.lines.some(isGivenAway)
   const payments = checkPayments(total, input.payments, { ...facts, hasGivenLines })
   if ('refused' in payments) return payments
@@ -128,7 +130,7 @@ function givesAway({ state }: Desk, { payments }: SellInput): boolean {
 async function commitSale(
   desk: Desk,
   session: Session,
-  basketId: BasketId,
+  basketId: BasketId | null,
   draft: SaleDraft,
   isAgain = false,
 ): Promise<Sale | Refusal> {
@@ -173,14 +175,17 @@ async function refusedSale(desk: Desk, draft: SaleDraft, broken: BrokenGuard): P
     return { refused: 'hold-lost', seats: lost }
   }
   if (guard === 'E_GIFT_CARD_SHORT') return (await shortCard(desk, draft.input.paying)) ?? 'again'
-  if (guard.startsWith('E_VOUCHER_')) return refusedVoucher(desk, draft)
+  if (guard.startsWith('E_VOUCHER_')) return changedSale(desk, draft, await refreshVouchers(desk))
+  if (guard === 'E_ARTICLE') return changedSale(desk, draft, await refreshItems(desk))
   if (isDuplicate(broken)) return (await saleByKey(desk, key)) ?? 'again'
   return guard === 'E_NO_CLAIM' || guard === 'E_HELD' ? 'again' : guardRefusal(broken, key)
 }
 
-/** E26: another till took the last use, or the last of its budget, meanwhile. Nothing was sold; the basket is as it is now. */
-async function refusedVoucher(desk: Desk, { total, currency, input }: SaleDraft): Promise<Refusal | 'again'> {
-  const refusal = await refreshVouchers(desk)
+/**
+ * Another till took the last use of a voucher (E26), or the last of its budget, or changed an article meanwhile. Nothing was
+ * sold; the basket is as it is now.
+ */
+function changedSale(desk: Desk, { total, currency, input }: SaleDraft, refusal: Refusal | null): Refusal | 'again' {
   const { total: now } = desk.state.basket
   if (refusal === null && now === total) return 'again'
   endPayment(desk, input.key)
@@ -205,11 +210,15 @@ export function finishSale(desk: Desk, sale: Sale): void {
   }
   desk.state.soldKey = sale.key
   const { basket, payment } = desk.state
-  const isOfBasket = payment?.key === sale.key && basket.lines.length === sale.tickets.length
+  const isOfBasket = payment?.key === sale.key && isWholeBasket(basket, sale)
   if (isOfBasket) {
     startBasket(desk, seatState.sold)
     // The next customer is somebody else.
     desk.state.customerGroup = ''
   }
   desk.state.wakePrinting()
+}
+
+function isWholeBasket({ lines, items }: Basket, sale: Sale): boolean {
+  return lines.length === sale.tickets.length && countItems(items) === countItems(sale.items)
 }

@@ -1,6 +1,6 @@
 /** What a session is made of, however somebody proved who he is. */
 import { guardRefusal } from '../../db/guard-refusal.ts'
-import { emptyBasket } from '../domain/basket.ts'
+import { emptyBasket, isEmptyBasket } from '../domain/basket.ts'
 import { permissionsOf } from '../domain/permission.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { OutletRules, Session, SessionUser } from '../domain/session.ts'
@@ -81,7 +81,7 @@ export function takeSession(desk: Desk, session: Session): Session {
   state.session = session
   state.approval = null
   if (before === session.user.id) return session
-  if (before !== undefined && state.basketRow !== null && state.basket.lines.length > 0)
+  if (before !== undefined && !isEmptyBasket(state.basket))
     state.parked.set(before, { basket: state.basket, basketRow: state.basketRow })
   const parked = state.parked.get(session.user.id)
   state.parked.delete(session.user.id)

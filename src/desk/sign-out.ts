@@ -1,4 +1,5 @@
 import { guardRefusal } from '../../db/guard-refusal.ts'
+import { isEmptyBasket } from '../domain/basket.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { startBasket } from './current-basket.ts'
@@ -13,7 +14,7 @@ import { clearBasket } from './release-seats.ts'
 export async function signOut(desk: Desk): Promise<true | Refusal> {
   const { session } = desk.state
   if (session === null) return true
-  if (desk.state.basket.lines.length > 0) {
+  if (!isEmptyBasket(desk.state.basket)) {
     const freed = await clearBasket(desk)
     if (isRefusal(freed)) return freed
   }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { countBasket, isEmptyBasket } from '../domain/basket.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import type { UserId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
@@ -36,7 +37,7 @@ export async function tillUsers(desk: Desk): Promise<readonly TillUser[] | Refus
 
 export interface Unlocked {
   readonly session: Session
-  /** Whose seats were put aside until he is back, and how many; `null` when nothing was in the basket. */
+  /** Whose basket was put aside until he is back, and how many seats and pieces; `null` when nothing was in it. */
   readonly parked: { readonly name: string; readonly seats: number } | null
 }
 
@@ -48,7 +49,7 @@ export interface Unlocked {
 export async function unlock(desk: Desk, input: { userId: UserId; secret: string }): Promise<Unlocked | Refusal> {
   return desk.turns.take(() =>
     orRefusal<Unlocked | Refusal>(async () => {
-      const { session, basket, basketRow } = desk.state
+      const { session, basket } = desk.state
       if (session === null) return { refused: 'not-signed-in' }
       const user = await findUser(desk, { id: input.userId })
       const right = await checkSecret(desk, user, { name: input.userId, secret: input.secret, allowsPin: true })
@@ -57,8 +58,8 @@ export async function unlock(desk: Desk, input: { userId: UserId; secret: string
       if (user.id === session.user.id) return { session: takeSession(desk, session), parked: null }
       const begun = await beginSession(desk, user, { opensShift: false })
       if (isRefusal(begun)) return begun
-      const left = basketRow !== null && basket.lines.length > 0
-      return { session: begun, parked: left ? { name: session.user.name, seats: basket.lines.length } : null }
+      const isLeft = !isEmptyBasket(basket)
+      return { session: begun, parked: isLeft ? { name: session.user.name, seats: countBasket(basket) } : null }
     }),
   )
 }

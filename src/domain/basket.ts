@@ -1,4 +1,8 @@
-/** The basket as a value: what the cashier is building, over any number of events (T07). The database only knows its seats. */
+/**
+ * The basket as a value: what the cashier is building, over any number of events (T07), with whatever is sold beside seats.
+ * The database only knows its seats.
+ */
+import { type BasketItem, countItems, priceItems } from './basket-item.ts'
 import { type BasketLine, type LineKey, lineId } from './basket-line.ts'
 import type { BasketFee } from './fee.ts'
 import type { BasketId, EventId, TariffId } from './ids.ts'
@@ -6,19 +10,23 @@ import type { Currency } from './money.ts'
 import { sumAmounts } from './money.ts'
 import { type Pricing, plainPricing, priceBasket } from './price-basket.ts'
 
+export type { BasketItem } from './basket-item.ts'
 export { type BasketLine, isGivenAway, type LineDiscount, type LineKey, lineId } from './basket-line.ts'
 
 export interface Basket {
   /** `null` as long as nothing is held. */
   readonly id: BasketId | null
+  /** Its seats. */
   readonly lines: readonly BasketLine[]
+  /** Articles and gift cards. */
+  readonly items: readonly BasketItem[]
   readonly fees: readonly BasketFee[]
   /** What policies and vouchers take off in all. */
   readonly discount: number
-  /** E07: always lines and fees together, as `priceBasket` says. */
+  /** E07: always seats, fees and items together. */
   readonly total: number
   readonly currency: Currency
-  /** F16: when its seats free themselves; `null` while it is empty. */
+  /** F16: when its seats free themselves; `null` while it has none. */
   readonly expiresAt: number | null
   /** What decides about its prices; every change of the lines prices all of them anew. */
   readonly pricing: Pricing
@@ -34,7 +42,19 @@ export interface LineTariff {
 }
 
 export function emptyBasket(currency: Currency): Basket {
-  return { id: null, lines: [], fees: [], discount: 0, total: 0, currency, expiresAt: null, pricing: plainPricing }
+  return {
+    ...{ id: null, lines: [], items: [], fees: [], discount: 0, total: 0, currency },
+    ...{ expiresAt: null, pricing: plainPricing },
+  }
+}
+
+export function isEmptyBasket({ lines, items }: Pick<Basket, 'lines' | 'items'>): boolean {
+  return lines.length === 0 && items.length === 0
+}
+
+/** Seats and pieces. */
+export function countBasket({ lines, items }: Pick<Basket, 'lines' | 'items'>): number {
+  return lines.length + countItems(items)
 }
 
 export function isSameLine(one: LineKey, other: LineKey): boolean {
@@ -42,14 +62,22 @@ export function isSameLine(one: LineKey, other: LineKey): boolean {
 }
 
 function withLines(basket: Basket, lines: readonly BasketLine[]): Basket {
-  if (lines.length === 0) return emptyBasket(basket.currency)
-  return repriced({ ...basket, lines }, basket.pricing)
+  if (lines.length > 0) return repriced({ ...basket, lines }, basket.pricing)
+  return withItems(emptyBasket(basket.currency), basket.items)
 }
 
-/** The same seats under other rules: at another time, for another customer, with a voucher. */
+/** Other articles and cards beside the same seats (E07). */
+export function withItems(basket: Basket, items: readonly BasketItem[]): Basket {
+  return repriced({ ...basket, items }, basket.pricing)
+}
+
+/** The same things under other rules: at another time, for another customer, with a voucher. */
 export function repriced(basket: Basket, pricing: Pricing): Basket {
   const { lines, fees, discount, total } = priceBasket(basket.lines, pricing)
-  return { ...basket, pricing, lines, fees, discount, total }
+  const items = priceItems(basket.items, pricing.givenAway === 'all')
+  const cost = sumAmounts(items.map((item) => item.amount))
+  const off = sumAmounts(items.map((item) => item.price * item.count)) - cost
+  return { ...basket, pricing, lines, items, fees, discount: discount + off, total: total + cost }
 }
 
 /** Puts lines behind those already there; a line for a seat that is in the basket replaces the older one in its place. */

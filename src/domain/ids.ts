@@ -33,6 +33,7 @@ export type GiftCardId = Id<'gft'>
 export type PolicyId = Id<'pol'>
 export type FeeId = Id<'fee'>
 export type SalesClassId = Id<'cls'>
+export type ArticleId = Id<'art'>
 
 /** The prefixes an id may begin with; each stands for the table its row lives in. */
 export const idPrefixes = [
@@ -63,6 +64,7 @@ export const idPrefixes = [
   'pol',
   'fee',
   'cls',
+  'art',
 ] as const
 export type IdPrefix = (typeof idPrefixes)[number]
 

@@ -31,6 +31,8 @@ export interface PaymentFacts {
   readonly hasNote: boolean
   /** F27: some of what is sold is given away, so that tender stands on the sale beside those that pay for the rest. */
   readonly hasGivenLines?: boolean
+  /** F31: so much of the total is put on gift cards, and only cash and card pay for that. Minor units. */
+  readonly moneyOnly: number
 }
 
 /** The most tenders one sale is split into; more is a mistake. */
@@ -52,7 +54,8 @@ export function isComplimentary(payments: readonly Pick<PaymentInput, 'tender'>[
 /**
  * The payments of a sale, completed and looked at: they add up to the total exactly.
  * A sale of total 0 needs none, and has none but a complimentary one, which one with lines given away always has.
- * Refusals: bad-input, not-permitted, payment-short, payment-over, customer-required, recipient-required, reference-required.
+ * Refusals: bad-input, not-permitted, payment-short, payment-over, customer-required, recipient-required, reference-required,
+ * tender-not-taken (F31: gift cards are not paid with gift cards, nor on account, nor given away).
  */
 export function checkPayments(
   total: number,
@@ -64,7 +67,7 @@ export function checkPayments(
   const { hasGivenLines = false } = facts
   const given = hasGivenLines ? [{ tender: 'complimentary', amount: 0 } as const] : []
   for (const input of [...inputs.filter(({ tender }) => !(hasGivenLines && rulesOf(tender).isFree)), ...given]) {
-    const payment = checkPayment(total - paidBy(payments), input, facts)
+    const payment = checkPayment(total - paidBy(payments), input, factsAfter(payments, facts))
     if ('refused' in payment) return payment
     const { isFree } = rulesOf(payment.tender)
     if (payment.amount > 0 || isFree) payments.push(payment)
@@ -75,19 +78,30 @@ export function checkPayments(
   return paid < total ? { refused: 'payment-short', total, paid, currency: facts.currency } : payments
 }
 
+/** What is left for money alone to pay, after what was taken so far. */
+export function factsAfter(payments: readonly Payment[], facts: PaymentFacts): PaymentFacts {
+  const money = paidBy(payments.filter(({ tender }) => rulesOf(tender).isMoney))
+  return { ...facts, moneyOnly: Math.max(0, facts.moneyOnly - money) }
+}
+
 /**
- * One more tender on top of others, of which `left` is still to pay.
+ * One more tender on top of others, of which `left` is still to pay, `facts.moneyOnly` of it with money.
  * Refusals: as `checkPayments`, without payment-short.
  */
 export function checkPayment(left: number, input: PaymentInput, facts: PaymentFacts): Payment | Refusal {
   const { tender, reference = '' } = input
-  const { givesChange, isFree } = rulesOf(tender)
+  const { givesChange, isFree, isMoney } = rulesOf(tender)
+  const { moneyOnly, hasGivenLines = false } = facts
+  if (moneyOnly > 0 && !isMoney && (isFree ? !hasGivenLines : left <= moneyOnly))
+    return { refused: 'tender-not-taken', tender }
   const missing = missingFor(input, facts)
   if (missing !== null) return missing
-  const wanted = input.amount ?? (givesChange ? Math.min(left, input.given ?? left) : left)
+  const most = isMoney ? left : Math.max(0, left - moneyOnly)
+  const wanted = input.amount ?? (givesChange ? Math.min(left, input.given ?? left) : most)
   if (!isAmount(wanted) || wanted < 0) return badAmount('amount', wanted, 'minor units')
   const given = givesChange ? (input.given ?? wanted) : wanted
   if (!isAmount(given) || given < wanted) return badAmount('given', given, 'minor units')
+  if (wanted > most && wanted <= left) return { refused: 'tender-not-taken', tender }
   if (wanted > left || (isFree && wanted !== 0))
     return { refused: 'payment-over', left, paid: wanted, currency: facts.currency }
   return { tender, amount: wanted, given, reference }
@@ -96,7 +110,7 @@ export function checkPayment(left: number, input: PaymentInput, facts: PaymentFa
 /** What a tender asks for besides money, when it is not there. */
 export function missingFor(
   { tender, reference = '' }: Pick<PaymentInput, 'tender' | 'reference'>,
-  { permissions, hasCustomer, hasNote }: Omit<PaymentFacts, 'currency'>,
+  { permissions, hasCustomer, hasNote }: Pick<PaymentFacts, 'permissions' | 'hasCustomer' | 'hasNote'>,
 ): Refusal | null {
   const { permission, needs } = rulesOf(tender)
   if (!permissions.has(permission)) return { refused: 'not-permitted', permission }

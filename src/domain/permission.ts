@@ -28,6 +28,8 @@ export type Permission =
   | 'import-accreditations'
   /** T19: see accreditations, activate them and hand their badges out. */
   | 'activate-accreditations'
+  /** T11: define articles and their prices. Selling them belongs to selling. */
+  | 'manage-articles'
   /** A15: open the cash drawer without a sale. */
   | 'open-drawer'
   /** F02: put cash into the drawer, take it out, correct either. */
@@ -92,6 +94,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'manage-vouchers',
     'import-accreditations',
     'activate-accreditations',
+    'manage-articles',
     'open-drawer',
     'cash-operations',
     'override',

@@ -26,7 +26,8 @@ export function quoteRefund(
     card.payments,
     card.refunds.flatMap((refund) => refund.payments),
   )
-  const shares = shareRefund(amount, left)
+  const ofCards = sumAmounts(lines.filter((line) => line.kind === 'gift-card').map(refundableAmount))
+  const shares = shareRefund(amount, left, ofCards)
   if (shares === null) return { refused: 'nothing-to-refund', sale: card.code }
   return { lines, amount, currency: card.currency, payments: shares }
 }

@@ -51,19 +51,40 @@ export function tendersLeft<T extends string>(
 
 /**
  * F37: how an amount goes back to the tenders it came from. Cash comes last, because it is the one that leaves no trace.
+ * What was put on gift cards goes back as money, which alone can have paid for it (F31), and leaves the other tenders to the
+ * rest.
+ * @param ofCards how much of the amount was put on gift cards
  * @returns shares that add up to the amount, none above what is left of its tender; `null` when less is left than that.
  */
 export function shareRefund<T extends string>(
   amount: number,
   left: readonly TenderAmount<T>[],
+  ofCards = 0,
 ): TenderAmount<T>[] | null {
   if (amount < 0 || amount > sumAmounts(left.map((each) => each.amount))) return null
-  const traced = left.filter(({ tender }) => tender !== 'cash')
-  const cash = left.filter(({ tender }) => tender === 'cash')
+  const order = (tender: string) => (tender === 'cash' ? 2 : tender === 'card' ? 1 : 0)
+  const sorted = left.toSorted((one, other) => order(one.tender) - order(other.tender))
+  const money = sorted.filter(({ tender }) => order(tender) > 0)
+  const forCards = takenFrom(money, ofCards)
+  const forRest = takenFrom(
+    sorted.map((each) => ({ ...each, amount: each.amount - amountOf(forCards, each.tender) })),
+    amount - sumAmounts(forCards.map((each) => each.amount)),
+  )
+  return sorted.flatMap(({ tender }) => {
+    const share = amountOf(forCards, tender) + amountOf(forRest, tender)
+    return share === 0 ? [] : [{ tender, amount: share }]
+  })
+}
+
+function takenFrom<T extends string>(tenders: readonly TenderAmount<T>[], amount: number): TenderAmount<T>[] {
   let rest = amount
-  return [...traced, ...cash].flatMap((each) => {
+  return tenders.flatMap((each) => {
     const share = Math.min(rest, each.amount)
     rest -= share
     return share === 0 ? [] : [{ tender: each.tender, amount: share }]
   })
+}
+
+function amountOf<T extends string>(tenders: readonly TenderAmount<T>[], tender: T): number {
+  return tenders.find((each) => each.tender === tender)?.amount ?? 0
 }

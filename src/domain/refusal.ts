@@ -94,6 +94,10 @@ export type Refusal =
       readonly at?: number
     }
   | { readonly refused: 'voucher-exists'; readonly code: string }
+  | { readonly refused: 'article-unknown'; readonly article: string }
+  | { readonly refused: 'article-exists'; readonly article: string }
+  /** It left the basket. */
+  | { readonly refused: 'article-not-on-sale'; readonly article: string }
   | { readonly refused: 'gift-card-unknown'; readonly code: string }
   /** F30: what is on it, in minor units. */
   | {

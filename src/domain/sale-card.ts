@@ -1,6 +1,6 @@
 /** The order card (E27, Y15/Y16): everything that is known of a sale, and the short form in the list of sales. */
 import type { LineDiscount } from './basket-line.ts'
-import type { EventId, Instant, OrderId, OrderLineId, PrintJobId, SeatId, TicketId, TillId } from './ids.ts'
+import type { EventId, GiftCardId, Instant, OrderId, OrderLineId, PrintJobId, SeatId, TicketId, TillId } from './ids.ts'
 import type { Currency } from './money.ts'
 import type { PrintJobState } from './print-job.ts'
 import type { PrinterRole } from './printer-role.ts'
@@ -49,6 +49,8 @@ export interface SaleLine extends SoldAmount {
   readonly tariffId: string | null
   readonly tariffName: string
   readonly tariffMark: string
+  /** Of a gift card's line alone. */
+  readonly giftCardId: GiftCardId | null
   /** What was taken off its price, and why. */
   readonly discounts: readonly LineDiscount[]
   readonly taxRateBasisPoints: number

@@ -1,3 +1,4 @@
+import type { ItemKind } from './basket-item.ts'
 import type { LineDiscount } from './basket-line.ts'
 import type { CustomerId, OrderId, PrintJobId } from './ids.ts'
 import type { Currency } from './money.ts'
@@ -25,6 +26,15 @@ export interface SoldFee {
   readonly amount: number
 }
 
+/** Articles and gift cards as they were sold. */
+export interface SoldGoods {
+  readonly kind: ItemKind
+  readonly name: string
+  readonly count: number
+  /** Of them all, minor units. */
+  readonly amount: number
+}
+
 /** A sale that is stored for good. Amounts are minor units of `currency`. */
 export interface Sale {
   readonly id: OrderId
@@ -38,7 +48,7 @@ export interface Sale {
   readonly payments: readonly Payment[]
   readonly ticketForm: TicketForm
   readonly currency: Currency
-  /** Tickets and fees. */
+  /** Tickets, items and fees. */
   readonly total: number
   /** Handed over in all, change not yet taken off. */
   readonly given: number
@@ -49,6 +59,7 @@ export interface Sale {
   /** `''` for a walk-in, and for one who was erased. */
   readonly customerName: string
   readonly tickets: readonly SoldTicket[]
+  readonly items: readonly SoldGoods[]
   readonly fees: readonly SoldFee[]
   readonly jobs: readonly PrintJobId[]
 }

@@ -10,7 +10,12 @@ export interface RateTotal {
 
 /** One entry a rate, the lowest first; what is taxed at 0 is not among them. */
 export function taxTotals(
-  lines: readonly { readonly amount: number; readonly taxRateBasisPoints: number }[],
+  lines: readonly {
+    readonly amount: number
+    readonly taxRateBasisPoints: number
+    /** Pieces that are taxed one by one; 1 when left out. */
+    readonly count?: number
+  }[],
 ): RateTotal[] {
   const byRate = Map.groupBy(lines, (line) => line.taxRateBasisPoints)
   return [...byRate]
@@ -18,7 +23,7 @@ export function taxTotals(
     .sort(([one], [other]) => one - other)
     .map(([rateBasisPoints, some]) => {
       const gross = sumAmounts(some.map((line) => line.amount))
-      const tax = sumAmounts(some.map((line) => taxIn(line.amount, rateBasisPoints)))
+      const tax = sumAmounts(some.map(({ amount, count = 1 }) => taxIn(amount / count, rateBasisPoints) * count))
       return { rateBasisPoints, gross, net: gross - tax, tax }
     })
 }

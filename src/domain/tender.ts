@@ -10,17 +10,19 @@ interface TenderRules {
   readonly givesChange: boolean
   /** The price becomes 0 (F27). */
   readonly isFree: boolean
+  /** Pays at once and for anything, also for what is put on a gift card (F31). */
+  readonly isMoney: boolean
   readonly permission: Permission
   readonly needs: TenderNeed
   readonly paperWord: PaperWord
 }
 
-const usual = { givesChange: false, isFree: false, permission: 'sell', needs: 'nothing' } as const
+const usual = { givesChange: false, isFree: false, isMoney: false, permission: 'sell', needs: 'nothing' } as const
 
 /** In the order of their keys in the sale window. */
 export const tenderRules = {
-  cash: { ...usual, givesChange: true, paperWord: 'tenderCash' },
-  card: { ...usual, paperWord: 'tenderCard' },
+  cash: { ...usual, givesChange: true, isMoney: true, paperWord: 'tenderCash' },
+  card: { ...usual, isMoney: true, paperWord: 'tenderCard' },
   'gift-card': { ...usual, needs: 'reference', paperWord: 'tenderGiftCard' },
   account: { ...usual, needs: 'customer', paperWord: 'tenderAccount' },
   complimentary: { ...usual, isFree: true, permission: 'complimentary', needs: 'recipient', paperWord: 'tenderFree' },

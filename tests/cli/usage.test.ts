@@ -7,7 +7,7 @@ describe('a command line that cannot be used', () => {
     [['nonsense'], 'There is no sub-command nonsense.'],
     [['--nope'], 'There is no option --nope.'],
     [['event', 'list', '--evnt', 'x'], 'There is no option --evnt.'],
-    [['sell', '--event', 'x'], '--seats <seats> is missing.'],
+    [['fee', 'add'], '--name <name> is missing.'],
     [['import', 'hall', '--name', 'x'], 'file is missing.'],
     [['sell', '--event'], '--event <id> needs a value.'],
     [['doctor', 'twice'], 'doctor takes fewer arguments.'],
@@ -19,8 +19,8 @@ describe('a command line that cannot be used', () => {
   })
 
   test('its reason is in the language of the user', async () => {
-    const { stderr } = await new ShellOffice({ language: 'fr' }).run(['sell', '--event', 'x'])
-    expect(stderr).toBe('Il manque --seats <seats>.\n')
+    const { stderr } = await new ShellOffice({ language: 'fr' }).run(['fee', 'add'])
+    expect(stderr).toBe('Il manque --name <name>.\n')
   })
 
   test('the till without a terminal says that it needs one', async () => {

@@ -156,7 +156,7 @@ describeStores('the guards of vouchers and gift cards', (store) => {
     const line = insert('order_line', {
       ...{ id: `lin_g${batch.orderId}` as OrderLineId, order_id: batch.orderId, event_id: null, seat_id: null },
       ...{ zone_id: null, tariff_id: null, kind: 'gift-card', description: '', amount, tax_amount: 0 },
-      tax_rate_basis_points: 0,
+      ...{ tax_rate_basis_points: 0, gift_card_id: cardOf(place) },
     })
     return [...batchOf(batch).slice(0, -1), line, move(place, batch.orderId, entryAmount, 0), batch.seal]
   }

@@ -4,7 +4,13 @@ import { changeOf, checkPayments, type PaymentFacts, type PaymentInput, paidBy }
 import { permissionsOf } from '../../src/domain/permission.ts'
 import { tenders } from '../../src/domain/tender.ts'
 
-const facts: PaymentFacts = { currency: 'EUR', permissions: permissionsOf('admin'), hasCustomer: true, hasNote: true }
+const facts: PaymentFacts = {
+  currency: 'EUR',
+  permissions: permissionsOf('admin'),
+  hasCustomer: true,
+  hasNote: true,
+  moneyOnly: 0,
+}
 const check = (total: number, inputs: readonly PaymentInput[], more: Partial<PaymentFacts> = {}) =>
   checkPayments(total, inputs, { ...facts, ...more })
 

@@ -11,6 +11,7 @@ import {
   removeLines,
   repriced,
 } from '../../src/domain/basket.ts'
+import { giftCardAmount } from '../../src/domain/basket-item.ts'
 import type { Customer } from '../../src/domain/customer.ts'
 import { canHold, canSell, type EventStatus } from '../../src/domain/event-status.ts'
 import { planExchange } from '../../src/domain/exchange.ts'
@@ -296,6 +297,7 @@ export function fakeDesk(
       permissions: new Set([...session.permissions, ...(approval === null ? [] : [approval.permission])]),
       hasCustomer: input.customerId !== undefined,
       hasNote: input.note !== undefined,
+      moneyOnly: giftCardAmount(basket.items),
     })
     if ('refused' in payments) return payments
     if (hasGivenLines) people.approval = null
@@ -316,6 +318,7 @@ export function fakeDesk(
       customerId: input.customerId ?? null,
       customerName: customers.all.find((each) => each.id === input.customerId)?.name ?? '',
       jobs: ['job_1' as PrintJobId],
+      items: basket.items,
       tickets: basket.lines.map((line, index) => ({
         code: String(index).padStart(20, '0'),
         eventTitle: line.eventTitle,

@@ -26,7 +26,7 @@ export class FakeGiftCards {
     const sale = {
       ...{ id: 'ord_card' as OrderId, key: 'key_card_000', code: 'CARD2345', receiptNumber: 9, payments: paid },
       ...{ ticketForm: 'individual' as const, currency: 'EUR', total: amount, given: amount, change: 0, soldAt: 0 },
-      ...{ customerId: null, customerName: '', tickets: [], fees: [], jobs: [] },
+      ...{ customerId: null, customerName: '', tickets: [], items: [], fees: [], jobs: [] },
     }
     return { sale, code, balance }
   }

@@ -42,6 +42,7 @@ export class FakeSales {
         refunded: 0,
         isBack: false,
         isCancelled: false,
+        giftCardId: null,
         ticketId: `tkt_${sale.receiptNumber}_${index}` as TicketId,
         code: sale.tickets[index]?.code ?? '',
         reprints: 0,

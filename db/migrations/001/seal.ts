@@ -47,6 +47,14 @@ export const seal: readonly string[] = [
     SELECT RAISE(ABORT, 'E_UNBALANCED') WHERE
       (SELECT coalesce(sum(amount), 0) FROM order_line WHERE order_id = NEW.order_id AND kind = 'gift-card')
       <> (SELECT coalesce(sum(amount), 0) FROM gift_card_entry WHERE order_id = NEW.order_id AND is_payment = 0);
+    SELECT RAISE(ABORT, 'E_UNBALANCED') WHERE EXISTS (
+      SELECT 1 FROM order_line l WHERE l.order_id = NEW.order_id AND l.kind = 'gift-card' GROUP BY l.gift_card_id
+      HAVING sum(l.amount) IS NOT (SELECT amount FROM gift_card_entry e
+        WHERE e.order_id = NEW.order_id AND e.gift_card_id = l.gift_card_id AND e.is_payment = 0));
+    -- F31: money alone pays for what is put on gift cards, whatever else is in the sale.
+    SELECT RAISE(ABORT, 'E_TENDER') FROM orders o WHERE o.id = NEW.order_id AND o.kind = 'sale' AND
+      (SELECT coalesce(sum(amount), 0) FROM order_line WHERE order_id = o.id AND kind = 'gift-card')
+      > (SELECT coalesce(sum(amount), 0) FROM payment WHERE order_id = o.id AND tender IN ('cash', 'card'));
     -- F37: no gift card gets back more than it paid of the sale.
     SELECT RAISE(ABORT, 'E_TENDER') FROM orders o WHERE o.id = NEW.order_id AND o.kind = 'refund' AND EXISTS (
       SELECT 1 FROM gift_card_entry e JOIN orders paid ON paid.id = e.order_id

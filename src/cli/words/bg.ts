@@ -1,4 +1,5 @@
 import { bgAccreditations } from './bg-accreditations.ts'
+import { bgArticles } from './bg-articles.ts'
 import { bgEntry } from './bg-entry.ts'
 import { bgPeople } from './bg-people.ts'
 import { bgPrices } from './bg-prices.ts'
@@ -30,6 +31,7 @@ export const bg: ShellWords = {
     ...bgPrinting.groups,
     ...bgScanning.groups,
     ...bgPrices.groups,
+    ...bgArticles.groups,
     import: 'Внасяне на направеното от други програми',
     event: 'Събития от програмата',
     user: 'Хора, които могат да влизат',
@@ -46,6 +48,7 @@ export const bg: ShellWords = {
     ...bgPrinting.commands,
     ...bgScanning.commands,
     ...bgPrices.commands,
+    ...bgArticles.commands,
     'import hall': 'Прочита план на зала (pretix JSON или CSV) като нова зала',
     'event add': 'Добавя събитие в програмата',
     'event list': 'Показва събитията',
@@ -76,6 +79,7 @@ export const bg: ShellWords = {
     ...bgPrinting.options,
     ...bgScanning.options,
     ...bgPrices.options,
+    ...bgArticles.options,
     help: 'Показва тази помощ',
     json: 'Отговор в JSON, по един обект на ред',
     name: 'Име на залата',
@@ -134,6 +138,7 @@ export const bg: ShellWords = {
     ...bgPrinting.answers,
     ...bgScanning.answers,
     ...bgPrices.answers,
+    ...bgArticles.answers,
     hallImported: '{name}: {seats} места в {sections} сектора ({id})',
     eventAdded: '{title} е добавено ({id})',
     sold: 'Продадено: {code}, {total}',

@@ -1,4 +1,5 @@
 import { deAccreditations } from './de-accreditations.ts'
+import { deArticles } from './de-articles.ts'
 import { deEntry } from './de-entry.ts'
 import { dePeople } from './de-people.ts'
 import { dePrices } from './de-prices.ts'
@@ -30,6 +31,7 @@ export const de: ShellWords = {
     ...dePrinting.groups,
     ...deScanning.groups,
     ...dePrices.groups,
+    ...deArticles.groups,
     import: 'Übernehmen, was andere Programme erzeugt haben',
     event: 'Veranstaltungen des Spielplans',
     user: 'Personen, die sich anmelden dürfen',
@@ -46,6 +48,7 @@ export const de: ShellWords = {
     ...dePrinting.commands,
     ...deScanning.commands,
     ...dePrices.commands,
+    ...deArticles.commands,
     'import hall': 'Einen Saalplan (pretix-JSON oder CSV) als neuen Saal einlesen',
     'event add': 'Eine Veranstaltung anlegen',
     'event list': 'Die Veranstaltungen auflisten',
@@ -76,6 +79,7 @@ export const de: ShellWords = {
     ...dePrinting.options,
     ...deScanning.options,
     ...dePrices.options,
+    ...deArticles.options,
     help: 'Diese Hilfe zeigen',
     json: 'In JSON antworten, ein Objekt je Zeile',
     name: 'Name des Saals',
@@ -134,6 +138,7 @@ export const de: ShellWords = {
     ...dePrinting.answers,
     ...deScanning.answers,
     ...dePrices.answers,
+    ...deArticles.answers,
     hallImported: '{name}: {seats} Plätze in {sections} Bereichen ({id})',
     eventAdded: '{title} angelegt ({id})',
     sold: 'Verkauft: {code}, {total}',

@@ -1,4 +1,5 @@
 import { enAccreditations } from './en-accreditations.ts'
+import { enArticles } from './en-articles.ts'
 import { enEntry } from './en-entry.ts'
 import { enPeople } from './en-people.ts'
 import { enPrices } from './en-prices.ts'
@@ -29,6 +30,7 @@ export const en = {
     ...enPrinting.groups,
     ...enScanning.groups,
     ...enPrices.groups,
+    ...enArticles.groups,
     import: 'Bring in what other programs made',
     event: 'Events of the programme',
     user: 'People who may sign in',
@@ -45,6 +47,7 @@ export const en = {
     ...enPrinting.commands,
     ...enScanning.commands,
     ...enPrices.commands,
+    ...enArticles.commands,
     'import hall': 'Read a seat plan (pretix JSON or CSV) as a new hall',
     'event add': 'Add an event to the programme',
     'event list': 'List the events',
@@ -75,6 +78,7 @@ export const en = {
     ...enPrinting.options,
     ...enScanning.options,
     ...enPrices.options,
+    ...enArticles.options,
     help: 'Show this help',
     json: 'Answer in JSON, one object a line',
     name: 'Name of the hall',
@@ -133,6 +137,7 @@ export const en = {
     ...enPrinting.answers,
     ...enScanning.answers,
     ...enPrices.answers,
+    ...enArticles.answers,
     hallImported: '{name}: {seats} seats in {sections} sections ({id})',
     eventAdded: '{title} added ({id})',
     sold: 'Sold: {code}, {total}',

@@ -1,4 +1,5 @@
 import { frAccreditations } from './fr-accreditations.ts'
+import { frArticles } from './fr-articles.ts'
 import { frEntry } from './fr-entry.ts'
 import { frPeople } from './fr-people.ts'
 import { frPrices } from './fr-prices.ts'
@@ -30,6 +31,7 @@ export const fr: ShellWords = {
     ...frPrinting.groups,
     ...frScanning.groups,
     ...frPrices.groups,
+    ...frArticles.groups,
     import: 'Reprendre ce que d’autres programmes ont fait',
     event: 'Séances du programme',
     user: 'Personnes qui peuvent se connecter',
@@ -46,6 +48,7 @@ export const fr: ShellWords = {
     ...frPrinting.commands,
     ...frScanning.commands,
     ...frPrices.commands,
+    ...frArticles.commands,
     'import hall': 'Lire un plan de salle (JSON pretix ou CSV) comme nouvelle salle',
     'event add': 'Ajouter une séance au programme',
     'event list': 'Lister les séances',
@@ -76,6 +79,7 @@ export const fr: ShellWords = {
     ...frPrinting.options,
     ...frScanning.options,
     ...frPrices.options,
+    ...frArticles.options,
     help: 'Afficher cette aide',
     json: 'Répondre en JSON, un objet par ligne',
     name: 'Nom de la salle',
@@ -134,6 +138,7 @@ export const fr: ShellWords = {
     ...frPrinting.answers,
     ...frScanning.answers,
     ...frPrices.answers,
+    ...frArticles.answers,
     hallImported: '{name} : {seats} places, {sections} sections ({id})',
     eventAdded: '{title} ajouté ({id})',
     sold: 'Vendu : {code}, {total}',

@@ -1,4 +1,5 @@
 import { ruAccreditations } from './ru-accreditations.ts'
+import { ruArticles } from './ru-articles.ts'
 import { ruEntry } from './ru-entry.ts'
 import { ruPeople } from './ru-people.ts'
 import { ruPrices } from './ru-prices.ts'
@@ -30,6 +31,7 @@ export const ru: ShellWords = {
     ...ruPrinting.groups,
     ...ruScanning.groups,
     ...ruPrices.groups,
+    ...ruArticles.groups,
     import: 'Загрузить созданное другими программами',
     event: 'Мероприятия афиши',
     user: 'Люди, которые могут войти',
@@ -46,6 +48,7 @@ export const ru: ShellWords = {
     ...ruPrinting.commands,
     ...ruScanning.commands,
     ...ruPrices.commands,
+    ...ruArticles.commands,
     'import hall': 'Прочитать план зала (pretix JSON или CSV) как новый зал',
     'event add': 'Добавить мероприятие в афишу',
     'event list': 'Показать мероприятия',
@@ -76,6 +79,7 @@ export const ru: ShellWords = {
     ...ruPrinting.options,
     ...ruScanning.options,
     ...ruPrices.options,
+    ...ruArticles.options,
     help: 'Показать эту справку',
     json: 'Ответ в JSON, по объекту в строке',
     name: 'Название зала',
@@ -134,6 +138,7 @@ export const ru: ShellWords = {
     ...ruPrinting.answers,
     ...ruScanning.answers,
     ...ruPrices.answers,
+    ...ruArticles.answers,
     hallImported: '{name}: мест {seats}, секций {sections} ({id})',
     eventAdded: '{title} добавлено ({id})',
     sold: 'Продано: {code}, {total}',

@@ -1,10 +1,12 @@
 /** F28 in the sale window: what was taken so far, what is left, and what a tender's key does with what is typed. */
 import { isGivenAway } from '../../domain/basket.ts'
+import { giftCardAmount } from '../../domain/basket-item.ts'
 import { parseGiven } from '../../domain/money.ts'
 import {
   changeOf,
   checkPayment,
   checkPayments,
+  factsAfter,
   missingFor,
   type Payment,
   type PaymentFacts,
@@ -51,7 +53,7 @@ export function takeTender(state: PayState, tender: Tender, model: Model): Step<
   if (state.given.trim() === '' || rulesOf(tender).isFree) return chosen(state, tender, missing, model)
   const typed = parseGiven(state.given, facts.currency)
   if (typed === null || typed === 0) return badAmount(state, model)
-  const payment = checkPayment(leftToPay(state), paidWith(tender, typed), facts)
+  const payment = checkPayment(leftToPay(state), paidWith(tender, typed), factsAfter(state.payments, facts))
   if (isRefusal(payment)) return refusing(state, payment, model)
   const payments = [...state.payments, payment]
   const isPaid = paidBy(payments) === state.total
@@ -93,6 +95,7 @@ function paymentFacts(state: PayState, { basket, customer, session }: Model): Pa
     hasCustomer: customer !== null,
     hasNote: state.note.trim() !== '',
     hasGivenLines: basket?.lines.some(isGivenAway) ?? false,
+    moneyOnly: giftCardAmount(basket?.items ?? []),
   }
 }
 

@@ -1,4 +1,5 @@
 import { bgAccreditations } from './bg-accreditations.ts'
+import { bgArticles } from './bg-articles.ts'
 import { bgPeople } from './bg-people.ts'
 import { bgReservations } from './bg-reservations.ts'
 import { bgSales } from './bg-sales.ts'
@@ -27,7 +28,7 @@ export const bgRefusals: typeof enRefusals = {
   'customer-required': 'Първо изберете клиента, на чиято сметка е (F4).',
   'recipient-required': 'Първо напишете в бележката за кого е или изберете клиент (F4).',
   'reference-required': 'Първо въведете или сканирайте кода на картата подарък.',
-  'tender-not-taken': 'Тази каса не приема {tender}.',
+  'tender-not-taken': 'Картата подарък се плаща в брой или с карта, не с: {tender}.',
   'policy-unknown': 'Няма ценово правило "{policy}".',
   'policy-exists': 'Вече има ценово правило "{policy}".',
   'fee-unknown': 'Няма такса "{fee}".',
@@ -69,6 +70,7 @@ export const bgRefusals: typeof enRefusals = {
   ...bgScans.refusals,
   ...bgVouchers.refusals,
   ...bgAccreditations.refusals,
+  ...bgArticles.refusals,
   ...bgPeople.refusals,
 }
 

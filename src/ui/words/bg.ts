@@ -1,6 +1,7 @@
 /** Български. */
 
 import { bgAccreditations } from './bg-accreditations.ts'
+import { bgArticles } from './bg-articles.ts'
 import { bgCustomers } from './bg-customers.ts'
 import { bgEntry } from './bg-entry.ts'
 import { bgExchange } from './bg-exchange.ts'
@@ -28,6 +29,7 @@ export const bg: Words = {
   vouchers: bgVouchers,
   accreditations: bgAccreditations.accreditations,
   entry: bgEntry,
+  articles: bgArticles,
   people: bgPeople.people,
   office: bgOffice.office,
   groups: { general: 'Общи', move: 'Движение', hall: 'Зала', sale: 'Продажба', list: 'Списъци и прозорци' },
@@ -52,6 +54,7 @@ export const bg: Words = {
     ...bgVouchers.screens,
     ...bgAccreditations.screens,
     ...bgEntry.screens,
+    ...bgArticles.screens,
     ...bgPrinting.screens,
     ...bgLine.screens,
     ...bgPeople.screens,

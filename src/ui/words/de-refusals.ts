@@ -1,4 +1,5 @@
 import { deAccreditations } from './de-accreditations.ts'
+import { deArticles } from './de-articles.ts'
 import { dePeople } from './de-people.ts'
 import { deReservations } from './de-reservations.ts'
 import { deSales } from './de-sales.ts'
@@ -27,7 +28,7 @@ export const deRefusals: typeof enRefusals = {
   'customer-required': 'Erst den Kunden wählen, auf dessen Rechnung es geht (F4).',
   'recipient-required': 'Erst in der Notiz vermerken, für wen, oder den Kunden wählen (F4).',
   'reference-required': 'Erst den Code der Geschenkkarte eingeben oder scannen.',
-  'tender-not-taken': 'Diese Kasse nimmt {tender} nicht an.',
+  'tender-not-taken': 'Was auf eine Geschenkkarte kommt, wird bar oder mit Karte bezahlt, nicht mit: {tender}.',
   'policy-unknown': 'Es gibt keine Preisregel "{policy}".',
   'policy-exists': 'Die Preisregel "{policy}" gibt es schon.',
   'fee-unknown': 'Es gibt keine Gebühr "{fee}".',
@@ -70,6 +71,7 @@ export const deRefusals: typeof enRefusals = {
   ...deScans.refusals,
   ...deVouchers.refusals,
   ...deAccreditations.refusals,
+  ...deArticles.refusals,
   ...dePeople.refusals,
 }
 

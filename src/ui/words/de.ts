@@ -1,6 +1,7 @@
 /** Deutsch. */
 
 import { deAccreditations } from './de-accreditations.ts'
+import { deArticles } from './de-articles.ts'
 import { deCustomers } from './de-customers.ts'
 import { deEntry } from './de-entry.ts'
 import { deExchange } from './de-exchange.ts'
@@ -28,6 +29,7 @@ export const de: Words = {
   vouchers: deVouchers,
   accreditations: deAccreditations.accreditations,
   entry: deEntry,
+  articles: deArticles,
   people: dePeople.people,
   office: deOffice.office,
   groups: { general: 'Allgemein', move: 'Bewegen', hall: 'Saal', sale: 'Verkauf', list: 'Listen und Fenster' },
@@ -52,6 +54,7 @@ export const de: Words = {
     ...deVouchers.screens,
     ...deAccreditations.screens,
     ...deEntry.screens,
+    ...deArticles.screens,
     ...dePrinting.screens,
     ...deLine.screens,
     ...dePeople.screens,

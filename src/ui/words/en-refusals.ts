@@ -1,4 +1,5 @@
 import { enAccreditations } from './en-accreditations.ts'
+import { enArticles } from './en-articles.ts'
 import { enPeople } from './en-people.ts'
 import { enReservations } from './en-reservations.ts'
 import { enSales } from './en-sales.ts'
@@ -27,7 +28,7 @@ export const enRefusals = {
   'customer-required': 'First choose the customer whose account it is (F4).',
   'recipient-required': 'First write in the note for whom it is, or choose the customer (F4).',
   'reference-required': 'First type or scan the code of the gift card.',
-  'tender-not-taken': 'This till does not take {tender}.',
+  'tender-not-taken': 'What is put on a gift card is paid in cash or by card, not by {tender}.',
   'policy-unknown': 'There is no price policy "{policy}".',
   'policy-exists': 'There is a price policy "{policy}" already.',
   'fee-unknown': 'There is no fee "{fee}".',
@@ -69,6 +70,7 @@ export const enRefusals = {
   ...enScans.refusals,
   ...enVouchers.refusals,
   ...enAccreditations.refusals,
+  ...enArticles.refusals,
   ...enPeople.refusals,
 }
 

@@ -3,6 +3,7 @@
  */
 
 import { enAccreditations } from './en-accreditations.ts'
+import { enArticles } from './en-articles.ts'
 import { enCustomers } from './en-customers.ts'
 import { enEntry } from './en-entry.ts'
 import { enExchange } from './en-exchange.ts'
@@ -29,6 +30,7 @@ export const en = {
   vouchers: enVouchers,
   accreditations: enAccreditations.accreditations,
   entry: enEntry,
+  articles: enArticles,
   people: enPeople.people,
   office: enOffice.office,
   groups: { general: 'General', move: 'Moving', hall: 'Hall', sale: 'Sale', list: 'Lists and dialogs' },
@@ -53,6 +55,7 @@ export const en = {
     ...enVouchers.screens,
     ...enAccreditations.screens,
     ...enEntry.screens,
+    ...enArticles.screens,
     ...enPrinting.screens,
     ...enLine.screens,
     ...enPeople.screens,

@@ -1,5 +1,6 @@
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 import { frAccreditations } from './fr-accreditations.ts'
+import { frArticles } from './fr-articles.ts'
 import { frPeople } from './fr-people.ts'
 import { frReservations } from './fr-reservations.ts'
 import { frSales } from './fr-sales.ts'
@@ -27,7 +28,7 @@ export const frRefusals: typeof enRefusals = {
   'customer-required': "Choisissez d'abord le client dont c'est le compte (F4).",
   'recipient-required': "Notez d'abord pour qui, ou choisissez le client (F4).",
   'reference-required': "Saisissez ou scannez d'abord le code de la carte cadeau.",
-  'tender-not-taken': "Cette caisse n'accepte pas {tender}.",
+  'tender-not-taken': 'Une carte cadeau se paie en espèces ou par carte, pas ainsi : {tender}.',
   'policy-unknown': "Il n'y a pas de règle tarifaire {policy}.",
   'policy-exists': 'La règle tarifaire "{policy}" existe déjà.',
   'fee-unknown': "Il n'y a pas de frais {fee}.",
@@ -70,6 +71,7 @@ export const frRefusals: typeof enRefusals = {
   ...frScans.refusals,
   ...frVouchers.refusals,
   ...frAccreditations.refusals,
+  ...frArticles.refusals,
   ...frPeople.refusals,
 }
 

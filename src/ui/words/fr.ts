@@ -2,6 +2,7 @@
 
 import type { Words } from './en.ts'
 import { frAccreditations } from './fr-accreditations.ts'
+import { frArticles } from './fr-articles.ts'
 import { frCustomers } from './fr-customers.ts'
 import { frEntry } from './fr-entry.ts'
 import { frExchange } from './fr-exchange.ts'
@@ -28,6 +29,7 @@ export const fr: Words = {
   vouchers: frVouchers,
   accreditations: frAccreditations.accreditations,
   entry: frEntry,
+  articles: frArticles,
   people: frPeople.people,
   office: frOffice.office,
   groups: { general: 'Général', move: 'Déplacements', hall: 'Salle', sale: 'Vente', list: 'Listes et fenêtres' },
@@ -52,6 +54,7 @@ export const fr: Words = {
     ...frVouchers.screens,
     ...frAccreditations.screens,
     ...frEntry.screens,
+    ...frArticles.screens,
     ...frPrinting.screens,
     ...frLine.screens,
     ...frPeople.screens,

@@ -1,5 +1,6 @@
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 import { ruAccreditations } from './ru-accreditations.ts'
+import { ruArticles } from './ru-articles.ts'
 import { ruPeople } from './ru-people.ts'
 import { ruReservations } from './ru-reservations.ts'
 import { ruSales } from './ru-sales.ts'
@@ -27,7 +28,7 @@ export const ruRefusals: typeof enRefusals = {
   'customer-required': 'Сначала выберите клиента, на чей счёт (F4).',
   'recipient-required': 'Сначала укажите в примечании, для кого, или выберите клиента (F4).',
   'reference-required': 'Сначала введите или отсканируйте код подарочной карты.',
-  'tender-not-taken': 'Эта касса не принимает {tender}.',
+  'tender-not-taken': 'Подарочная карта оплачивается наличными или картой, но не так: {tender}.',
   'policy-unknown': 'Нет ценового правила "{policy}".',
   'policy-exists': 'Ценовое правило "{policy}" уже есть.',
   'fee-unknown': 'Нет сбора "{fee}".',
@@ -69,6 +70,7 @@ export const ruRefusals: typeof enRefusals = {
   ...ruScans.refusals,
   ...ruVouchers.refusals,
   ...ruAccreditations.refusals,
+  ...ruArticles.refusals,
   ...ruPeople.refusals,
 }
 

@@ -3,6 +3,7 @@
 import type { Words } from './en.ts'
 import { plural } from './plural.ts'
 import { ruAccreditations } from './ru-accreditations.ts'
+import { ruArticles } from './ru-articles.ts'
 import { ruCustomers } from './ru-customers.ts'
 import { ruEntry } from './ru-entry.ts'
 import { ruExchange } from './ru-exchange.ts'
@@ -28,6 +29,7 @@ export const ru: Words = {
   vouchers: ruVouchers,
   accreditations: ruAccreditations.accreditations,
   entry: ruEntry,
+  articles: ruArticles,
   people: ruPeople.people,
   office: ruOffice.office,
   groups: { general: 'Общие', move: 'Перемещение', hall: 'Зал', sale: 'Продажа', list: 'Списки и окна' },
@@ -52,6 +54,7 @@ export const ru: Words = {
     ...ruVouchers.screens,
     ...ruAccreditations.screens,
     ...ruEntry.screens,
+    ...ruArticles.screens,
     ...ruPrinting.screens,
     ...ruLine.screens,
     ...ruPeople.screens,

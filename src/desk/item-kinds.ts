@@ -1,0 +1,24 @@
+/** The kinds of items and their rules: another one is a line here, and a file in `item-kinds/`. */
+import type { BasketItem, ItemKind, ItemOf } from '../domain/basket-item.ts'
+import { articleKind } from './item-kinds/article-kind.ts'
+import { giftCardKind } from './item-kinds/gift-card-kind.ts'
+import type { ItemRules } from './item-kinds/item-rules.ts'
+
+const itemKinds: { readonly [K in ItemKind]: ItemRules<K> } = {
+  article: articleKind,
+  'gift-card': giftCardKind,
+}
+
+export const allItemKinds = Object.keys(itemKinds) as readonly ItemKind[]
+
+export function rulesOfItem<K extends ItemKind>(item: { readonly kind: K }): ItemRules<K> {
+  return itemKinds[item.kind]
+}
+
+export function rulesOfKind<K extends ItemKind>(kind: K): ItemRules<K> {
+  return itemKinds[kind]
+}
+
+export function itemsOfKind<K extends ItemKind>(items: readonly BasketItem[], kind: K): ItemOf<K>[] {
+  return items.filter((item): item is ItemOf<K> => item.kind === kind)
+}
