@@ -25,7 +25,8 @@ import { refreshPrices } from './refresh-prices.ts'
 import { draftRefund, type RefundDraft, refundAs, refundBatch } from './refund-draft.ts'
 import { lateOrElsewhere, showFree } from './refund-sale.ts'
 import { saleCustomer } from './sale-customer.ts'
-import { draftSale, type SaleDraft, saleStatements, soldAs } from './sale-draft.ts'
+import { draftSale, saleStatements, soldAs } from './sale-draft.ts'
+import type { SaleDraft } from './sale-draft-shape.ts'
 import { finishSale } from './sell.ts'
 
 export interface ExchangeInput {

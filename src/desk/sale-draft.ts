@@ -1,35 +1,25 @@
 import type { Statement } from '../../db/store.ts'
-import type { Basket, LineDiscount } from '../domain/basket.ts'
 import { countItems } from '../domain/basket-item.ts'
-import type { Customer } from '../domain/customer.ts'
 import { feeName } from '../domain/fee.ts'
-import type { BasketId, CustomerId, OrderId, PaymentId, PrintJobId } from '../domain/ids.ts'
+import type { BasketId } from '../domain/ids.ts'
 import type { HallEvent } from '../domain/open-hall.ts'
 import { customerMark } from '../domain/paper-customer.ts'
-import { changeOf, type Payment, type PaymentInput } from '../domain/payment.ts'
-import type { Sale, TicketForm } from '../domain/sale.ts'
+import { changeOf } from '../domain/payment.ts'
+import type { Sale } from '../domain/sale.ts'
 import { newSaleCode } from '../domain/sale-code.ts'
 import { seatName } from '../domain/seat-spec.ts'
 import type { Session } from '../domain/session.ts'
-import { taxTotals } from '../domain/tax.ts'
 import { newTicketCode } from '../domain/ticket-code.ts'
 import type { JournaledBatch, JournalPosition } from './commit-journaled.ts'
 import type { Desk } from './desk.ts'
-import { type CardPayment, cardEntries } from './gift-card-payments.ts'
+import { cardEntries } from './gift-card-payments.ts'
 import { houseTimeZone } from './house-time-zone.ts'
 import { holdAgain } from './renew-basket.ts'
 import { idAt, risingIds } from './rising-ids.ts'
-import {
-  type ItemPapers,
-  itemFacts,
-  itemPaperCount,
-  itemPaperLine,
-  itemStatements,
-  prepareItemPapers,
-  type SoldItem,
-  soldItems,
-} from './sale-items.ts'
-import { feePaperLine, type PaperContext, type PaperSale, receiptPaper, ticketPapers } from './sale-papers.ts'
+import type { CheckedInput, SaleDraft } from './sale-draft-shape.ts'
+import { saleEntry } from './sale-entry.ts'
+import { itemPaperCount, itemPaperLine, itemStatements, prepareItemPapers, soldItems } from './sale-items.ts'
+import { feePaperLine, type PaperSale, receiptPaper, ticketPapers } from './sale-papers.ts'
 import {
   feeLines,
   insertPayment,
@@ -37,55 +27,10 @@ import {
   insertSeal,
   type QueuedPaper,
   queuePapers,
-  type SoldFeeLine,
-  type SoldLine,
   sellLines,
   voucherUses,
 } from './sale-statements.ts'
 import { type SaleTemplates, saleTemplates, templateOf } from './ticket-templates.ts'
-
-export interface SellInput {
-  /** From `beginPayment` (F13). */
-  readonly key: string
-  /** F28: together exactly the total; one without an amount pays what is left. */
-  readonly payments: readonly PaymentInput[]
-  /** E15. */
-  readonly ticketForm?: TicketForm
-  /** E14. */
-  readonly note?: string
-  /** E13. */
-  readonly customerId?: CustomerId
-}
-
-/** Looked at and completed. */
-export interface CheckedInput extends Required<Omit<SellInput, 'customerId' | 'payments'>> {
-  readonly payments: readonly Payment[]
-  /** The gift cards among them. */
-  readonly paying: readonly CardPayment[]
-  readonly customer: Customer | null
-  /** As it is sold. */
-  readonly basket: Basket
-}
-
-/** Everything of a sale but its place in the journal: its ids and codes are made before the first try and kept for all. */
-export interface SaleDraft {
-  readonly input: CheckedInput
-  readonly orderId: OrderId
-  readonly paymentIds: readonly PaymentId[]
-  readonly code: string
-  readonly currency: string
-  readonly total: number
-  /** When the holds end, or ended. */
-  readonly heldUntil: number
-  readonly lines: readonly SoldLine[]
-  readonly items: readonly SoldItem[]
-  readonly fees: readonly SoldFeeLine[]
-  /** Enough for every paper the sale can have. */
-  readonly jobIds: readonly PrintJobId[]
-  readonly paper: PaperContext
-  readonly itemPapers: ItemPapers
-  readonly receiptTemplate: SaleTemplates['receipt']
-}
 
 export async function draftSale(desk: Desk, session: Session, input: CheckedInput): Promise<SaleDraft> {
   const { halls, paper } = desk.state
@@ -204,7 +149,7 @@ export function saleStatements(
   return {
     kind: 'sale',
     subject: input.key,
-    body: journalBody(draft, sale),
+    body: saleEntry(draft, sale),
     approval: session.approval,
     before: [
       ...again,
@@ -222,44 +167,6 @@ export function saleStatements(
       ...queuePapers(orderId, tillId, papersOf(draft, sale), at),
     ],
   }
-}
-
-/** F11: everything that was sold, so that the journal alone can tell it. */
-function journalBody({ orderId, lines, items, fees, input }: SaleDraft, sale: Sale): JournaledBatch['body'] {
-  return {
-    order: orderId,
-    code: sale.code,
-    receipt: sale.receiptNumber,
-    currency: sale.currency,
-    total: sale.total,
-    payments: input.payments.map(({ tender, amount, given }) => [tender, amount, given]),
-    ...(input.customer === null ? {} : { customer: input.customer.id }),
-    ...(input.paying.length === 0 ? {} : { giftCards: input.paying.map(({ card, amount }) => [card.id, amount]) }),
-    lines: lines.map((line) => [
-      line.eventId,
-      line.seatIndex,
-      line.tariffId,
-      line.amount,
-      line.code,
-      ...line.discounts.map(discountFacts),
-    ]),
-    ...(items.length === 0 ? {} : { items: itemFacts(input.basket.items) }),
-    ...(fees.length === 0 ? {} : { fees: fees.map((fee) => [fee.feeId, fee.eventId, fee.amount]) }),
-    taxes: taxTotals([...lines, ...input.basket.items, ...oneEach(fees)]).map(({ rateBasisPoints, gross, tax }) => [
-      rateBasisPoints,
-      gross,
-      tax,
-    ]),
-  }
-}
-
-/** A fee's count is tickets, and it is taxed as one. */
-function oneEach(fees: readonly SoldFeeLine[]) {
-  return fees.map(({ amount, taxRateBasisPoints }) => ({ amount, taxRateBasisPoints }))
-}
-
-function discountFacts({ kind, id, amount }: LineDiscount): (string | number)[] {
-  return [kind, id, amount]
 }
 
 /** F28: one row a tender; the first has the sale's own key. */

@@ -13,7 +13,8 @@ import { type Desk, permittedSession } from './desk.ts'
 import { giftCardItem } from './gift-card-item.ts'
 import { isSaleKey } from './pending-sales.ts'
 import { saleByKey } from './read-sale.ts'
-import { draftSale, type SaleDraft, saleStatements, soldAs } from './sale-draft.ts'
+import { draftSale, saleStatements, soldAs } from './sale-draft.ts'
+import type { SaleDraft } from './sale-draft-shape.ts'
 
 export interface GiftCardInput {
   /** The card to top up; a new one is sold when left out. */

@@ -24,9 +24,10 @@ import { saleByKey } from './read-sale.ts'
 import { refreshItems } from './refresh-items.ts'
 import { dropLost } from './renew-basket.ts'
 import { saleCustomer } from './sale-customer.ts'
-import { type CheckedInput, draftSale, type SaleDraft, type SellInput, saleStatements, soldAs } from './sale-draft.ts'
+import { draftSale, saleStatements, soldAs } from './sale-draft.ts'
+import type { CheckedInput, SaleDraft, SellInput } from './sale-draft-shape.ts'
 
-export type { SellInput } from './sale-draft.ts'
+export type { SellInput } from './sale-draft-shape.ts'
 
 /**
  * Sells the basket: seats, tickets, payment, journal entry, receipt number and papers become durable together or not at all.
