@@ -2,7 +2,7 @@ import type { Store } from '../../db/store.ts'
 import type { Turns } from '../../db/turns.ts'
 import type { Basket } from '../domain/basket.ts'
 import type { HallGrid } from '../domain/hall-grid.ts'
-import type { BasketId, Clock, EventId, HallId, IdSource, UserId } from '../domain/ids.ts'
+import type { BasketId, Clock, EventId, HallId, IdSource, ReservationId, SeatId, UserId } from '../domain/ids.ts'
 import type { OpenHall } from '../domain/open-hall.ts'
 import type { AllPaperWords } from '../domain/paper-words.ts'
 import { type Permission, permissionsOf } from '../domain/permission.ts'
@@ -54,6 +54,8 @@ export interface DeskState {
   approval: Approval | null
   /** Sold, but nobody has said yet that it was shown: its pending file stays. */
   soldKey: string | null
+  /** The answer to reserving these seats was lost: whether they are reserved is asked before they are tried again. */
+  unclearReservation: { readonly id: ReservationId; readonly seats: readonly SeatId[] } | null
   /** Payment has been opened for the basket as it was then. */
   payment: OpenPayment | null
   /** Halls that are open, so that tariffs and prices need no second read. */

@@ -170,6 +170,7 @@ export function newDesk(
       basketRow: null,
       parked: new Map(),
       approval: null,
+      unclearReservation: null,
       soldKey: null,
       payment: null,
       halls: new Map(),

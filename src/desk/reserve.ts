@@ -2,7 +2,7 @@ import { mustHoldSeats, reserveHolds } from '../../db/claims.ts'
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { BrokenGuard } from '../../db/store.ts'
 import { type Basket, type BasketLine, removeLines } from '../domain/basket.ts'
-import type { CustomerId, EventId, ReservationId } from '../domain/ids.ts'
+import type { CustomerId, EventId, ReservationId, SeatId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Reservation } from '../domain/reservation.ts'
 import { acknowledgeSale } from './acknowledge-sale.ts'
@@ -40,7 +40,7 @@ export interface Reserved {
  * proposes, or another one within its cap.
  * Refusals: not-signed-in, not-permitted, bad-input, bad-symbol (E21), basket-empty, customer-unknown, no-sales-class (O02),
  * pay-at-once (O12, O13), option-date (O08), pick-up-closed (O10), event-not-holding (E02), event-not-linked, event-unknown,
- * hold-lost (those seats left the basket), the database's.
+ * hold-lost (those seats left the basket), outcome-unknown (call again: the same seats are never reserved twice), the database's.
  */
 export async function reserve(desk: Desk, input: ReserveInput): Promise<Reserved | Refusal> {
   return desk.turns.take(() => orRefusal(() => reserveOnce(desk, input)))
@@ -55,6 +55,8 @@ async function reserveOnce(desk: Desk, input: ReserveInput): Promise<Reserved | 
   const { basketRow } = desk.state
   const lines = desk.state.basket.lines.filter((line) => line.eventId === input.eventId)
   if (lines.length === 0 || basketRow === null) return { refused: 'basket-empty' }
+  const first = await unclearReservation(desk, lines)
+  if (first !== null) return first
   const customer = input.customerId === undefined ? null : await knownCustomer(desk, input.customerId)
   if (isRefusal(customer)) return customer
   const closed = await closedEvent(desk, input.eventId)
@@ -67,15 +69,28 @@ async function reserveOnce(desk: Desk, input: ReserveInput): Promise<Reserved | 
   const draft = { id, eventId: input.eventId, customerId: customer?.id ?? null, text, option }
   const refusal = await commitReservation(desk, draft, lines)
   if (refusal !== null) return refusal
+  return reserved(desk, id, lines)
+}
+
+/** The seats are the reservation's and no more the basket's. */
+async function reserved(desk: Desk, id: ReservationId, lines: readonly BasketLine[]): Promise<Reserved | Refusal> {
   desk.state.basket = removeLines(desk.state.basket, lines)
   desk.state.payment = null
-  await refreshOpenSeats(
-    desk,
-    input.eventId,
-    lines.map((line) => line.seatId),
-  )
+  const [first] = lines
+  const seats = lines.map((line) => line.seatId)
+  if (first !== undefined) await refreshOpenSeats(desk, first.eventId, seats)
   const reservation = await readReservation(desk, id)
   return isRefusal(reservation) ? reservation : { reservation, basket: desk.state.basket }
+}
+
+/** F13: what became of these seats when the answer to reserving them was lost; `null` when it was not, or they are not. */
+async function unclearReservation(desk: Desk, lines: readonly BasketLine[]): Promise<Reserved | Refusal | null> {
+  const { unclearReservation: unclear } = desk.state
+  if (unclear === null) return null
+  const isSame = unclear.seats.length === lines.length && lines.every((line) => unclear.seats.includes(line.seatId))
+  const made = isSame ? await readReservation(desk, unclear.id) : null
+  desk.state.unclearReservation = null
+  return made === null || isRefusal(made) ? null : reserved(desk, unclear.id, lines)
 }
 
 /** E02, P02. */
@@ -122,18 +137,24 @@ async function commitReservation(
       mustHaveSeats({ id, count: seats.length }),
     ],
   }))
-  return result.committed ? null : refusedReservation(desk, draft, session.user.name, result)
+  return result.committed ? null : refusedReservation(desk, draft, seats, session.user.name, result)
 }
 
 async function refusedReservation(
   desk: Desk,
   { id, eventId }: ReservationDraft,
+  seats: readonly SeatId[],
   user: string,
   broken: BrokenGuard,
 ): Promise<Refusal | null> {
   const { guard } = broken
   // The answer was lost: whether it is there, its id tells.
-  if (guard === 'UNKNOWN') return isRefusal(await readReservation(desk, id)) ? guardRefusal(broken) : null
+  if (guard === 'UNKNOWN') {
+    const made = await orRefusal(() => readReservation(desk, id))
+    if (!isRefusal(made)) return null
+    desk.state.unclearReservation = { id, seats }
+    return guardRefusal(broken)
+  }
   if (!guard.startsWith('E_')) return guardRefusal(broken)
   if (guard === 'E_NO_SALES_CLASS') return { refused: 'no-sales-class', user }
   if (guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'sell' }

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { beginExchange, exchangeTickets } from '../../src/desk/exchange-tickets.ts'
 import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { beginRefund, refundSale } from '../../src/desk/refund-sale.ts'
+import { reserve } from '../../src/desk/reserve.ts'
 import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import { seatState } from '../../src/domain/seat-state.ts'
 import { type SqldServer, sqldBinary, startSqld } from '../db/sqld-server.ts'
 import { type SwallowingProxy, startProxy } from '../db/swallowing-proxy.ts'
 import { deskOn, done, faults, hallAt, openBoxOffice, pendingKeys } from './box-office.ts'
+import { withClass } from './reservation-office.ts'
 import { soldSale } from './sold-sale.ts'
 import { losingStore } from './store-before-commit.ts'
 
@@ -24,7 +26,7 @@ describe.skipIf(isMissing)(`answers that are lost${isMissing ? ' (no sqld for th
     await server?.stop()
   })
 
-  test('F13 F37 F26 a refund and an exchange whose answers are lost are made once, and the key tells', {
+  test('F13 F37 F26 E20 a refund, an exchange and a reservation whose answers are lost are made once, and the next try tells', {
     timeout: 120_000,
   }, async () => {
     const office = await openBoxOffice({ url: server.url })
@@ -58,6 +60,16 @@ describe.skipIf(isMissing)(`answers that are lost${isMissing ? ' (no sqld for th
     expect(done(await exchange()).sale.code).toBe(made.sale.code)
     expect(desk.state.basket.lines).toEqual([])
     expect(hall.map.states[5]).toBe(seatState.sold)
+    await withClass(desk)
+    done(await holdSeats(desk, { hall, seats: [7, 8], allOrNone: true }))
+    const reserving = () => reserve(desk, { eventId: office.eventId, name: 'Ivanova', symbol: 'I' })
+    expect(await lose(reserving)).toMatchObject({ refused: 'outcome-unknown' })
+    expect(desk.state.basket.lines).toHaveLength(2)
+    expect(done(await reserving()).reservation).toMatchObject({ name: 'Ivanova', seats: [{}, {}] })
+    expect(desk.state.basket.lines).toEqual([])
+    expect([7, 8].map((seat) => hall.map.states[seat])).toEqual([seatState.reserved, seatState.reserved])
+    expect(await inner.db.selectFrom('reservation').select('id').execute()).toHaveLength(1)
+
     const counted = await inner.db.selectFrom('orders').select(['kind']).orderBy('receipt_number').execute()
     expect(counted.map(({ kind }) => kind)).toEqual(['sale', 'refund', 'sale', 'refund', 'sale'])
     expect(faults(await office.diagnosis())).toEqual([])
