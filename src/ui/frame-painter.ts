@@ -2,13 +2,11 @@
 import type { Clock } from '../domain/ids.ts'
 import type { ScreenOutput } from '../terminal/screen-output.ts'
 import type { Chrome } from './chrome.ts'
-import type { RootProps } from './ink-root.tsx'
-import { type InkSurface, openInkSurface } from './ink-surface.ts'
+import { type InkScene, type InkSurface, openInkSurface } from './ink-surface.ts'
 import type { Model, Notice } from './model.ts'
 import type { ScreenStack } from './screen-stack.ts'
 import type { ScreenState } from './screen-state.ts'
 import { hallStatus } from './screens/hall-status.ts'
-import { inkArea } from './screens/ink-area.ts'
 import { Stage } from './stage.ts'
 
 export interface FramePainterOptions {
@@ -28,7 +26,6 @@ export class FramePainter {
   private readonly onInput: (field: string, value: string) => void
   private readonly stage: Stage
   private surface: InkSurface | null = null
-  private shown: RootProps | null = null
   private readonly typedAhead: string[] = []
   private isRequested = false
   private isClosed = false
@@ -53,8 +50,7 @@ export class FramePainter {
   }
 
   async loadInk(): Promise<void> {
-    const props = this.props()
-    const surface = await openInkSurface(props, () => {
+    const surface = await openInkSurface(this.scene(), () => {
       this.stage.invalidate()
       this.request()
     })
@@ -63,7 +59,6 @@ export class FramePainter {
       return
     }
     this.surface = surface
-    this.shown = props
     for (const raw of this.typedAhead.splice(0)) this.feedInk(raw)
     this.redraw()
   }
@@ -125,15 +120,11 @@ export class FramePainter {
 
   private wakeInk(): void {
     if (this.surface === null || this.current.layout.isTooSmall) return
-    const props = this.props()
-    if (this.shown !== null && looksSame(this.shown, props)) return
-    this.shown = props
-    this.surface.update(props)
+    this.surface.update(this.scene())
   }
 
-  private props(): RootProps {
-    const stack = this.stack.visible
-    return { model: this.current, area: inkArea(stack, this.current), stack, onInput: this.onInput }
+  private scene(): InkScene {
+    return { model: this.current, stack: this.stack.visible, onInput: this.onInput }
   }
 
   private chrome(visible: readonly ScreenState[]): Chrome {
@@ -156,21 +147,4 @@ export class FramePainter {
       this.tick()
     })
   }
-}
-
-/** The hall and the typed line are painted straight into the cells. */
-function isPainted({ id }: ScreenState): boolean {
-  return id === 'hall' || id === 'command-line'
-}
-
-/** Whether Ink would draw the same: the hall's own state is the hall painter's. */
-function looksSame(one: RootProps, other: RootProps): boolean {
-  return (
-    one.model === other.model &&
-    one.stack.length === other.stack.length &&
-    one.stack.every((state, index) => {
-      const now = other.stack[index]
-      return state === now || (isPainted(state) && state.id === now?.id)
-    })
-  )
 }

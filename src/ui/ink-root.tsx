@@ -18,7 +18,6 @@ import { ExchangeView } from './screens/exchange-view.tsx'
 import { GiftCardView } from './screens/gift-card-view.tsx'
 import { HelpView } from './screens/help-view.tsx'
 import { OfficeView } from './screens/office-views.tsx'
-import { PanelView } from './screens/panel-view.tsx'
 import { PayView } from './screens/pay-view.tsx'
 import { PeopleView } from './screens/people-views.tsx'
 import { PrintsView } from './screens/prints-view.tsx'
@@ -42,8 +41,10 @@ export interface RootProps {
   readonly model: Model
   /** The part of the screen Ink draws; every screen of the stack lies within it. */
   readonly area: Rect
-  /** The visible screens, lowest first. */
+  /** The screens to draw, lowest first. */
   readonly stack: readonly ScreenState[]
+  /** Whether keys are for the last of them. */
+  readonly hasFocus: boolean
   readonly onInput: (field: string, value: string) => void
 }
 
@@ -71,11 +72,14 @@ export function mountRoot(screen: VirtualScreen, keyboard: VirtualKeyboard, prop
   }
 }
 
-function Root({ model, area, stack, onInput }: RootProps) {
+function Root({ model, area, stack, hasFocus, onInput }: RootProps) {
   return (
     <Box width={area.columns} height={area.rows} overflow="hidden">
       {stack.map((state, index) => (
-        <ScreenProvider key={state.id} value={{ model, area, onInput, hasFocus: index === stack.length - 1 }}>
+        <ScreenProvider
+          key={state.id}
+          value={{ model, area, onInput, hasFocus: hasFocus && index === stack.length - 1 }}
+        >
           <View state={state} />
         </ScreenProvider>
       ))}
@@ -89,8 +93,6 @@ function View({ state }: { readonly state: ScreenState }) {
       return <SignInView state={state} />
     case 'programme':
       return <ProgrammeView state={state} />
-    case 'hall':
-      return <PanelView />
     case 'tariff':
       return <TariffView state={state} />
     case 'basket':
@@ -125,8 +127,9 @@ function View({ state }: { readonly state: ScreenState }) {
       return <RecoveredView state={state} />
     case 'exchange':
       return <ExchangeView state={state} />
+    case 'hall':
     case 'command-line':
-      // It is painted straight into the cells.
+      // They are painted straight into the cells.
       return null
     case 'reserve':
       return <ReserveView state={state} />

@@ -1,66 +1,97 @@
 /**
- * Ink drawing into cells: its frames go to a virtual screen and are read into `cells`. React is woken only by `update`;
- * a frame is there when `update` or `feed` returns. Ink makes an object for every cell of its screen with every frame,
- * so that screen is no larger than what it draws: beside the hall a panel, not the hall.
+ * What Ink draws of the body, in cells: the lowest screen and the dialogs over it, each drawn on its own and only when it
+ * changes.
  */
 import { Cells } from '../terminal/cells.ts'
-import { parseFrame } from './frame-parser.ts'
-import type { MountedRoot, RootProps } from './ink-root.tsx'
-import { VirtualKeyboard, VirtualScreen } from './virtual-terminal.ts'
+import { InkDrawing } from './ink-drawing.ts'
+import type { RootProps } from './ink-root.tsx'
+import type { Rect } from './layout.ts'
+import type { Model } from './model.ts'
+import type { ScreenState } from './screen-state.ts'
+import { inkLayers } from './screens/ink-layers.ts'
+import { dialogRect } from './screens/screens.ts'
+
+export interface InkScene {
+  readonly model: Model
+  /** The visible screens, lowest first. */
+  readonly stack: readonly ScreenState[]
+  readonly onInput: (field: string, value: string) => void
+}
 
 export interface InkSurface {
   /** What Ink drew last: the body of the screen, without top line, status line and footer. */
   readonly cells: Cells
-  update(props: RootProps): void
+  update(scene: InkScene): void
   /** Hands a key on to the field or list that has the focus. */
   feed(raw: string): void
   close(): void
 }
 
 /** Loads Ink, React and all views, draws the first frame and resolves. `onFrame` is told of every frame after it. */
-export async function openInkSurface(props: RootProps, onFrame: () => void): Promise<InkSurface> {
+export async function openInkSurface(scene: InkScene, onFrame: () => void): Promise<InkSurface> {
   const { mountRoot } = await loadRoot()
-  const { body } = props.model.layout
+  let shown = scene
+  const { body } = scene.model.layout
   const cells = new Cells(body.columns, body.rows)
-  const keyboard = new VirtualKeyboard()
-  let shown = props
-  const screen = new VirtualScreen(props.area.columns, props.area.rows, (frame) => {
-    const { area, model } = shown
-    parseFrame(frame, cells, area.column, area.row - model.layout.body.row)
+  const compose = (): void => {
+    composeBody(cells, shown, base, dialogs)
     onFrame()
-  })
-  const root: MountedRoot = mountRoot(screen, keyboard, props)
-  let lastWork = 0
-  let settledWork = 0
-  // React runs effects, and draws what a key did, a moment later: a turn of the event loop after each.
-  const stirred = (): void => {
-    const work = ++lastWork
-    setImmediate(() =>
-      setImmediate(() => {
-        settledWork = work
-      }),
-    )
   }
-  stirred()
+  let isDrawing = true
+  const drawn = (): void => {
+    if (!isDrawing) compose()
+  }
+  const first = propsOf(scene)
+  const base = new InkDrawing(mountRoot, first.base, drawn)
+  const dialogs = new InkDrawing(mountRoot, first.dialogs, drawn)
+  isDrawing = false
+  compose()
   return {
     cells,
     update(next) {
+      const isOther = !hasSameScreens(shown.stack, next.stack)
       shown = next
-      const { columns, rows } = next.model.layout.body
-      if (cells.columns !== columns || cells.rows !== rows) cells.resize(columns, rows)
-      screen.columns = next.area.columns
-      screen.rows = next.area.rows
-      root.update(next)
-      stirred()
+      const props = propsOf(next)
+      isDrawing = true
+      const isBaseNew = base.update(props.base)
+      const areDialogsNew = dialogs.update(props.dialogs)
+      isDrawing = false
+      if (isOther || isBaseNew || areDialogsNew) compose()
     },
-    feed(raw) {
-      // Both it does at once before it draws anew. It is an effect that makes a field listen; so where keys come without
-      // a pause, drawing the same once more makes the field hear the very next one, and rightly.
-      if (settledWork !== lastWork) root.update(shown)
-      keyboard.feed(raw)
-      stirred()
+    feed: (raw) => (dialogs.props.hasFocus ? dialogs : base).feed(raw),
+    close() {
+      base.close()
+      dialogs.close()
     },
-    close: () => root.unmount(),
+  }
+}
+
+function hasSameScreens(one: readonly ScreenState[], other: readonly ScreenState[]): boolean {
+  return one.length === other.length && one.every(({ id }, index) => id === other[index]?.id)
+}
+
+function propsOf({ model, stack, onInput }: InkScene): { readonly base: RootProps; readonly dialogs: RootProps } {
+  const { base, dialogs } = inkLayers(stack, model)
+  const isOpen = dialogs.stack.length > 0
+  return {
+    base: { ...base, model, hasFocus: !isOpen, onInput },
+    dialogs: { ...dialogs, model, hasFocus: isOpen, onInput },
+  }
+}
+
+function composeBody(cells: Cells, { model, stack }: InkScene, base: InkDrawing, dialogs: InkDrawing): void {
+  const { body } = model.layout
+  if (cells.columns !== body.columns || cells.rows !== body.rows) cells.resize(body.columns, body.rows)
+  cells.clear()
+  const copy = (from: InkDrawing, rect: Rect): void => {
+    const { area } = from.props
+    const source = { ...rect, column: rect.column - area.column, row: rect.row - area.row }
+    cells.copyFrom(from.cells, source, rect.column - body.column, rect.row - body.row)
+  }
+  copy(base, base.props.area)
+  for (const dialog of stack.slice(1)) {
+    const rect = dialogRect(dialog, model)
+    if (rect !== null) copy(dialogs, rect)
   }
 }
 

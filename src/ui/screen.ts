@@ -23,6 +23,8 @@ export interface Screen<S extends ScreenState> {
   takesText?(state: S): boolean
   /** What a dialog covers, on the screen; a full screen has none. */
   rect?(state: S, model: Model): Rect
+  /** The part of the body that the view of a full screen fills; left out: all of it. The smaller, the faster a key. */
+  drawn?(state: S, model: Model): Rect
 }
 
 /** The state as it is, and what is to be done. */

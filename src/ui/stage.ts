@@ -16,6 +16,7 @@ import type { Rect } from './layout.ts'
 import { paintCommandLine } from './line/line-painter.ts'
 import type { Model } from './model.ts'
 import type { ScreenState } from './screen-state.ts'
+import { paintPanel } from './screens/panel.ts'
 import { dialogRect } from './screens/screens.ts'
 import { paintTooSmall } from './too-small.ts'
 
@@ -72,6 +73,7 @@ export class Stage {
       this.painted = null
     }
     const scroll = base.id === 'hall' ? this.drawHall(model, base.view) : null
+    if (base.id === 'hall' && !(this.isWhole && this.last?.model === model)) paintPanel(cells, model)
     if (base.id === 'hall' && visible.length > 1) {
       for (const dialog of visible) this.copyDialog(model, dialogRect(dialog, model), ink)
       cells.cursor = null

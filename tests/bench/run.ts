@@ -6,6 +6,7 @@ import { isKept, type Line, lineText } from './figure.ts'
 import { resultOf, writeFigures } from './figures.ts'
 import { type Ground, layGround, type Place, repository } from './ground.ts'
 import type { Measurement } from './measurement.ts'
+import { dialogKeys } from './measurements/dialog-keys.ts'
 import { hangingPrinter } from './measurements/hanging-printer.ts'
 import { keyToFrame } from './measurements/key-to-frame.ts'
 import { memory } from './measurements/memory.ts'
@@ -20,6 +21,7 @@ import { demoPlace } from './till-at-work.ts'
 /** Those of one row run side by side: they wait most of the time. */
 const rows: readonly (readonly Measurement[])[] = [
   [keyToFrame],
+  [dialogKeys],
   [hangingPrinter],
   [scrollBytes],
   [start],

@@ -20,6 +20,8 @@ import { vouchersIntent } from './vouchers.ts'
 const dayMs = 24 * 60 * 60 * 1000
 const rangeDays: Record<Exclude<DateRange, 'all'>, number> = { today: 1, week: 7, month: 30 }
 const longestFilter = 40
+/** Filter, heading and the empty lines between them. */
+const aroundEvents = 5
 
 export const programmeStart: ProgrammeState = { id: 'programme', filter: '', range: 'all', selected: 0 }
 
@@ -87,6 +89,11 @@ export const programmeScreen: Screen<ProgrammeState> = {
     if (line !== null) return openingLine({ ...state, filter: line.filter, selected: 0 }, model, line.text)
     return { state: { ...state, filter: value.slice(0, longestFilter), selected: 0 } }
   },
+  drawn(state, model) {
+    const { body } = model.layout
+    const lines = Math.max(1, shownEvents(state, model).length)
+    return { ...body, rows: Math.min(body.rows, lines + aroundEvents) }
+  },
 }
 
 /**
@@ -107,7 +114,7 @@ function openingLine(state: ProgrammeState, model: Model, text: string): Step<Pr
 
 /** Lines of the list that fit: heading, filter and frame take the others. */
 export function programmeRows(model: Model): number {
-  return Math.max(1, model.layout.body.rows - 5)
+  return Math.max(1, model.layout.body.rows - aroundEvents)
 }
 
 /** The events that pass the range of dates and every typed word: in title, hall, date, time or status. */

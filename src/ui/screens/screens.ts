@@ -127,3 +127,8 @@ export function takesText(state: ScreenState): boolean {
 export function dialogRect(state: ScreenState, model: Model): Rect | null {
   return screenOf(state).rect?.(state, model) ?? null
 }
+
+/** The part of the body that Ink draws of a full screen. */
+export function drawnRect(state: ScreenState, model: Model): Rect {
+  return screenOf(state).drawn?.(state, model) ?? model.layout.body
+}

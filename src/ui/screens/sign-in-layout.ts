@@ -12,9 +12,14 @@ export interface SignInLayout {
 const boxColumns = 56
 const fieldColumns = 30
 
-export function layOutSignIn({ layout, words, theme, demo }: Model): SignInLayout {
-  // The demonstration's hint has its room from the start: nothing moves when the database turns out to be one.
-  const box = centred(layout.body, { columns: boxColumns, rows: 13 })
+/** The demonstration's hint has its room from the start: nothing moves when the database turns out to be one. */
+export function signInBox({ layout }: Model): Rect {
+  return centred(layout.body, { columns: boxColumns, rows: 13 })
+}
+
+export function layOutSignIn(model: Model): SignInLayout {
+  const { words, theme, demo } = model
+  const box = signInBox(model)
   const labels = [words.signIn.email, words.signIn.password]
   const left = box.column + 4
   const fieldColumn = left + Math.max(...labels.map(textWidth)) + 2

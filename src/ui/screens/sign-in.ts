@@ -2,6 +2,7 @@
 import type { Screen } from '../screen.ts'
 import { asking } from '../screen.ts'
 import type { SignInState } from '../screen-state.ts'
+import { signInBox } from './sign-in-layout.ts'
 
 /** Longer than any address; a paste is cut here. */
 const longestField = 120
@@ -27,4 +28,5 @@ export const signInScreen: Screen<SignInState> = {
     const text = value.slice(0, longestField)
     return { state: field === 'password' ? { ...state, password: text } : { ...state, email: text } }
   },
+  drawn: (_state, model) => signInBox(model),
 }
