@@ -11,6 +11,8 @@ import { customerForm } from './customer-form.ts'
 const longestText = 80
 /** Frame, the field, the space below it, and what there is to say. */
 const linesAround = 6
+/** Whoever does not see the person among so many types another letter. */
+const mostFound = 20
 
 export const customersStart: CustomersState = { id: 'customers', text: '', duplicate: null, selected: 0 }
 
@@ -59,11 +61,11 @@ export const customersScreen: Screen<CustomersState> = {
     const text = value.slice(0, longestText)
     return asking({ ...state, text, selected: 0 }, { do: 'want-customers', text }, { do: 'find-customers' })
   },
-  rect: (_state, model) => centred(model.layout.body, { columns: 78, rows: model.layout.body.rows - 1 }),
+  rect: (_state, model) => centred(model.layout.body, { columns: 78, rows: customerRows(model) + linesAround }),
 }
 
 export function customerRows(model: Model): number {
-  return Math.max(1, model.layout.body.rows - 1 - linesAround)
+  return Math.max(1, Math.min(mostFound, model.layout.body.rows - 1 - linesAround))
 }
 
 /** What was typed to find somebody is already part of who is added. */
