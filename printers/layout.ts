@@ -5,6 +5,7 @@ import { cutToWidth, paperText, paperWidth, wrapToWidth } from './paper-text.ts'
 export type PaperLine =
   | { readonly type: 'text'; readonly text: string; readonly bold: boolean; readonly size: 1 | 2 }
   | { readonly type: 'qr' | 'code128'; readonly data: string }
+  | { readonly type: 'logo'; readonly file: string }
   | { readonly type: 'cut' }
 
 export interface LayoutOptions {
@@ -44,8 +45,9 @@ export function layOutPaper(document: PaperDocument, options: LayoutOptions): Pa
       case 'code128':
         lines.push({ type: block.type, data: paperText(block.data) })
         break
+      case 'logo':
       case 'cut':
-        lines.push({ type: 'cut' })
+        lines.push(block)
         break
     }
   }

@@ -69,6 +69,8 @@ export type PrintFailureCode =
 export type PaperProblem =
   | { readonly problem: 'unmappable'; readonly character: string; readonly replacement: string; readonly text: string }
   | { readonly problem: 'unprintable-code'; readonly data: string }
+  /** The picture is not in the folder of templates, or cannot be read: the paper comes without it. */
+  | { readonly problem: 'logo-missing'; readonly file: string }
 
 // ── Transport ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { ditherImage } from '../images/dither.ts'
 import type { Dialect, EncodedPaper, PaperProblem, PrinterModel, TicketStock } from '../printer.ts'
 import { replaceUnmappable } from '../unmappable.ts'
 import { code128Widths, isPrintableCode, qrModules } from './code-symbols.ts'
@@ -33,7 +34,12 @@ export const fgl: Dialect = {
       else drawn.set(block.type + block.data, code)
     }
     const codeOf = ({ type, data }: { readonly type: string; readonly data: string }) => drawn.get(type + data) ?? null
-    const { pages, type } = layOutTickets(document, stock, (code) => codeOf(code)?.size ?? null, replace)
+    const logoOf = (file: string, mostWidth: number, mostHeight: number) => {
+      const image = document.images?.get(file)
+      if (image === undefined) problems.push({ problem: 'logo-missing', file })
+      return image === undefined ? null : ditherImage(image, mostWidth, mostHeight)
+    }
+    const { pages, type } = layOutTickets(document, stock, (code) => codeOf(code)?.size ?? null, replace, logoOf)
     // A printer that runs out forgets the rest of this job, in place of printing it by itself once there is stock again.
     const pieces = ['<PP>']
     for (const page of pages) {
@@ -90,13 +96,19 @@ async function drawCode(type: 'qr' | 'code128', data: string, stock: TicketStock
 
 /** A ticket has half a million dots: between two lines a key may be answered. */
 async function drawPage(
-  { lines, codes }: TicketPage,
+  { lines, codes, logos }: TicketPage,
   type: TicketType,
   stock: TicketStock,
   font: PaperFont,
   painter: (code: SizedCode) => DrawnCode['paint'] | undefined,
 ): Promise<Dots> {
   const dots = blankDots(stock.columns, stock.rows)
+  for (const { left, top, logo } of logos) {
+    for (const [at, dot] of logo.dots.entries()) {
+      const [x, y] = [left + (at % logo.width), top + Math.floor(at / logo.width)]
+      if (dot === 1) darken(dots, ticketMarginDots + x, ticketMarginDots + y, 1, 1)
+    }
+  }
   for (const { left, top, line } of lines) {
     let column = 0
     for (const letter of font.letters(line.text, line.bold, type.sizeDots * line.size)) {

@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
+import type { PaperDocument } from '../../src/domain/document.ts'
+import { ditherImage, logoHeight } from '../images/dither.ts'
 import { layOutPaper, type PaperLine } from '../layout.ts'
 import type { Dialect, PaperProblem, PrinterModel } from '../printer.ts'
 import { replaceUnmappable } from '../unmappable.ts'
@@ -20,7 +22,11 @@ export const picture: Dialect = {
     const { replace, problems } = replaceUnmappable((letter) => font.has(letter))
     const lines = layOutPaper(document, { columns: model.columns, largeText: true, replace })
     const drawings: Drawing[] = []
-    for (const line of lines) drawings.push(await draw(line, font, model, problems))
+    for (const line of lines) {
+      drawings.push(
+        line.type === 'logo' ? drawLogo(line.file, document, model, problems) : await draw(line, font, model, problems),
+      )
+    }
     const width = model.dots + 2 * marginDots
     const height = drawings.reduce((sum, { heightDots }) => sum + heightDots, 2 * marginDots)
     const canvas = blankDots(width, height)
@@ -40,7 +46,12 @@ interface Drawing {
   readonly paint: (canvas: Dots, top: number) => void
 }
 
-async function draw(line: PaperLine, font: PaperFont, model: PrinterModel, problems: PaperProblem[]): Promise<Drawing> {
+async function draw(
+  line: Exclude<PaperLine, { type: 'logo' }>,
+  font: PaperFont,
+  model: PrinterModel,
+  problems: PaperProblem[],
+): Promise<Drawing> {
   switch (line.type) {
     case 'text':
       return drawText(line, font, model)
@@ -58,6 +69,24 @@ async function draw(line: PaperLine, font: PaperFont, model: PrinterModel, probl
           for (let x = 0; x < canvas.width; x += 12) darken(canvas, x, top + cutHeightDots / 2, 6, 1)
         },
       }
+  }
+}
+
+/** With the very dots that a printer of that width would print. */
+function drawLogo(file: string, { images }: PaperDocument, model: PrinterModel, problems: PaperProblem[]): Drawing {
+  const image = images?.get(file)
+  if (image === undefined) {
+    problems.push({ problem: 'logo-missing', file })
+    return { heightDots: 0, paint: () => undefined }
+  }
+  const { width, height, dots } = ditherImage(image, model.dots, logoHeight(model.dots))
+  return {
+    heightDots: height,
+    paint: (canvas, top) => {
+      const left = Math.floor((canvas.width - width) / 2)
+      for (const [at, dot] of dots.entries())
+        if (dot === 1) darken(canvas, left + (at % width), top + Math.floor(at / width), 1, 1)
+    },
   }
 }
 

@@ -2,10 +2,12 @@ import { setImmediate } from 'node:timers/promises'
 import type { Codepage } from '@point-of-sale/codepage-encoder'
 import type ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
 import type { PaperDocument } from '../../src/domain/document.ts'
+import { ditherImage, logoHeight } from '../images/dither.ts'
 import { layOutPaper, type PaperLine } from '../layout.ts'
 import type { EncodedPaper, PaperProblem, PrinterModel } from '../printer.ts'
 import { replaceUnmappable } from '../unmappable.ts'
 import { isPrintableCode } from './code-symbols.ts'
+import { escposRaster, starRaster } from './raster.ts'
 
 export type ReceiptLanguage = 'esc-pos' | 'star-prnt' | 'star-line'
 
@@ -49,7 +51,9 @@ export async function encodeReceipt(
   encoder.initialize().codepage('auto')
   const pieces: Uint8Array[] = []
   for (const line of lines) {
-    printLine(encoder, language, line, model, problems)
+    // What the encoder holds, such as the printer's start, comes before the dots.
+    if (line.type === 'logo') pieces.push(encoder.encode(), logoBytes(language, line.file, document, model, problems))
+    else printLine(encoder, language, line, model, problems)
     pieces.push(encoder.encode())
     // A whole ticket takes the encoder some 30 ms; a key must not wait for them.
     await setImmediate()
@@ -60,10 +64,26 @@ export async function encodeReceipt(
   return { bytes: Buffer.concat(pieces), problems }
 }
 
+function logoBytes(
+  language: ReceiptLanguage,
+  file: string,
+  { images }: PaperDocument,
+  model: PrinterModel,
+  problems: PaperProblem[],
+): Uint8Array {
+  const image = images?.get(file)
+  if (image === undefined) {
+    problems.push({ problem: 'logo-missing', file })
+    return new Uint8Array()
+  }
+  const dots = ditherImage(image, model.dots, logoHeight(model.dots))
+  return language === 'esc-pos' ? escposRaster(dots) : starRaster(dots)
+}
+
 function printLine(
   encoder: ReceiptPrinterEncoder,
   language: ReceiptLanguage,
-  line: PaperLine,
+  line: Exclude<PaperLine, { type: 'logo' }>,
   model: PrinterModel,
   problems: PaperProblem[],
 ): void {

@@ -24,6 +24,7 @@ export async function renderText(document: PaperDocument, options: TextOptions):
   }
   for (const line of lines) {
     if (line.type === 'text') out.push(line.text.trimEnd())
+    else if (line.type === 'logo') out.push(centre(`[${line.file}]`))
     else if (line.type === 'cut') out.push('- '.repeat(Math.ceil(columns / 2)).trimEnd())
     else if (line.type === 'code128' || codes === 'digits' || !isPrintableCode('qr', line.data)) digits(line.data)
     else {

@@ -1,4 +1,5 @@
 import type { PaperDocument } from '../../src/domain/document.ts'
+import type { BlackDots } from '../images/dither.ts'
 import { layOutPaper, type PaperLine } from '../layout.ts'
 import type { TicketStock } from '../printer.ts'
 
@@ -6,12 +7,15 @@ import type { TicketStock } from '../printer.ts'
 export interface TicketPage {
   readonly lines: readonly (PlacedAt & { readonly line: TextLine })[]
   readonly codes: readonly (PlacedAt & { readonly code: SizedCode })[]
+  readonly logos: readonly (PlacedAt & { readonly logo: BlackDots })[]
 }
 export interface PlacedAt {
   readonly left: number
   readonly top: number
 }
 type TextLine = PaperLine & { readonly type: 'text' }
+/** The dots of a picture that fit so much room; null when there is none of that name. */
+export type LogoOf = (file: string, mostWidth: number, mostHeight: number) => BlackDots | null
 export interface SizedCode {
   readonly type: 'qr' | 'code128'
   readonly data: string
@@ -35,16 +39,17 @@ export interface TicketType {
 /**
  * Places a document on tickets: text in lines on the left, codes in a column on the right. A `cut` ends a ticket; what does not
  * fit goes on the next one, and a code takes the line before it along, so that it stays with its seat.
- * `sizeOf` is null for a code that cannot be printed.
+ * `sizeOf` is null for a code that cannot be printed, `logoOf` for a picture that is not there.
  */
 export function layOutTickets(
   document: PaperDocument,
   stock: TicketStock,
   sizeOf: (code: { readonly type: 'qr' | 'code128'; readonly data: string }) => SizedCode | null,
   replace: (text: string) => string,
+  logoOf: LogoOf,
 ): { readonly pages: TicketPage[]; readonly type: TicketType } {
   const sizes = typeSizes.map((dots) => ticketType((dots * stock.dotsPerInch) / 300))
-  const tried = sizes.map((type) => ({ type, pages: flow(document, stock, type, sizeOf, replace) }))
+  const tried = sizes.map((type) => ({ type, pages: flow(document, stock, type, sizeOf, replace, logoOf) }))
   const fewest = Math.min(...tried.map(({ pages }) => pages.length))
   const best = tried.find(({ pages }) => pages.length === fewest)
   if (best === undefined) throw new Error('there are no type sizes')
@@ -62,6 +67,7 @@ function flow(
   type: TicketType,
   sizeOf: Parameters<typeof layOutTickets>[2],
   replace: (text: string) => string,
+  logoOf: LogoOf,
 ): TicketPage[] {
   const width = stock.columns - 2 * ticketMarginDots
   const height = stock.rows - 2 * ticketMarginDots
@@ -75,10 +81,12 @@ function flow(
   const pages: TicketPage[] = []
   let lines: TicketPage['lines'][number][] = []
   let placed: TicketPage['codes'][number][] = []
+  let logos: TicketPage['logos'][number][] = []
   let textTop = 0
   let codeTop = 0
   const turn = () => {
-    if (lines.length > 0 || placed.length > 0) pages.push({ lines, codes: placed })
+    if (lines.length > 0 || placed.length > 0 || logos.length > 0) pages.push({ lines, codes: placed, logos })
+    logos = []
     lines = []
     placed = []
     textTop = 0
@@ -95,7 +103,14 @@ function flow(
   for (const line of layOutPaper(document, { columns, largeText: true, replace })) {
     if (line.type === 'text') put(line)
     else if (line.type === 'cut') turn()
-    else {
+    else if (line.type === 'logo') {
+      const room = width - aside
+      const logo = logoOf(line.file, room, Math.floor(height / 3))
+      if (logo === null) continue
+      if (textTop + logo.height > height) turn()
+      logos.push({ left: Math.floor((room - logo.width) / 2), top: textTop, logo })
+      textTop += logo.height + gapDots
+    } else {
       const code = sizeOfPrepared(codes, line)
       if (code === null) continue
       if (codeTop + code.height > height && placed.length > 0) {

@@ -1,3 +1,4 @@
+import { isLogoName } from '../images/read-logo.ts'
 import { paperText } from '../paper-text.ts'
 import { isTemplateKind, type TemplateKind, templateKinds, wordsOf } from './fields.ts'
 import { type FieldScope, parsePattern, splitColumns } from './parse-pattern.ts'
@@ -44,7 +45,7 @@ export function parseTemplate(source: string): Template | { readonly problems: r
       lines.push({ type: 'each', list, lines: body.lines })
     } else {
       if (indent === 0) body = null
-      const parsed = parseBlock(text.trimStart(), body?.scope ?? outer, say)
+      const parsed = parseBlock(text.trimStart(), line, body?.scope ?? outer, say)
       if (parsed !== null) (body?.lines ?? lines).push(parsed)
     }
   }
@@ -65,13 +66,14 @@ function one(line: number, problem: TemplateProblemCode, value: string) {
   return { problems: [{ line, problem, value: paperText(value).slice(0, 60) }] }
 }
 
-function parseBlock(text: string, scope: FieldScope, report: Report): TemplateLine | null {
+function parseBlock(text: string, line: number, scope: FieldScope, report: Report): TemplateLine | null {
   const colon = text.indexOf(':')
   const head = (colon < 0 ? text : text.slice(0, colon)).trim().split(/ +/)
   const content = colon < 0 ? null : text.slice(colon + 1).replace(/^ /, '')
   const block = head[0] ?? ''
   const options = new Set(head.slice(1))
   const take = (option: string) => options.delete(option)
+  if (block === 'logo') return parseLogo(content, head.slice(1), line, report)
   const parsed = parseKnownBlock(block, content, take, options, scope, report)
   if (parsed === undefined) {
     report('unknown-block', block)
@@ -79,6 +81,14 @@ function parseBlock(text: string, scope: FieldScope, report: Report): TemplateLi
   }
   for (const option of options) report('unknown-option', option)
   return parsed
+}
+
+function parseLogo(content: string | null, names: readonly string[], at: number, report: Report): TemplateLine | null {
+  const [file = ''] = names
+  if (content !== null) report('content', content)
+  else if (names.length === 1 && isLogoName(file)) return { type: 'logo', file, at }
+  else report('logo-name', names.join(' '))
+  return null
 }
 
 /** Undefined: no such block. Null: the block is known and its problem reported. */

@@ -49,6 +49,8 @@ function renderLine(line: Exclude<TemplateLine, { type: 'each' }>, scope: Scope,
       const data = fill(line.data)
       return data === '' ? null : { type: line.type, data }
     }
+    case 'logo':
+      return { type: 'logo', file: line.file }
     case 'rule':
     case 'cut':
     case 'space':

@@ -12,6 +12,7 @@ import type { TemplateKind } from './fields.ts'
  * columns: {word.row} {row} | {word.seat} {seat}
  * each tickets
  *   columns: {seat} {tariff} | {price}
+ * logo opera.png
  * rule
  * space 1
  * qr: {code}
@@ -36,6 +37,7 @@ export type TemplateLine =
     }
   | { readonly type: 'columns'; readonly left: Pattern; readonly right: Pattern; readonly bold: boolean }
   | { readonly type: 'qr' | 'code128'; readonly data: Pattern }
+  | { readonly type: 'logo'; readonly file: string; readonly at: number }
   | { readonly type: 'rule' }
   | { readonly type: 'space'; readonly lines: number }
   | { readonly type: 'cut' }
@@ -73,6 +75,12 @@ export type TemplateProblemCode =
   /** Only lines below `each` are indented, by two spaces; a list inside a list is not possible. */
   | 'indent'
   | 'too-long'
+  /** `logo` wants the plain name of a PNG file that stands beside the template. */
+  | 'logo-name'
+  | 'logo-missing'
+  | 'logo-unreadable'
+  /** At most 1200 dots in either direction, and 500,000 bytes. */
+  | 'logo-too-large'
 
 /** How the parser tells a problem of the line it is at. */
 export type Report = (problem: TemplateProblemCode, value: string) => void

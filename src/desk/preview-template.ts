@@ -1,7 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { picture } from '../../printers/dialects/picture.ts'
 import { renderText } from '../../printers/dialects/text.ts'
+import { withLogos } from '../../printers/images/read-logo.ts'
 import { loadModel } from '../../printers/models.ts'
 import { shippedFile } from '../../printers/shipped-files.ts'
 import { isTemplateKind, type TemplateKind, templateKinds } from '../../printers/templates/fields.ts'
@@ -52,7 +53,8 @@ export async function previewTemplate(
   const file = known?.file ?? wanted
   try {
     const template = await readAnyTemplate(file)
-    return 'problems' in template ? template : renderTemplate(template, sampleFacts(template.kind), language)
+    if ('problems' in template) return template
+    return await withLogos(renderTemplate(template, sampleFacts(template.kind), language), dirname(file))
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     return { refused: 'file-unreadable', file, reason }

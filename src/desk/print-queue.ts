@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { withLogos } from '../../printers/images/read-logo.ts'
 import { type Printer, preparePrinter, printDocument } from '../../printers/print-document.ts'
 import type { PaperProblem, PrintFailure, PrintOutcome, TerminalWriter } from '../../printers/printer.ts'
 import { printerRulesFile } from '../../printers/shipped-files.ts'
@@ -146,7 +147,8 @@ class Worker {
       this.#listeners.onChange()
     }
     try {
-      return await printDocument(printer, job.document, { jobName: job.id, onSending })
+      const document = await withLogos(job.document, this.#desk.templateFolder)
+      return await printDocument(printer, document, { jobName: job.id, onSending })
     } catch (error) {
       if (error === taken) return null
       // A fault in a printer's language must not take the till down: the job shows it, and selling goes on.
@@ -196,6 +198,8 @@ function replacements(problems: readonly PaperProblem[]): string | null {
     each.problem === 'unmappable' ? [`${each.character} > ${each.replacement}`] : [],
   )
   if (letters.length > 0) return `unmappable: ${letters.slice(0, 8).join(', ')}`
+  const logo = problems.find((each) => each.problem === 'logo-missing')
+  if (logo !== undefined) return `logo-missing: ${logo.file}`
   return problems.some((each) => each.problem === 'unprintable-code') ? 'unprintable-code' : null
 }
 

@@ -9,6 +9,15 @@ export interface PaperDocument {
   /** ISO 639-1 language of its words; decides code pages. */
   readonly language: string
   readonly blocks: readonly PaperBlock[]
+  /** Of its logos, by the names of their files. Read when it prints, and never stored with it. */
+  readonly images?: ReadonlyMap<string, PaperImage>
+}
+
+/** A picture in greys: a byte a dot, row by row; 0 is black. */
+export interface PaperImage {
+  readonly width: number
+  readonly height: number
+  readonly shades: Uint8Array
 }
 
 export type PaperBlock =
@@ -25,6 +34,8 @@ export type PaperBlock =
   | { readonly type: 'space'; readonly lines: number }
   | { readonly type: 'qr'; readonly data: string }
   | { readonly type: 'code128'; readonly data: string }
+  /** A picture, centred: a file in the folder of the organiser's templates. */
+  | { readonly type: 'logo'; readonly file: string }
   | { readonly type: 'cut' }
 
 export type Align = 'left' | 'centre' | 'right'

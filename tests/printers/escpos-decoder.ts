@@ -5,6 +5,15 @@ export type Printed =
   | PrintedCode
   | { readonly type: 'line'; readonly text: string; readonly bold: boolean; readonly size: number }
   | { readonly type: 'cut'; readonly kind: 'full' | 'partial' }
+  | PrintedImage
+
+/** One strip of a picture: a byte a dot, 1 is black. */
+export interface PrintedImage {
+  readonly type: 'image'
+  readonly width: number
+  readonly height: number
+  readonly dots: Uint8Array
+}
 
 export interface PrintedCode {
   readonly type: 'qr' | 'code128'
@@ -79,7 +88,26 @@ export function decodeEscpos(bytes: Uint8Array, codePages: Readonly<Record<strin
     const value = (read[set] ?? (() => fail(`code set ${set}`)))()
     printed.push({ type: 'code128', data: value, align, dots: bars.dots })
   }
+  const readImage = () => {
+    oneOf(next(), 0x30)
+    oneOf(next(), 0)
+    const across = next() + next() * 256
+    const height = next() + next() * 256
+    if (across === 0 || across > 72 || height === 0 || height > 128) fail('size of a picture')
+    if (align !== 1 || text !== '') fail('a picture within a line')
+    const data = bytes.subarray(at, at + across * height)
+    if (data.length !== across * height) fail('a picture cut short')
+    // Looked for by the printer in whatever arrives: status, recovery, and the pulse of the drawer.
+    if (/\x10[\x04\x05\x14]/.test(Buffer.from(data).toString('latin1'))) fail('a real-time command in a picture')
+    at += data.length
+    const dots = Uint8Array.from(
+      { length: data.length * 8 },
+      (_, dot) => ((data[dot >> 3] ?? 0) >> (7 - (dot & 7))) & 1,
+    )
+    printed.push({ type: 'image', width: across * 8, height, dots })
+  }
   const commands: Readonly<Record<string, () => void>> = {
+    '1d76': readImage,
     '1b40': () => at === 2 || fail('initialised in the middle'),
     '1c2e': () => undefined,
     '1b4d': () => oneOf(next(), 0),
@@ -139,4 +167,16 @@ export function linesOf(printed: readonly Printed[]): string[] {
 
 export function codesOf(printed: readonly Printed[]): PrintedCode[] {
   return printed.filter((entry): entry is PrintedCode => entry.type === 'qr' || entry.type === 'code128')
+}
+
+/** The strips of pictures one below the other, as a text of `#` and spaces a row, trimmed at the right. */
+export function picturesOf(printed: readonly Printed[]): string[] {
+  return printed.flatMap((entry) => {
+    if (entry.type !== 'image') return []
+    return Array.from({ length: entry.height }, (_, row) =>
+      Array.from(entry.dots.subarray(row * entry.width, (row + 1) * entry.width), (dot) => (dot === 1 ? '#' : ' '))
+        .join('')
+        .trimEnd(),
+    )
+  })
 }

@@ -20,6 +20,8 @@ export function decodeStar(
   let align = 0
   let pageMode = false
   let flushedAt = -1
+  let isDense = false
+  let isPicture = false
   let lineStyle: { bold: boolean; size: number } | null = null
   const qr = { model: 0, dots: 0, level: -1, data: '' }
   const fail = (what: string): never => {
@@ -103,12 +105,34 @@ export function decodeStar(
       size = height + 1
     },
     98: readBars,
+    48: () => {
+      isDense = true
+    },
+    122: () => {
+      oneOf(next(), 1)
+      isDense = false
+    },
+    88: () => {
+      const width = next() + next() * 256
+      if (!isDense || align !== 1 || text !== '' || isPicture || width === 0 || width > 832) fail('a picture')
+      const data = bytes.subarray(at, at + width * 3)
+      if (data.length !== width * 3) fail('a picture cut short')
+      if (Buffer.from(data).includes(Buffer.of(0x1b, 0x06))) fail('a real-time command in a picture')
+      at += data.length
+      const dots = Uint8Array.from({ length: width * 24 }, (_, dot) => {
+        const [row, column] = [Math.floor(dot / width), dot % width]
+        return ((data[column * 3 + (row >> 3)] ?? 0) >> (7 - (row & 7))) & 1
+      })
+      printed.push({ type: 'image', width, height: 24, dots })
+      isPicture = true
+    },
     100: () => printed.push({ type: 'cut', kind: oneOf(next(), 0, 1) === 1 ? 'partial' : 'full' }),
     29: () => (groups[next()] ?? (() => fail('group')))(),
   }
   while (at < bytes.length) {
     const byte = next()
-    if (byte === 0x0a) {
+    if (byte === 0x0a && isPicture) isPicture = false
+    else if (byte === 0x0a) {
       printed.push({ type: 'line', text, bold: false, size: 1, ...(lineStyle ?? {}) })
       if (text !== '' && align !== 0) fail('text printed with the alignment of codes')
       text = ''
@@ -117,7 +141,7 @@ export function decodeStar(
     else readText(byte)
   }
   if (text !== '') fail('a last line without its end')
-  if (bold || size !== 1 || align !== 0 || pageMode) fail('a style left on')
+  if (bold || size !== 1 || align !== 0 || pageMode || isDense || isPicture) fail('a style left on')
   if (language === 'star-prnt' && flushedAt !== bytes.length) fail('not flushed at its end')
   return printed
 }

@@ -61,6 +61,7 @@ export const bgPrinting: typeof enPrinting = {
       'link-lost': 'връзката прекъсна',
       'no-drawer': 'няма чекмедже',
       unmappable: 'заменени букви',
+      'logo-missing': 'логото липсва',
       'unprintable-code': 'кодът не може да се отпечата',
     },
   },

@@ -61,6 +61,7 @@ export const dePrinting: typeof enPrinting = {
       'link-lost': 'Verbindung verloren',
       'no-drawer': 'keine Kassenlade',
       unmappable: 'Zeichen ersetzt',
+      'logo-missing': 'Logo fehlt',
       'unprintable-code': 'Code nicht druckbar',
     },
   },

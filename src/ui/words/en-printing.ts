@@ -60,6 +60,7 @@ export const enPrinting = {
       'link-lost': 'connection lost',
       'no-drawer': 'no cash drawer',
       unmappable: 'letters replaced',
+      'logo-missing': 'logo is missing',
       'unprintable-code': 'code cannot be printed',
     },
   },

@@ -61,6 +61,7 @@ export const frPrinting: typeof enPrinting = {
       'link-lost': 'liaison perdue',
       'no-drawer': 'pas de tiroir-caisse',
       unmappable: 'lettres remplacées',
+      'logo-missing': 'logo absent',
       'unprintable-code': 'code impossible à imprimer',
     },
   },

@@ -61,6 +61,7 @@ export const ruPrinting: typeof enPrinting = {
       'link-lost': 'связь прервалась',
       'no-drawer': 'нет денежного ящика',
       unmappable: 'заменены буквы',
+      'logo-missing': 'нет логотипа',
       'unprintable-code': 'код нельзя напечатать',
     },
   },
