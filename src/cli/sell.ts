@@ -112,7 +112,11 @@ async function sellOrder(desk: Desk, order: Order): Promise<Sale | Refusal> {
   return sale
 }
 
-async function payFor(desk: Desk, order: Order): Promise<Sale | Refusal> {
+/** Pays for what is in the basket. Refusals: those of its verbs. */
+export async function payFor(
+  desk: Desk,
+  order: Pick<Order, 'key' | 'customerId' | 'payments' | 'note' | 'ticketForm'>,
+): Promise<Sale | Refusal> {
   const { key, customerId, payments, note, ticketForm } = order
   const whose = customerId === undefined ? {} : { customerId }
   const payment = await beginPayment(desk, { ...(key === undefined ? {} : { key }), ...whose })

@@ -71,6 +71,7 @@ import type { DesklessCommand, Given, ShellCommand } from './shell-command.ts'
 import { shiftCloseCommand, shiftListCommand, shiftOpenCommand, shiftReportCommand } from './shift-commands.ts'
 import { templateListCommand } from './template-list.ts'
 import { templatePreviewCommand } from './template-preview.ts'
+import { typeCommand } from './type-sale.ts'
 import { userAddCommand } from './user-add.ts'
 import {
   userActivateCommand,
@@ -95,6 +96,7 @@ const commands: readonly AnyCommand[] = [
   eventStatusCommand,
   seatsCommand,
   sellCommand,
+  typeCommand,
   salesListCommand,
   saleShowCommand,
   refundCommand,

@@ -58,6 +58,7 @@ const commands = {
     'fee',
     'withoutFee',
   ],
+  type: ['event', 'key', 'print', 'printOn'],
   'sales list': [
     'saleNumber',
     'saleDate',

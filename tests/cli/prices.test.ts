@@ -45,6 +45,23 @@ describe('prices without a screen', () => {
     })
   })
 
+  test('T08 F28 a line as it is typed at the till sells without a screen, once a key, and says what is wrong in it', async () => {
+    const { office, event } = await house()
+    const type = (line: string, ...more: string[]) => office.json<Sold>('type', line, '--event', event, ...more)
+    const sale = await type('5-1..2 cash 100', '--key', 'typed-line-0001')
+    expect(sale).toMatchObject({ total: 8000, change: 2000, tickets: [{}, {}] })
+    expect(await type('5-1..2 cash 100', '--key', 'typed-line-0001')).toEqual(sale)
+    await office.json('voucher', 'add', '--code', 'HALF', '--effect', 'percent', '--value', '50')
+    expect(await type('1 best voucher half card', '--key', 'typed-line-0002')).toMatchObject({ total: 2000 })
+    const refusal = (line: string) => office.refusal('type', line, '--event', event)
+    expect(await refusal('5-1 cash')).toMatchObject({ code: 2, field: 'line', value: '5-1' })
+    expect(await refusal('2 best cahs')).toMatchObject({ code: 2, field: 'line', value: 'cahs' })
+    expect(await refusal('2 best')).toMatchObject({ code: 2, field: 'line', expected: 'tender' })
+    expect(await refusal('2 best cash 10')).toMatchObject({ code: 1, refused: 'payment-short' })
+    expect(await refusal('2 best customer nobody cash')).toMatchObject({ code: 1, refused: 'customer-unknown' })
+    expect(await office.faults()).toEqual([])
+  })
+
   test('F27 --free gives some of the seats away', async () => {
     const { office, event, sell } = await house()
     const two = ['--seats', '5-1,5-2', '--tender', 'card', '--note', 'Press']

@@ -5,6 +5,7 @@ export const dePrices = {
     fee: 'Gebühren je Karte und je Auftrag',
   },
   commands: {
+    type: 'Verkaufen, was eine getippte Zeile sagt, wie an der Kasse',
     'policy add': 'Eine Preisregel anlegen',
     'policy list': 'Die Preisregeln zeigen',
     'policy set': 'Eine Preisregel ändern, ein- oder ausschalten',

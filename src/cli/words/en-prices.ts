@@ -5,6 +5,7 @@ export const enPrices = {
     fee: 'Fees per ticket and per order',
   },
   commands: {
+    type: 'Sell what one typed line says, as at the till',
     'policy add': 'Add a price policy',
     'policy list': 'List the price policies',
     'policy set': 'Change a price policy, switch it on or off',

@@ -5,6 +5,7 @@ export const frPrices = {
     fee: 'Frais par billet et par commande',
   },
   commands: {
+    type: 'Vendre ce que dit une ligne, comme à la caisse',
     'policy add': 'Ajouter une règle tarifaire',
     'policy list': 'Lister les règles tarifaires',
     'policy set': 'Changer une règle tarifaire, la mettre en marche ou non',

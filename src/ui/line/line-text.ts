@@ -30,8 +30,12 @@ export function wrongProblems(model: Model, { reading, text, cursor, isTried }: 
   return (reading?.problems ?? []).filter((problem) => isTried || !isPending(problem, model, text, cursor))
 }
 
-function problemText(model: Model, problem: LineProblem, line: string): string {
-  const { words, language, basket, hall } = model
+/** What is wrong, and what was expected there. */
+export function problemText(
+  { words, language, basket, hall }: Pick<Model, 'words' | 'language' | 'basket' | 'hall'>,
+  problem: LineProblem,
+  line: string,
+): string {
   const { code, known, expected, facts, from, to } = problem
   const currency = hall?.event.currency ?? basket?.currency ?? ''
   const amounts = Object.fromEntries(
