@@ -224,7 +224,8 @@ async function runCommand(
 
 type Run = (command: AnyCommand, given: Given, asJson: boolean) => Promise<void>
 
-function shellProgram(words: ShellWords, run: Run): Command {
+/** All sub-commands with their help in the language of `words`; `run` is called with the one that was given. */
+export function shellProgram(words: ShellWords, run: Run): Command {
   const program = new Command('guichet').description(words.about).exitOverride().helpCommand(false)
   program.helpOption('-h, --help', words.options.help)
   // What commander says itself is English: its titles are replaced, its errors told by `misuseText`.
