@@ -1,6 +1,8 @@
 /** What a scanned code may be. Another kind is one file in `scan-kinds/`, one line here, and what the till does with it. */
+
 import type { Scan } from './scan.ts'
 import { accreditationScan } from './scan-kinds/accreditation-scan.ts'
+import { articleScan } from './scan-kinds/article-scan.ts'
 import { customerScan } from './scan-kinds/customer-scan.ts'
 import { giftCardScan } from './scan-kinds/gift-card-scan.ts'
 import { reservationScan } from './scan-kinds/reservation-scan.ts'
@@ -18,6 +20,7 @@ const kinds = {
   'gift-card': giftCardScan,
   sale: saleScan,
   accreditation: accreditationScan,
+  article: articleScan,
 } as const satisfies Readonly<Record<string, ScanKind>>
 
 export type ScanKindName = keyof typeof kinds

@@ -2,6 +2,7 @@
  * The till's screens at work: events in, frames out. A key goes to the top screen's commands, then to the ones that work
  * everywhere, and what no command takes goes on to Ink's own fields and lists.
  */
+import { isEmptyBasket } from '../domain/basket.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Scan } from '../domain/scan.ts'
@@ -213,7 +214,7 @@ class TillApp implements App {
       case 'lock':
         return asking(top, { do: 'lock' })
       case 'quit':
-        if ((model.basket?.lines.length ?? 0) === 0) return asking(top, { do: 'leave' })
+        if (model.basket === null || isEmptyBasket(model.basket)) return asking(top, { do: 'leave' })
         return asking(top, { do: 'open', screen: { id: 'quit' } })
       case 'redraw':
         this.output.invalidate()

@@ -5,6 +5,7 @@ import { addCustomer } from '../desk/add-customer.ts'
 import { applySetupCode } from '../desk/apply-setup-code.ts'
 import { applyVoucher, findVoucher, removeVoucher } from '../desk/apply-voucher.ts'
 import { approve } from '../desk/approve.ts'
+import { listArticles } from '../desk/articles.ts'
 import { beginPayment, cancelPayment } from '../desk/begin-payment.ts'
 import { beginTraining, trainAs } from '../desk/begin-training.ts'
 import { changeCustomer } from '../desk/change-customer.ts'
@@ -41,6 +42,8 @@ import { settlePrint } from '../desk/settle-print.ts'
 import { signIn } from '../desk/sign-in.ts'
 import { signOut } from '../desk/sign-out.ts'
 import { tillUsers, unlock } from '../desk/switch-user.ts'
+import { changeItemCount, takeArticle, takeArticleByEan } from '../desk/take-article.ts'
+import { takeGiftCard } from '../desk/take-gift-card.ts'
 import { tidyUp } from '../desk/tidy-up.ts'
 import { watchSeats } from '../desk/watch-seats.ts'
 import type { BasketLine } from '../domain/basket.ts'
@@ -85,6 +88,11 @@ export function bindDesk(desk: Desk, fixedTill: string | null = null): TillDesk 
     findVoucher: (code) => findVoucher(desk, { code }),
     removeVoucher: (code) => removeVoucher(desk, { code }),
     giftCardBalance: (code) => giftCardBalance(desk, { code }),
+    listArticles: () => listArticles(desk),
+    takeArticle: (input) => takeArticle(desk, input),
+    takeArticleByEan: (ean) => takeArticleByEan(desk, ean),
+    changeItemCount: (input) => changeItemCount(desk, input),
+    takeGiftCard: (input) => takeGiftCard(desk, input),
     sellGiftCard: (input) => sellGiftCard(desk, input),
     chooseFee: (input) => chooseFee(desk, input),
     chooseBuyer: (id) => chooseBuyer(desk, id),

@@ -3,8 +3,11 @@
  * and the README's table are all made of it. Function keys, digits and named keys exist under every keyboard layout;
  * letters are aliases, and count only where no text is typed.
  */
+
+import { isEmptyBasket } from '../domain/basket.ts'
 import { canHold } from '../domain/event-status.ts'
 import { accreditationCommands } from './accreditation-commands.ts'
+import { articleCommands } from './article-commands.ts'
 import { type Command, type KeySpec, signedOut } from './command.ts'
 import { customerCommands } from './customer-commands.ts'
 import { entryCommands } from './entry-commands.ts'
@@ -13,6 +16,7 @@ import { giftCardCommands } from './gift-card-commands.ts'
 import { lineCommands } from './line-commands.ts'
 import type { Model } from './model.ts'
 import { officeCommands, officeTextScreens } from './office-commands.ts'
+import { payCommands } from './pay-commands.ts'
 import { peopleCommands, peopleTextScreens } from './people-commands.ts'
 import { pricesCommands } from './prices-commands.ts'
 import { printingCommands } from './printing-commands.ts'
@@ -57,6 +61,7 @@ const lists: readonly ScreenId[] = [
   'customers',
   'customer-history',
   'vouchers',
+  'articles',
   'accreditations',
   'sales',
   'sale',
@@ -65,10 +70,10 @@ const lists: readonly ScreenId[] = [
   'reservations',
   'reservation',
 ]
-const selling: readonly ScreenId[] = ['hall', 'programme', 'basket']
+const selling: readonly ScreenId[] = ['hall', 'programme', 'basket', 'articles']
 
 const basketEmpty = (model: Model): string | null =>
-  model.basket === null || model.basket.lines.length === 0 ? model.words.reasons.basketEmpty : null
+  model.basket === null || isEmptyBasket(model.basket) ? model.words.reasons.basketEmpty : null
 
 /** An exchange is settled in its own window. */
 const notQuick = (model: Model): string | null =>
@@ -145,7 +150,7 @@ export const commands: readonly Command[] = [
     waits: true,
     keys: ['f4', 'char:k'],
     group: 'sale',
-    where: ['hall', 'programme'],
+    where: ['hall', 'programme', 'articles'],
     footer: 8,
     disabled: basketEmpty,
   },
@@ -180,18 +185,14 @@ export const commands: readonly Command[] = [
   { id: 'remove', waits: true, keys: ['delete', 'backspace', 'char:x'], group: 'list', where: ['basket'], footer: 1 },
   { id: 'clear-basket', waits: true, keys: ['f8', 'ctrl-x'], group: 'list', where: ['basket'], footer: 7 },
 
-  { id: 'sell', waits: true, keys: ['enter'], group: 'sale', where: ['pay'], footer: 1 },
-  { id: 'form', keys: ['f2'], group: 'sale', where: ['pay'], footer: 5 },
-  { id: 'note', keys: ['f3'], group: 'sale', where: ['pay'], footer: 6 },
-  { id: 'finish', keys: ['enter', 'escape', 'char: '], group: 'sale', where: ['sale-done'], footer: 1 },
-  { id: 'next-ticket', keys: ['right', 'tab'], group: 'sale', where: ['sale-done'], footer: 2 },
-
+  ...payCommands,
   ...pricesCommands,
   ...salesCommands,
   ...reservationCommands,
   ...lineCommands,
   ...exchangeCommands,
   ...voucherCommands,
+  ...articleCommands,
   ...giftCardCommands,
   ...accreditationCommands,
   ...entryCommands,
@@ -215,6 +216,7 @@ export const commands: readonly Command[] = [
       'customer-form',
       'customer-history',
       'vouchers',
+      'articles',
       'gift-card',
       'accreditations',
       'accreditation',

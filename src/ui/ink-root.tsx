@@ -1,12 +1,14 @@
 /** All that needs Ink and React, in one module that is loaded behind the first frame: the views and where they are drawn. */
+
 import { Box, render } from 'ink'
 import type { Rect } from './layout.ts'
 import type { Model } from './model.ts'
 import { isOfficeState } from './office-states.ts'
 import { ScreenProvider } from './parts/screen-context.tsx'
-import type { ScreenState } from './screen-state.ts'
+import type { ArticlesState, GiftCardState, ScreenState, VouchersState } from './screen-state.ts'
 import { AccreditationCardView } from './screens/accreditation-card-view.tsx'
 import { AccreditationsView } from './screens/accreditations-view.tsx'
+import { ArticlesView } from './screens/articles-view.tsx'
 import { BasketView } from './screens/basket-view.tsx'
 import { BlockView } from './screens/block-view.tsx'
 import { CustomerFormView } from './screens/customer-form-view.tsx'
@@ -145,17 +147,29 @@ function View({ state }: { readonly state: ScreenState }) {
       return <CustomerFormView state={state} />
     case 'customer-history':
       return <CustomerHistoryView state={state} />
-    case 'gift-card':
-      return <GiftCardView state={state} />
     case 'accreditations':
       return <AccreditationsView state={state} />
     case 'accreditation':
       return <AccreditationCardView state={state} />
     case 'door':
       return <DoorView state={state} />
+    case 'articles':
+    case 'gift-card':
     case 'vouchers':
-      return <VouchersView state={state} />
+      return <GoodsView state={state} />
     default:
       return isOfficeState(state) ? <OfficeView state={state} /> : <PeopleView state={state} />
+  }
+}
+
+/** What is sold or used beside seats. */
+function GoodsView({ state }: { readonly state: ArticlesState | GiftCardState | VouchersState }) {
+  switch (state.id) {
+    case 'articles':
+      return <ArticlesView state={state} />
+    case 'gift-card':
+      return <GiftCardView state={state} />
+    default:
+      return <VouchersView state={state} />
   }
 }

@@ -1,7 +1,16 @@
 /** What a screen wants done beyond its own state. Values, so that a test sees exactly what a key asked for. */
 import type { LineKey } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
-import type { CustomerId, EventId, FeeId, OrderId, OrderLineId, PrintJobId, TariffId } from '../domain/ids.ts'
+import type {
+  ArticleId,
+  CustomerId,
+  EventId,
+  FeeId,
+  OrderId,
+  OrderLineId,
+  PrintJobId,
+  TariffId,
+} from '../domain/ids.ts'
 import type { Scan } from '../domain/scan.ts'
 import type { Tender } from '../domain/tender.ts'
 import type { LinePlan } from '../domain/typed-sale/plan-line.ts'
@@ -83,6 +92,13 @@ export type DeskIntent =
       readonly amount: number
       readonly tender: 'cash' | 'card'
     }
+  /** T11: what the screen of articles lists. */
+  | { readonly do: 'load-articles' }
+  | { readonly do: 'take-article'; readonly articleId: ArticleId }
+  /** Of something in the basket that is no seat; 0 takes it out. */
+  | { readonly do: 'change-item'; readonly key: string; readonly count: number }
+  /** F31: into the basket, paid with the rest; a new card without a code. */
+  | { readonly do: 'take-gift-card'; readonly code?: string; readonly amount: number }
   | { readonly do: 'finish-sale' }
   /** T17, T18: what the list of sales shows from now on. */
   | { readonly do: 'load-sales'; readonly sales: Pick<SalesState, 'allTills' | 'wishes'> }

@@ -1,4 +1,5 @@
 /** What the till knows, as one immutable value; screens read it, only effects replace it. */
+import type { Article } from '../domain/article.ts'
 import type { Basket } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
 import type { EventId, Instant, OrderId, OrderLineId } from '../domain/ids.ts'
@@ -67,6 +68,8 @@ export interface Model {
   readonly sales: readonly SaleListing[] | null
   /** E27: the sale that is looked at. */
   readonly saleCard: SaleCard | null
+  /** T11: those on sale, as they were read last; null before. */
+  readonly articles: readonly Article[] | null
   readonly recovered: readonly RecoveredSale[]
   /** Scanners of this till that do not work just now. */
   readonly scannerTroubles: readonly ScannerTrouble[]

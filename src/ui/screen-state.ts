@@ -45,6 +45,7 @@ export type ScreenState =
   | CustomerFormState
   | CustomerHistoryState
   | VouchersState
+  | ArticlesState
   | GiftCardState
   | AccreditationsState
   | AccreditationState
@@ -264,6 +265,14 @@ export interface VouchersState {
   readonly id: 'vouchers'
   readonly code: string
   /** Index into the basket's vouchers. */
+  readonly selected: number
+}
+
+export interface ArticlesState {
+  readonly id: 'articles'
+  /** Index into the types. */
+  readonly tab: number
+  /** Index into the articles of the type. */
   readonly selected: number
 }
 

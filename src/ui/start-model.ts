@@ -42,6 +42,7 @@ export function startModel({ language, theme, size }: StartOptions): Model {
     preview: [],
     sales: null,
     saleCard: null,
+    articles: null,
     recovered: [],
     scannerTroubles: [],
     reservations: null,

@@ -20,10 +20,11 @@ import type { RetriedPrint } from '../desk/retry-print.ts'
 import type { SellInput } from '../desk/sell.ts'
 import type { GiftCardInput, SoldGiftCard } from '../desk/sell-gift-card.ts'
 import type { SettledPrint } from '../desk/settle-print.ts'
+import type { Article } from '../domain/article.ts'
 import type { Basket, LineKey } from '../domain/basket.ts'
 import type { Customer } from '../domain/customer.ts'
 import type { Exchange } from '../domain/exchange.ts'
-import type { CustomerId, EventId, FeeId, OrderId, PrintJobId, TariffId } from '../domain/ids.ts'
+import type { ArticleId, CustomerId, EventId, FeeId, OrderId, PrintJobId, TariffId } from '../domain/ids.ts'
 import type { EventListing, OpenHall } from '../domain/open-hall.ts'
 import type { AllPaperWords } from '../domain/paper-words.ts'
 import type { Pricing } from '../domain/price-basket.ts'
@@ -90,6 +91,12 @@ export interface TillDesk extends PeopleDesk, OfficeDesk, ReservationDesk, Accre
   removeVoucher(code: string): Promise<Basket | Refusal>
   /** F30. */
   giftCardBalance(code: string): Promise<GiftCard | Refusal>
+  /** T11: those on sale. */
+  listArticles(): Promise<readonly Article[] | Refusal>
+  takeArticle(input: { readonly articleId: ArticleId }): Promise<Basket | Refusal>
+  takeArticleByEan(ean: string): Promise<Basket | Refusal>
+  changeItemCount(input: { readonly key: string; readonly count: number }): Promise<Basket | Refusal>
+  takeGiftCard(input: { readonly code?: string; readonly amount: number }): Promise<Basket | Refusal>
   /** F31. */
   sellGiftCard(input: GiftCardInput): Promise<SoldGiftCard | Refusal>
   /** O20. */

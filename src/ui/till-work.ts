@@ -1,4 +1,5 @@
 /** What the screens asked for, done: intents become changes of the stack, of the model, or verbs of the desk. */
+import { isEmptyBasket } from '../domain/basket.ts'
 import type { Clock } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { BusySign } from './busy-sign.ts'
@@ -269,7 +270,8 @@ export class TillWork implements Till {
   }
 
   async freeBasket(): Promise<void> {
-    if (this.opened === null || (this.model.basket?.lines.length ?? 0) === 0) return
+    const { basket } = this.model
+    if (this.opened === null || basket === null || isEmptyBasket(basket)) return
     await freeInTime(this.opened, this.options.after)
   }
 

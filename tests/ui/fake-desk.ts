@@ -1,4 +1,5 @@
 /** A desk without a database: as strict as the real one about seats, baskets and keys, and it records what was asked. */
+
 import {
   addLines,
   type Basket,
@@ -6,6 +7,7 @@ import {
   changeTariffs,
   emptyBasket,
   giveAwayLines,
+  isEmptyBasket,
   isGivenAway,
   isSameLine,
   removeLines,
@@ -43,6 +45,7 @@ import { seatState } from '../../src/domain/seat-state.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { PrintJob, RecoveredSale, SellInput, TillDesk } from '../../src/ui/till-desk.ts'
 import { withoutAccreditations } from './fake-accreditations.ts'
+import { cardFake, countFake, fakeArticles, takeFake } from './fake-articles.ts'
 import { FakeCustomers } from './fake-customers.ts'
 import { FakeDoor } from './fake-door.ts'
 import { FakeGiftCards } from './fake-gift-cards.ts'
@@ -286,7 +289,7 @@ export function fakeDesk(
   const sellNow = (input: SellInput): Sale | Refusal => {
     const first = sales.find((sale) => sale.key === input.key)
     if (first !== undefined) return first
-    if (basket.lines.length === 0) return { refused: 'basket-empty' }
+    if (isEmptyBasket(basket)) return { refused: 'basket-empty' }
     const isAllFree = input.payments.length === 1 && input.payments[0]?.tender === 'complimentary'
     const sold = isAllFree ? repriced(basket, { ...basket.pricing, givenAway: 'all' }) : basket
     const hasGivenLines = sold.lines.some(isGivenAway)
@@ -450,6 +453,25 @@ export function fakeDesk(
       answer('findVoucher', code, () => vouchers.find(code)) as ReturnType<TillDesk['findVoucher']>,
     giftCardBalance: (code) =>
       answer('giftCardBalance', code, () => cards.balance(code)) as ReturnType<TillDesk['giftCardBalance']>,
+    listArticles: () => answer('listArticles', undefined, () => fakeArticles),
+    takeArticle: ({ articleId }) =>
+      answer('takeArticle', articleId, () => {
+        const found = fakeArticles.find((each) => each.id === articleId)
+        return takeReduced(takeFake(basket, found, articleId))
+      }) as ReturnType<TillDesk['takeArticle']>,
+    takeArticleByEan: (ean) =>
+      answer('takeArticleByEan', ean, () => {
+        const found = fakeArticles.find((each) => each.ean === ean)
+        return takeReduced(takeFake(basket, found, ean))
+      }) as ReturnType<TillDesk['takeArticleByEan']>,
+    changeItemCount: ({ key, count }) =>
+      answer('changeItemCount', { key, count }, () => takeReduced(countFake(basket, key, count))) as ReturnType<
+        TillDesk['changeItemCount']
+      >,
+    takeGiftCard: (input) =>
+      answer('takeGiftCard', input, () => takeReduced(cardFake(basket, input.amount))) as ReturnType<
+        TillDesk['takeGiftCard']
+      >,
     sellGiftCard: (input) =>
       answer('sellGiftCard', input, () => cards.sell(input)) as ReturnType<TillDesk['sellGiftCard']>,
     enterTicket: (input) =>
@@ -464,7 +486,7 @@ export function fakeDesk(
     pricingNow,
     beginPayment: (input) =>
       answer('beginPayment', input?.customerId === undefined ? undefined : input, () => {
-        if (basket.lines.length === 0) return { refused: 'basket-empty' } as const
+        if (isEmptyBasket(basket)) return { refused: 'basket-empty' } as const
         keys += 1
         return { key: `key-${keys}-abcdefghijkl`, total: basket.total, currency: basket.currency }
       }) as ReturnType<TillDesk['beginPayment']>,

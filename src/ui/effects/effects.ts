@@ -1,7 +1,9 @@
 /** All effects by their intent. */
+
 import type { DeskIntent } from '../intent.ts'
 import type { WorkKind } from '../work-queue.ts'
 import { accreditationEffects } from './accreditation-effects.ts'
+import { articleEffects } from './article-effects.ts'
 import { basketEffects } from './basket-effects.ts'
 import { customerDataEffects } from './customer-data-effects.ts'
 import { customerEffects } from './customer-effects.ts'
@@ -22,6 +24,7 @@ import type { Effect, Effects, Till } from './till.ts'
 import { voucherEffects } from './voucher-effects.ts'
 
 const effects: Effects<DeskIntent['do']> = {
+  ...articleEffects,
   ...basketEffects,
   ...customerEffects,
   ...printEffects,
@@ -52,6 +55,8 @@ const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   'finish-sale': 'modal',
   'save-customer': 'modal',
   'apply-voucher': 'modal',
+  'load-articles': 'modal',
+  'take-gift-card': 'modal',
   'ask-gift-card': 'modal',
   'pay-gift-card': 'modal',
   'load-gift-card': 'modal',

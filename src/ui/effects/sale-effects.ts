@@ -21,6 +21,7 @@ const closesPayment: ReadonlySet<Refusal['refused']> = new Set([
   'hold-lost',
   'basket-empty',
   'voucher-refused',
+  'article-not-on-sale',
 ])
 
 type SaleIntent = 'begin-payment' | 'abandon-payment' | 'sell' | 'quick-sale' | 'finish-sale'
@@ -175,6 +176,8 @@ function showSold(till: Till, sale: Sale): void {
           change: money(sale.change, sale.currency, language),
           code: saleCodeText(sale.code),
         })
-      : counted(words, words.notices.sold, sale.tickets.length, { total, code: saleCodeText(sale.code) }),
+      : sale.tickets.length === 0
+        ? fill(words.articles.sold, { total, code: saleCodeText(sale.code) })
+        : counted(words, words.notices.sold, sale.tickets.length, { total, code: saleCodeText(sale.code) }),
   )
 }

@@ -11,7 +11,7 @@ const shownCharacters = 40
 
 export const scanEffects: Effects<'take-scan'> = {
   async 'take-scan'(till, { scan, mayOpen }) {
-    const { scans, reasons } = till.model.words
+    const { scans, articles, reasons } = till.model.words
     const readings = readScan(scan)
     const isSignedOut = till.model.session === null
     if (isSignedOut && !readings.some(({ kind }) => scanTakers[kind].whenSignedOut)) {
@@ -28,6 +28,11 @@ export const scanEffects: Effects<'take-scan'> = {
     if (await takeScannedVoucher(till, scan.data)) return
     if (isPutOff) {
       till.notice('info', scans.finishFirst)
+      return
+    }
+    const ean = readings.find(({ kind }) => kind === 'article')
+    if (ean !== undefined) {
+      till.notice('error', fill(articles.eanUnknown, { code: ean.code }))
       return
     }
     till.notice('error', fill(scans.unknown, { code: cleanText(scan.data, shownCharacters) }))

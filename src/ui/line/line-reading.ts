@@ -1,7 +1,9 @@
 /** What a typed line means at this till just now: its seats and prices, whose it is, and what is wrong with it. */
-import { type BasketLine, isSameLine } from '../../domain/basket.ts'
+
+import { type BasketLine, countBasket, isSameLine } from '../../domain/basket.ts'
 import type { Customer } from '../../domain/customer.ts'
 import { basketLine } from '../../domain/hall-line.ts'
+import { sumAmounts } from '../../domain/money.ts'
 import type { OpenHall } from '../../domain/open-hall.ts'
 import { type PricedBasket, type Pricing, priceBasket } from '../../domain/price-basket.ts'
 import { isRefusal } from '../../domain/refusal.ts'
@@ -20,10 +22,12 @@ export function readTypedLine(model: Model, text: string, near: string | null): 
   const { hall, basket, tariff, words } = model
   if (hall === null) return null
   const sale = readLine(text, lineVocabulary(hall, words), near)
-  const before = { count: basket?.lines.length ?? 0, total: basket?.total ?? 0 }
+  const before = { count: basket === null ? 0 : countBasket(basket), total: basket?.total ?? 0 }
+  // What is no seat costs the same whatever seats are added.
+  const goods = sumAmounts((basket?.items ?? []).map((item) => item.amount))
   const pricing = pricingOf(model)
   const reduced = withVoucher(pricing, namedVoucher(sale, model))
-  const totalOf = (seats: readonly PlannedSeat[]) => priced(hall, seats, model, reduced).total
+  const totalOf = (seats: readonly PlannedSeat[]) => priced(hall, seats, model, reduced).total + goods
   const plan = planLine(sale, { hall, tariff, basket: before, totalOf })
   const [customer, unknown] = customerOf(sale, model)
   const [voucher, refused] = plannedVoucher(sale, model, pricing, (by) => priced(hall, plan.seats, model, by))

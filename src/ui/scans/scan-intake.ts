@@ -39,6 +39,7 @@ const open: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'customers',
   'customer-history',
   'vouchers',
+  'articles',
   'accreditations',
   'accreditation',
   'help',

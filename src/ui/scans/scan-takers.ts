@@ -1,7 +1,9 @@
 /** What the till does with each kind of code: one line a kind. */
+
 import type { ScanKindName } from '../../domain/scan-kind.ts'
 import type { ScanTaker } from './scan-taker.ts'
 import { takeAccreditation } from './take-accreditation.ts'
+import { takeArticle } from './take-article.ts'
 import { takeCustomer } from './take-customer.ts'
 import { takeGiftCard } from './take-gift-card.ts'
 import { takeReservation } from './take-reservation.ts'
@@ -17,4 +19,5 @@ export const scanTakers: Readonly<Record<ScanKindName, ScanTaker>> = {
   'gift-card': takeGiftCard,
   sale: takeSale,
   accreditation: takeAccreditation,
+  article: takeArticle,
 }

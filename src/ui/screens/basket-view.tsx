@@ -1,4 +1,5 @@
-import { type BasketLine, lineId } from '../../domain/basket.ts'
+import { type BasketItem, type BasketLine, lineId } from '../../domain/basket.ts'
+import { itemName } from '../../domain/basket-item.ts'
 import { discountText } from '../discount-text.ts'
 import { fitted } from '../fitted.ts'
 import { bareMoney, dateTime, money } from '../format.ts'
@@ -19,7 +20,9 @@ export function BasketView({ state }: { readonly state: BasketState }) {
   const columns = rect.columns - 4
   const lines = basket?.lines ?? []
   const fees = basketFees(model)
-  const all = lines.length + fees.length
+  const items = basket?.items ?? []
+  const places = lines.length + items.length
+  const all = places + fees.length
   const selected = Math.min(state.selected, all - 1)
   const { first, count } = listWindow(all, selected, basketRows(model))
   const last = first + count
@@ -34,10 +37,18 @@ export function BasketView({ state }: { readonly state: BasketState }) {
           text={`${state.marked.has(lineId(shown)) ? '*' : ' '}${lineText(shown, model, columns - 3)}`}
         />
       ))}
-      {fees.slice(Math.max(0, first - lines.length), Math.max(0, last - lines.length)).map((row) => (
+      {items.slice(Math.max(0, first - lines.length), Math.max(0, last - lines.length)).map((item) => (
+        <Entry
+          key={item.key}
+          isChosen={items[selected - lines.length] === item}
+          columns={columns}
+          text={` ${itemText(item, model, columns - 3)}`}
+        />
+      ))}
+      {fees.slice(Math.max(0, first - places), Math.max(0, last - places)).map((row) => (
         <Entry
           key={row.fee.id}
-          isChosen={lines[selected] === undefined && fees[selected - lines.length]?.fee.id === row.fee.id}
+          isChosen={selected >= places && fees[selected - places]?.fee.id === row.fee.id}
           columns={columns}
           text={feeText(row, model, columns - 2)}
         />
@@ -61,6 +72,12 @@ function lineText(line: BasketLine, model: Model, columns: number): string {
   const seat = `${line.section} ${line.row}-${line.number}, ${why === '' ? line.zoneName : why}${event}`
   const tariff = `${line.tariffMark} ${line.tariffName}`
   return `${fitted(seat, columns - 30)} ${fitted(tariff, 16)} ${fitted(price, 12, 'right')}`
+}
+
+/** What is no seat: its name, how many of it, and what they cost together. */
+function itemText(item: BasketItem, { language, basket }: Model, columns: number): string {
+  const price = bareMoney(item.amount, basket?.currency ?? '', language)
+  return `${fitted(itemName(item), columns - 13)} ${fitted(price, 12, 'right')}`
 }
 
 /** O20: whether a fee is charged, and what it comes to. */

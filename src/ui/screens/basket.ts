@@ -1,5 +1,5 @@
 /** The lines of the basket one by one: another tariff for one, the marked or all (E06), remove (E23), fees (O20), clear. */
-import { type BasketLine, isGivenAway, lineId } from '../../domain/basket.ts'
+import { type BasketItem, type BasketLine, isGivenAway, lineId } from '../../domain/basket.ts'
 import { chargeable, type Fee } from '../../domain/fee.ts'
 import type { HallTariff } from '../../domain/open-hall.ts'
 import { centred } from '../layout.ts'
@@ -13,19 +13,22 @@ import { vouchersIntent } from './vouchers.ts'
 const linesAround = 8
 
 /** Opens on the line that came last: the one a cashier wants to change. */
-export function basketStart(model: Model): BasketState {
-  return { id: 'basket', selected: Math.max(0, (model.basket?.lines.length ?? 0) - 1), marked: new Set() }
+export function basketStart({ basket }: Model): BasketState {
+  const count = (basket?.lines.length ?? 0) + (basket?.items.length ?? 0)
+  return { id: 'basket', selected: Math.max(0, count - 1), marked: new Set() }
 }
 
 export const basketScreen: Screen<BasketState> = {
   id: 'basket',
   onCommand(state, command, model, key) {
     const lines = model.basket?.lines ?? []
-    const count = lines.length + basketFees(model).length
+    const items = model.basket?.items ?? []
+    const count = lines.length + items.length + basketFees(model).length
     const selected = moveInList(command, state.selected, count, basketRows(model))
     if (selected !== undefined) return { state: { ...state, selected } }
     const at = Math.min(state.selected, count - 1)
-    const [line, fee] = [lines[at], basketFees(model)[at - lines.length]]
+    const [line, item] = [lines[at], items[at - lines.length]]
+    const fee = basketFees(model)[at - lines.length - items.length]
     switch (command) {
       case 'close':
         return closing(state)
@@ -41,7 +44,8 @@ export const basketScreen: Screen<BasketState> = {
         return { state: { ...state, marked: state.marked.size > 0 ? new Set() : new Set(lines.map(lineId)) } }
       case 'remove':
         if (fee !== undefined) return chargingFee(state, fee)
-        return line === undefined ? closing(state) : removing(state, line, lines.length)
+        if (item !== undefined) return takingOut(state, item, count)
+        return line === undefined ? closing(state) : removing(state, line, lines.length + items.length)
       case 'clear-basket':
         return asking(state, { do: 'clear-basket' }, { do: 'close' })
       case 'cash':
@@ -58,7 +62,8 @@ export const basketScreen: Screen<BasketState> = {
     }
   },
   rect: (_state, model) => {
-    const rows = (model.basket?.lines.length ?? 0) + basketFees(model).length + linesAround
+    const { lines = [], items = [] } = model.basket ?? {}
+    const rows = lines.length + items.length + basketFees(model).length + linesAround
     return centred(model.layout.body, { columns: 72, rows })
   },
 }
@@ -146,4 +151,10 @@ function removing(state: BasketState, line: BasketLine, count: number): Step<Bas
   const release = { do: 'release', lines: [line] } as const
   if (count <= 1) return asking(state, release, { do: 'close' })
   return asking({ ...state, selected: Math.min(state.selected, count - 2) }, release)
+}
+
+/** One less of it. */
+function takingOut(state: BasketState, { key, count }: BasketItem, rows: number): Step<BasketState> {
+  const less = { do: 'change-item', key, count: count - 1 } as const
+  return count <= 1 && rows <= 1 ? asking(state, less, { do: 'close' }) : asking(state, less)
 }

@@ -29,10 +29,12 @@ export const giftCardScreen: Screen<GiftCardState> = {
         return { state: { ...state, field: state.field === 'code' ? 'amount' : 'code' } }
       case 'ask-gift-card':
         return asked(state, model)
+      case 'load-to-basket':
+        return loading(state, model, { do: 'take-gift-card' })
       case 'load-for-cash':
-        return loading(state, model, 'cash')
+        return loading(state, model, { do: 'load-gift-card', tender: 'cash' })
       case 'load-for-card':
-        return loading(state, model, 'card')
+        return loading(state, model, { do: 'load-gift-card', tender: 'card' })
       default:
         return { state }
     }
@@ -51,12 +53,15 @@ function asked(state: GiftCardState, { words }: Model): Step<GiftCardState> {
   return asking(state, state.isPay ? { do: 'pay-gift-card', code } : { do: 'ask-gift-card', code })
 }
 
-function loading(state: GiftCardState, { words, session }: Model, tender: 'cash' | 'card'): Step<GiftCardState> {
+type Load = { readonly do: 'take-gift-card' } | { readonly do: 'load-gift-card'; readonly tender: 'cash' | 'card' }
+
+/** Into the basket, or paid for at once. */
+function loading(state: GiftCardState, { words, session }: Model, load: Load): Step<GiftCardState> {
   if (state.isPay) return { state }
   const currency = session?.organiser.currency ?? ''
   const amount = parseMoney(state.amount, currency)
   if (amount === null || amount === 0)
     return noticing({ ...state, field: 'amount' }, 'error', fill(words.notices.badAmount, { text: state.amount }))
   const code = state.code.trim()
-  return asking(state, { do: 'load-gift-card', amount, tender, ...(code === '' ? {} : { code }) })
+  return asking(state, { ...load, amount, ...(code === '' ? {} : { code }) })
 }

@@ -1,4 +1,5 @@
 /** The hall in selling mode (E05): cursor, picking, ranges (F23), best seats (F20), and the way to payment. */
+
 import type { OpenHall } from '../../domain/open-hall.ts'
 import { seatState, seatStateName } from '../../domain/seat-state.ts'
 import type { CommandId } from '../commands.ts'
@@ -14,6 +15,7 @@ import { asking, noticing, type Screen, type Step } from '../screen.ts'
 import type { HallScreenState } from '../screen-state.ts'
 import { fill } from '../words.ts'
 import { openingAccreditations } from './accreditations.ts'
+import { openingArticles } from './articles.ts'
 import { basketStart } from './basket.ts'
 import { blockStart } from './block.ts'
 import { commandLineStart } from './command-line.ts'
@@ -99,6 +101,8 @@ function onOwnCommand(
       return asking(state, vouchersIntent)
     case 'accreditations':
       return asking(state, ...openingAccreditations)
+    case 'articles':
+      return asking(state, ...openingArticles)
     case 'gift-card':
       return asking(state, giftCardIntent())
     case 'quick':

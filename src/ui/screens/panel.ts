@@ -2,10 +2,12 @@
  * The right-hand column beside the hall: count (E09), lines, total (E07), customer, tender. It is painted like the hall,
  * so that picking a seat wakes no React.
  */
-import type { BasketLine } from '../../domain/basket.ts'
+import type { BasketItem, BasketLine } from '../../domain/basket.ts'
+import { itemName } from '../../domain/basket-item.ts'
 import { sumAmounts } from '../../domain/money.ts'
 import type { Cells } from '../../terminal/cells.ts'
 import { textWidth } from '../../terminal/glyph.ts'
+import { basketCounts } from '../basket-counts.ts'
 import { fitted, shortened } from '../fitted.ts'
 import { bareMoney, dateTime, money } from '../format.ts'
 import { listWindow } from '../layout.ts'
@@ -57,14 +59,18 @@ function basketLines(model: Model, columns: number): PanelLine[] {
   const { words, layout, theme } = model
   const lines = model.basket?.lines ?? []
   const room = layout.panel.rows - linesAround - ((model.basket?.pricing.vouchers ?? []).length === 0 ? 0 : 1)
-  const shown = lines.length > room ? room - 1 : lines.length
-  const { first, count } = listWindow(lines.length, lines.length - 1, shown)
-  const hidden = lines.length - count
+  const items = model.basket?.items ?? []
+  const all = lines.length + items.length
+  const { first, count } = listWindow(all, all - 1, all > room ? room - 1 : all)
+  const hidden = all - count
+  const shown = [...lines, ...items].slice(first, first + count)
   return [
-    { text: counted(words, words.panel.seats, lines.length), role: 'title' },
+    { text: basketCounts({ lines, items }, words), role: 'title' },
     ...(hidden > 0 ? [{ text: counted(words, words.panel.more, hidden), role: 'muted' } as const] : []),
-    ...lines.slice(first, first + count).map((line) => ({ text: lineText(line, model, columns) })),
-    ...(lines.length === 0 ? [{ text: words.panel.empty, role: 'muted' } as const] : []),
+    ...shown.map((each) => ({
+      text: 'seatId' in each ? lineText(each, model, columns) : itemText(each, model, columns),
+    })),
+    ...(all === 0 ? [{ text: words.panel.empty, role: 'muted' } as const] : []),
     { text: theme.glyphs.border.top.repeat(columns), role: 'border' },
   ]
 }
@@ -121,6 +127,12 @@ function lineText(line: BasketLine, { hall, language, basket }: Model, columns: 
   const other = line.eventId === hall?.event.id ? '' : '*'
   const left = `${line.tariffMark} ${other}${line.section} ${line.row}-${line.number}`
   return `${fitted(left, Math.max(4, columns - textWidth(price) - 1))} ${price}`
+}
+
+/** What is no seat: how many of it, and what they cost. */
+function itemText(item: BasketItem, { language, basket }: Model, columns: number): string {
+  const price = bareMoney(item.amount, basket?.currency ?? '', language)
+  return `${fitted(itemName(item), Math.max(4, columns - textWidth(price) - 1))} ${price}`
 }
 
 /** E11: its code, or how many there are. */

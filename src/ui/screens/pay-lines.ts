@@ -1,5 +1,6 @@
 /** What is sold, line by line, as the sale window lists it. */
 import { basketByEvent } from '../../domain/basket.ts'
+import { itemName } from '../../domain/basket-item.ts'
 import { feeName } from '../../domain/fee.ts'
 import { rulesOf } from '../../domain/tender.ts'
 import { textWidth } from '../../terminal/glyph.ts'
@@ -39,7 +40,8 @@ export function soldLines(model: Model, state: PayState, columns: number): reado
     }),
   ])
   const fees = isFree ? [] : basket.fees.map((fee) => priced(`${fee.feeId} ${fee.eventId}`, feeName(fee), fee.amount))
-  const all = [...lines, ...fees]
+  const items = basket.items.map((item) => priced(item.key, itemName(item), item.amount))
+  const all = [...lines, ...items, ...fees]
   const room = soldRows(model, state)
   if (all.length <= room) return all
   const hidden = all.length - room + 1

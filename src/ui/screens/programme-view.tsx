@@ -1,6 +1,8 @@
 import { Box } from 'ink'
+import { isEmptyBasket } from '../../domain/basket.ts'
 import type { EventListing } from '../../domain/open-hall.ts'
 import { textWidth } from '../../terminal/glyph.ts'
+import { basketCounts } from '../basket-counts.ts'
 import { fitted } from '../fitted.ts'
 import { dateTime, money } from '../format.ts'
 import { listWindow } from '../layout.ts'
@@ -10,7 +12,7 @@ import { Entry } from '../parts/row.tsx'
 import { At, Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { ProgrammeState } from '../screen-state.ts'
-import { counted, statusWord } from '../words.ts'
+import { statusWord } from '../words.ts'
 import { programmeRows, shownEvents } from './programme.ts'
 
 interface Columns {
@@ -54,9 +56,8 @@ function eventText(event: EventListing, columns: Columns, { language, words }: M
 
 /** T07: what is in the basket while the next event is looked for. */
 function basketText({ basket, words, language }: Model): string {
-  if (basket === null || basket.lines.length === 0) return ''
-  const seats = counted(words, words.panel.seats, basket.lines.length)
-  return `   ${words.screens.basket}: ${seats}, ${money(basket.total, basket.currency, language)}`
+  if (basket === null || isEmptyBasket(basket)) return ''
+  return `   ${words.screens.basket}: ${basketCounts(basket, words)}, ${money(basket.total, basket.currency, language)}`
 }
 
 export function ProgrammeView({ state }: { readonly state: ProgrammeState }) {

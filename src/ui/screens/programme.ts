@@ -1,4 +1,5 @@
 /** E04, Y13: the events, filtered by date and by what is typed. */
+
 import type { EventListing } from '../../domain/open-hall.ts'
 import { dateTime } from '../format.ts'
 import type { Model } from '../model.ts'
@@ -6,6 +7,7 @@ import { asking, moveInList, type Screen, type Step } from '../screen.ts'
 import { type DateRange, dateRanges, type ProgrammeState } from '../screen-state.ts'
 import { statusWord } from '../words.ts'
 import { openingAccreditations } from './accreditations.ts'
+import { openingArticles } from './articles.ts'
 import { basketStart } from './basket.ts'
 import { customersIntents } from './customers.ts'
 import { drawerStart } from './drawer.ts'
@@ -57,6 +59,8 @@ export const programmeScreen: Screen<ProgrammeState> = {
         return asking(state, ...customersIntents)
       case 'voucher':
         return asking(state, vouchersIntent)
+      case 'articles':
+        return asking(state, ...openingArticles)
       case 'gift-card':
         return asking(state, giftCardIntent())
       case 'accreditations':

@@ -6,6 +6,7 @@ import type { Screen, Step } from '../screen.ts'
 import type { ScreenId, ScreenState } from '../screen-state.ts'
 import { accreditationScreen } from './accreditation-card.ts'
 import { accreditationsScreen } from './accreditations.ts'
+import { articlesScreen } from './articles.ts'
 import { basketScreen } from './basket.ts'
 import { blockScreen } from './block.ts'
 import { cashFormScreen, cashScreen } from './cash.ts'
@@ -82,6 +83,7 @@ export const screens: Screens = {
   'customer-form': customerFormScreen,
   'customer-history': customerHistoryScreen,
   vouchers: vouchersScreen,
+  articles: articlesScreen,
   'gift-card': giftCardScreen,
   accreditations: accreditationsScreen,
   accreditation: accreditationScreen,

@@ -1,6 +1,8 @@
 import { Box } from 'ink'
 import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input'
+import { isEmptyBasket } from '../../domain/basket.ts'
 import { saleCodeText } from '../../domain/sale-code.ts'
+import { basketCounts } from '../basket-counts.ts'
 import { dateTime, money } from '../format.ts'
 import type { Model } from '../model.ts'
 import { Frame } from '../parts/frame.tsx'
@@ -15,11 +17,14 @@ export function QuitView({ state }: { readonly state: QuitState }) {
   const { model } = useScreen()
   const { words } = model
   const count = model.basket?.lines.length ?? 0
+  const { basket } = model
+  const goods =
+    basket === null || isEmptyBasket(basket) ? '' : `! ${words.screens.basket}: ${basketCounts(basket, words)}`
   return (
     <Frame rect={quitScreen.rect?.(state, model) ?? model.layout.body} title={words.screens.quit}>
       <Box height={1} />
-      <Say as={count > 0 ? 'notice.error' : 'text'}>
-        {count > 0 ? `! ${counted(words, words.quit.basket, count)}` : words.quit.sure}
+      <Say as={count > 0 || goods !== '' ? 'notice.error' : 'text'}>
+        {count > 0 ? `! ${counted(words, words.quit.basket, count)}` : goods || words.quit.sure}
       </Say>
       <Box height={1} />
       <Say>{`Enter ${words.commands.yes}   Esc ${words.commands.close}`}</Say>

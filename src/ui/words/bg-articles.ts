@@ -23,8 +23,9 @@ export const bgArticles: ArticleWords = {
   none: 'Няма артикул в продажба.',
   taken: '{name}: {count} в кошницата, общо {total}.',
   gone: '{name} вече не е в кошницата.',
+  sold: 'Продадено, {total}. Код {code}.',
   pieces: plural({ one: '{count} артикул', other: '{count} артикула' }),
-  eanUnknown: 'Няма артикул с код {code}. Администратор го добавя: guichet article add --ean {code}',
+  eanUnknown: 'Непознат артикул. Администратор: guichet article add --ean {code}',
   refusals: {
     'article-unknown': 'Няма артикул "{article}".',
     'article-exists': 'Вече има артикул "{article}".',

@@ -1,6 +1,7 @@
 /** Български. */
 
 import { bgAccreditations } from './bg-accreditations.ts'
+import { bgArticles } from './bg-articles.ts'
 import { bgEntry } from './bg-entry.ts'
 import { bgExchange } from './bg-exchange.ts'
 import { bgLine } from './bg-line.ts'
@@ -72,6 +73,7 @@ export const bgKeys: KeyWords = {
     ...bgReservations.commands,
     ...bgSales.commands,
     ...bgVouchers.commands,
+    ...bgArticles.commands,
     ...bgAccreditations.commands,
     ...bgEntry.commands,
     ...bgPrices.commands,
@@ -139,6 +141,7 @@ export const bgKeys: KeyWords = {
     ...bgReservations.help,
     ...bgSales.help,
     ...bgVouchers.help,
+    ...bgArticles.help,
     ...bgAccreditations.help,
     ...bgEntry.help,
     ...bgPrices.help,

@@ -6,6 +6,7 @@ export const bgVouchers: VoucherWords = {
   commands: {
     'gift-card': 'Подарък',
     'ask-gift-card': 'Наличност',
+    'load-to-basket': 'В кошницата',
     'load-for-cash': 'В брой',
     'load-for-card': 'Карта',
     voucher: 'Ваучер',
@@ -15,6 +16,7 @@ export const bgVouchers: VoucherWords = {
   help: {
     'gift-card': 'Карта подарък: наличност, нова, зареждане; при плащане плаща с нея',
     'ask-gift-card': 'Наличността по картата подарък; при плащане плаща с нея',
+    'load-to-basket': 'Слага картата в кошницата: плаща се с останалото',
     'load-for-cash': 'Продава или зарежда картата в брой',
     'load-for-card': 'Продава или зарежда картата с банкова карта',
     voucher: 'Прилага ваучер към кошницата или го маха',
@@ -29,7 +31,7 @@ export const bgVouchers: VoucherWords = {
   removed: 'Ваучер {code} е махнат.',
   amount: 'Сума',
   cardHint: 'Въведете или сканирайте кода на картата, която плаща.',
-  loadHint: 'Код: наличност. Сума и F5 или F6: нова карта или зареждане.',
+  loadHint: 'Код: наличност. Сума и F4: в кошницата; F5, F6: плаща се веднага.',
   loaded: 'Карта подарък {code}: наличност {balance}.',
   pays: 'Карта подарък {code} плаща {paid}; остават {rest}.',
   refusals: {

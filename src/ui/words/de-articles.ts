@@ -23,8 +23,9 @@ export const deArticles: ArticleWords = {
   none: 'Kein Artikel ist im Verkauf.',
   taken: '{name}: {count} im Warenkorb, zusammen {total}.',
   gone: '{name} ist aus dem Warenkorb.',
+  sold: 'Verkauft, {total}. Code {code}.',
   pieces: plural({ one: '{count} Artikel', other: '{count} Artikel' }),
-  eanUnknown: 'Kein Artikel hat den Code {code}. Ein Administrator legt ihn an: guichet article add --ean {code}',
+  eanUnknown: 'Unbekannter Artikel. Administrator: guichet article add --ean {code}',
   refusals: {
     'article-unknown': 'Einen Artikel "{article}" gibt es nicht.',
     'article-exists': 'Einen Artikel "{article}" gibt es schon.',

@@ -1,6 +1,7 @@
 /** Deutsch. */
 
 import { deAccreditations } from './de-accreditations.ts'
+import { deArticles } from './de-articles.ts'
 import { deEntry } from './de-entry.ts'
 import { deExchange } from './de-exchange.ts'
 import { deLine } from './de-line.ts'
@@ -72,6 +73,7 @@ export const deKeys: KeyWords = {
     ...deReservations.commands,
     ...deSales.commands,
     ...deVouchers.commands,
+    ...deArticles.commands,
     ...deAccreditations.commands,
     ...deEntry.commands,
     ...dePrices.commands,
@@ -139,6 +141,7 @@ export const deKeys: KeyWords = {
     ...deReservations.help,
     ...deSales.help,
     ...deVouchers.help,
+    ...deArticles.help,
     ...deAccreditations.help,
     ...deEntry.help,
     ...dePrices.help,

@@ -6,6 +6,7 @@ export const deVouchers: VoucherWords = {
   commands: {
     'gift-card': 'Karte',
     'ask-gift-card': 'Guthaben',
+    'load-to-basket': 'In den Korb',
     'load-for-cash': 'Bar',
     'load-for-card': 'Karte',
     voucher: 'Gutsch.',
@@ -15,6 +16,7 @@ export const deVouchers: VoucherWords = {
   help: {
     'gift-card': 'Geschenkkarte: Guthaben, neue, aufladen; im Verkaufsfenster zahlt sie',
     'ask-gift-card': 'Guthaben der Geschenkkarte; im Verkaufsfenster damit zahlen',
+    'load-to-basket': 'Die Karte in den Warenkorb legen: mit dem Rest bezahlt',
     'load-for-cash': 'Die Karte gegen bar verkaufen oder aufladen',
     'load-for-card': 'Die Karte per Bankkarte verkaufen oder aufladen',
     voucher: 'Einen Gutschein auf den Warenkorb anwenden oder entfernen',
@@ -29,7 +31,7 @@ export const deVouchers: VoucherWords = {
   removed: 'Gutschein {code} ist entfernt.',
   amount: 'Betrag',
   cardHint: 'Code der Karte, die zahlt, eingeben oder scannen.',
-  loadHint: 'Code: Guthaben. Betrag und F5 oder F6: neue Karte oder aufladen.',
+  loadHint: 'Code: Guthaben. Betrag und F4: in den Warenkorb; F5, F6: sofort bezahlt.',
   loaded: 'Geschenkkarte {code}: {balance} sind darauf.',
   pays: 'Geschenkkarte {code} zahlt {paid}; {rest} bleiben darauf.',
   refusals: {

@@ -22,8 +22,9 @@ export const enArticles = {
   none: 'No article is on sale.',
   taken: '{name}: {count} in the basket, {total} in all.',
   gone: '{name} is out of the basket.',
+  sold: 'Sold, {total}. Code {code}.',
   pieces: plural({ one: '{count} article', other: '{count} articles' }),
-  eanUnknown: 'No article has the code {code}. An administrator adds it: guichet article add --ean {code}',
+  eanUnknown: 'Unknown article. Administrator: guichet article add --ean {code}',
   refusals: {
     'article-unknown': 'There is no article "{article}".',
     'article-exists': 'There is already an article "{article}".',

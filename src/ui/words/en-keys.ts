@@ -1,4 +1,5 @@
 import { enAccreditations } from './en-accreditations.ts'
+import { enArticles } from './en-articles.ts'
 import { enEntry } from './en-entry.ts'
 import { enExchange } from './en-exchange.ts'
 import { enLine } from './en-line.ts'
@@ -73,6 +74,7 @@ export const enKeys = {
     ...enReservations.commands,
     ...enSales.commands,
     ...enVouchers.commands,
+    ...enArticles.commands,
     ...enAccreditations.commands,
     ...enEntry.commands,
     ...enPrices.commands,
@@ -140,6 +142,7 @@ export const enKeys = {
     ...enReservations.help,
     ...enSales.help,
     ...enVouchers.help,
+    ...enArticles.help,
     ...enAccreditations.help,
     ...enEntry.help,
     ...enPrices.help,

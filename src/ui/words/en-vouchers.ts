@@ -4,6 +4,7 @@ export const enVouchers = {
   commands: {
     'gift-card': 'Gift card',
     'ask-gift-card': 'Balance',
+    'load-to-basket': 'Basket',
     'load-for-cash': 'Cash',
     'load-for-card': 'Card',
     voucher: 'Voucher',
@@ -13,6 +14,7 @@ export const enVouchers = {
   help: {
     'gift-card': 'Gift card: its balance, a new one, more on one; in the sale window it pays',
     'ask-gift-card': 'What is on the gift card; in the sale window, let it pay',
+    'load-to-basket': 'Put the card into the basket: paid together with the rest',
     'load-for-cash': 'Sell or top up the card for cash',
     'load-for-card': 'Sell or top up the card by bank card',
     voucher: 'Apply a voucher to the basket, or take one out',
@@ -27,7 +29,7 @@ export const enVouchers = {
   removed: 'Voucher {code} is taken out.',
   amount: 'Amount',
   cardHint: 'Type or scan the code of the card that pays.',
-  loadHint: 'Code: what is on it. Amount and F5 or F6: a new card, or more on it.',
+  loadHint: 'Code: what is on it. Amount and F4: into the basket; F5, F6: paid at once.',
   loaded: 'Gift card {code}: {balance} are on it.',
   pays: 'Gift card {code} pays {paid}; {rest} stay on it.',
   refusals: {

@@ -23,8 +23,9 @@ export const frArticles: ArticleWords = {
   none: "Aucun article n'est en vente.",
   taken: '{name} : {count} dans le panier, {total} en tout.',
   gone: "{name} n'est plus dans le panier.",
+  sold: 'Vendu, {total}. Code {code}.',
   pieces: plural({ one: '{count} article', many: '{count} articles', other: '{count} articles' }),
-  eanUnknown: "Aucun article n'a le code {code}. Un administrateur l'ajoute : guichet article add --ean {code}",
+  eanUnknown: 'Article inconnu. Administrateur : guichet article add --ean {code}',
   refusals: {
     'article-unknown': 'Il n\'y a pas d\'article "{article}".',
     'article-exists': 'L\'article "{article}" existe déjà.',

@@ -2,6 +2,7 @@
 
 import type { KeyWords } from './en-keys.ts'
 import { frAccreditations } from './fr-accreditations.ts'
+import { frArticles } from './fr-articles.ts'
 import { frEntry } from './fr-entry.ts'
 import { frExchange } from './fr-exchange.ts'
 import { frLine } from './fr-line.ts'
@@ -72,6 +73,7 @@ export const frKeys: KeyWords = {
     ...frReservations.commands,
     ...frSales.commands,
     ...frVouchers.commands,
+    ...frArticles.commands,
     ...frAccreditations.commands,
     ...frEntry.commands,
     ...frPrices.commands,
@@ -139,6 +141,7 @@ export const frKeys: KeyWords = {
     ...frReservations.help,
     ...frSales.help,
     ...frVouchers.help,
+    ...frArticles.help,
     ...frAccreditations.help,
     ...frEntry.help,
     ...frPrices.help,

@@ -6,6 +6,7 @@ export const frVouchers: VoucherWords = {
   commands: {
     'gift-card': 'Cadeau',
     'ask-gift-card': 'Solde',
+    'load-to-basket': 'Panier',
     'load-for-cash': 'Espèces',
     'load-for-card': 'Carte',
     voucher: 'Bon',
@@ -15,6 +16,7 @@ export const frVouchers: VoucherWords = {
   help: {
     'gift-card': 'Carte cadeau : solde, nouvelle, recharge ; à la caisse elle paie',
     'ask-gift-card': 'Le solde de la carte cadeau ; à la caisse, payer avec elle',
+    'load-to-basket': 'Mettre la carte dans le panier : payée avec le reste',
     'load-for-cash': 'Vendre ou recharger la carte en espèces',
     'load-for-card': 'Vendre ou recharger la carte par carte bancaire',
     voucher: 'Appliquer un bon au panier, ou en retirer un',
@@ -29,7 +31,7 @@ export const frVouchers: VoucherWords = {
   removed: 'Le bon {code} est retiré.',
   amount: 'Montant',
   cardHint: 'Saisir ou scanner le code de la carte qui paie.',
-  loadHint: 'Code : le solde. Montant et F5 ou F6 : nouvelle carte ou recharge.',
+  loadHint: 'Code : le solde. Montant et F4 : au panier ; F5, F6 : payé tout de suite.',
   loaded: 'Carte cadeau {code} : solde {balance}.',
   pays: 'La carte cadeau {code} paie {paid} ; il y reste {rest}.',
   refusals: {

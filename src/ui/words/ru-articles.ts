@@ -23,8 +23,9 @@ export const ruArticles: ArticleWords = {
   none: 'Нет товаров в продаже.',
   taken: '{name}: {count} в корзине, всего {total}.',
   gone: '{name}: больше нет в корзине.',
+  sold: 'Продано, {total}. Код {code}.',
   pieces: plural({ one: '{count} товар', few: '{count} товара', many: '{count} товаров', other: '{count} товара' }),
-  eanUnknown: 'Товара с кодом {code} нет. Администратор добавит его: guichet article add --ean {code}',
+  eanUnknown: 'Неизвестный товар. Администратор: guichet article add --ean {code}',
   refusals: {
     'article-unknown': 'Товара "{article}" нет.',
     'article-exists': 'Товар "{article}" уже есть.',

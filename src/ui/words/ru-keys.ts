@@ -2,6 +2,7 @@
 
 import type { KeyWords } from './en-keys.ts'
 import { ruAccreditations } from './ru-accreditations.ts'
+import { ruArticles } from './ru-articles.ts'
 import { ruEntry } from './ru-entry.ts'
 import { ruExchange } from './ru-exchange.ts'
 import { ruLine } from './ru-line.ts'
@@ -72,6 +73,7 @@ export const ruKeys: KeyWords = {
     ...ruReservations.commands,
     ...ruSales.commands,
     ...ruVouchers.commands,
+    ...ruArticles.commands,
     ...ruAccreditations.commands,
     ...ruEntry.commands,
     ...ruPrices.commands,
@@ -139,6 +141,7 @@ export const ruKeys: KeyWords = {
     ...ruReservations.help,
     ...ruSales.help,
     ...ruVouchers.help,
+    ...ruArticles.help,
     ...ruAccreditations.help,
     ...ruEntry.help,
     ...ruPrices.help,

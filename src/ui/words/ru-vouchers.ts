@@ -6,6 +6,7 @@ export const ruVouchers: VoucherWords = {
   commands: {
     'gift-card': 'Подарок',
     'ask-gift-card': 'Остаток',
+    'load-to-basket': 'В корзину',
     'load-for-cash': 'Наличные',
     'load-for-card': 'Карта',
     voucher: 'Промокод',
@@ -15,6 +16,7 @@ export const ruVouchers: VoucherWords = {
   help: {
     'gift-card': 'Подарочная карта: остаток, новая, пополнение; в окне оплаты она платит',
     'ask-gift-card': 'Остаток подарочной карты; в окне оплаты платить ею',
+    'load-to-basket': 'Положить карту в корзину: оплата вместе с остальным',
     'load-for-cash': 'Продать или пополнить карту за наличные',
     'load-for-card': 'Продать или пополнить карту банковской картой',
     voucher: 'Применить промокод к корзине или убрать его',
@@ -29,7 +31,7 @@ export const ruVouchers: VoucherWords = {
   removed: 'Промокод {code} убран.',
   amount: 'Сумма',
   cardHint: 'Наберите или считайте код карты, которая платит.',
-  loadHint: 'Код: остаток. Сумма и F5 или F6: новая карта или пополнение.',
+  loadHint: 'Код: остаток. Сумма и F4: в корзину; F5, F6: оплата сразу.',
   loaded: 'Подарочная карта {code}: остаток {balance}.',
   pays: 'Подарочная карта {code} платит {paid}; остаток {rest}.',
   refusals: {
