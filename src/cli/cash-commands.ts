@@ -1,5 +1,6 @@
 /** F02, T22: cash in and out without a screen. */
-import { listCash, moveCash } from '../desk/cash.ts'
+import { correctCash, listCash, moveCash } from '../desk/cash.ts'
+import type { CashOperationId } from '../domain/ids.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { money } from '../ui/format.ts'
 import { fill, languageOfWords } from '../ui/words.ts'
@@ -33,6 +34,22 @@ function cashCommand(name: 'cash in' | 'cash out'): ShellCommand {
 
 export const cashInCommand = cashCommand('cash in')
 export const cashOutCommand = cashCommand('cash out')
+
+/** T22: the opposite movement; both stay. */
+export const cashCorrectCommand: ShellCommand = {
+  name: 'cash correct',
+  operands: '<movement>',
+  options: [till, { flags: '--comment <text>', word: 'cashComment', required: true }],
+  async run({ desk, words }, { operands: [id = ''], option }) {
+    const there = await atTill(desk, option('till'))
+    if (isRefusal(there)) return there
+    const moved = await correctCash(there, { id: id as CashOperationId, comment: option('comment') ?? '' })
+    if (isRefusal(moved)) return moved
+    const text = money(moved.amount, there.organiser.currency, languageOfWords(words))
+    const { kind, amount, corrects } = moved
+    return { facts: { id: moved.id, kind, amount, corrects }, text: fill(words.people.moved, { amount: text }) }
+  },
+}
 
 export const cashListCommand: ShellCommand = {
   name: 'cash list',

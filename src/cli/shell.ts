@@ -13,8 +13,9 @@ import { articleAddCommand, articleListCommand, articleSetCommand } from './arti
 import { backupCommand } from './backup.ts'
 import { blockCommand, unblockCommand } from './block.ts'
 import { bridgeCommand } from './bridge.ts'
-import { cashInCommand, cashListCommand, cashOutCommand } from './cash-commands.ts'
+import { cashCorrectCommand, cashInCommand, cashListCommand, cashOutCommand } from './cash-commands.ts'
 import { customerAddCommand } from './customer-add.ts'
+import { customerChangeCommand } from './customer-change.ts'
 import { customerEraseCommand } from './customer-erase.ts'
 import { customerExportCommand } from './customer-export.ts'
 import { customerFindCommand } from './customer-find.ts'
@@ -44,9 +45,11 @@ import { outletAddCommand, outletListCommand, outletSetCommand } from './outlet-
 import { policyAddCommand } from './policy-add.ts'
 import { policyListCommand } from './policy-list.ts'
 import { policySetCommand } from './policy-set.ts'
+import { printListCommand, printRetryCommand, printSettleCommand, saleCopyCommand } from './print-commands.ts'
 import { printerSetCommand } from './printer-set.ts'
 import { refundCommand } from './refund.ts'
 import { reprintCommand } from './reprint.ts'
+import { reservationChangeCommand } from './reservation-change.ts'
 import {
   reservationAnnulCommand,
   reservationExtendCommand,
@@ -99,12 +102,14 @@ const commands: readonly AnyCommand[] = [
   typeCommand,
   salesListCommand,
   saleShowCommand,
+  saleCopyCommand,
   refundCommand,
   reprintCommand,
   exchangeCommand,
   reserveCommand,
   reservationListCommand,
   reservationExtendCommand,
+  reservationChangeCommand,
   reservationAnnulCommand,
   reservationSellCommand,
   reservationPrintCommand,
@@ -129,11 +134,13 @@ const commands: readonly AnyCommand[] = [
   shiftCloseCommand,
   cashInCommand,
   cashOutCommand,
+  cashCorrectCommand,
   cashListCommand,
   outletListCommand,
   outletAddCommand,
   outletSetCommand,
   customerAddCommand,
+  customerChangeCommand,
   customerFindCommand,
   customerShowCommand,
   customerMergeCommand,
@@ -159,6 +166,9 @@ const commands: readonly AnyCommand[] = [
   feeAddCommand,
   feeListCommand,
   feeSetCommand,
+  printListCommand,
+  printRetryCommand,
+  printSettleCommand,
   printerSetCommand,
   scannerSetCommand,
   scannerListCommand,

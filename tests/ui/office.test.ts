@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ShiftId } from '../../src/domain/ids.ts'
 import type { Role } from '../../src/domain/permission.ts'
-import { languages } from '../../src/ui/words.ts'
 import { fakeDesk } from './fake-desk.ts'
 import { openTestHall } from './test-till.ts'
 
@@ -209,25 +208,4 @@ describe("a customer's data", () => {
     expect(till.text()).toContain("Anna may not do this: customers' data")
     till.close()
   })
-})
-
-test.each(languages)('its windows fit into 80 columns in %s', async (language) => {
-  const desk = fakeDesk({ role: 'admin' })
-  const { till } = await openTestHall({ desk, language })
-  desk.office.shifts.push(oldShift)
-  const seen: string[] = []
-  for (const keys of [['9'], ['0'], ['0', '2'], ['0', '2', 'f2'], ['0', '3'], ['0', '3', 'enter']]) {
-    await till.press('escape', 'escape', 'escape', 'f11', ...keys)
-    seen.push(till.text())
-  }
-  await till.press('escape', 'escape', 'escape', 'down', 'ctrl-d')
-  seen.push(till.text())
-  await till.press('escape', 'ctrl-u', 'iva', 'f7', 'f6')
-  seen.push(till.text())
-  for (const text of seen) {
-    const body = text.split('\n').slice(1, 22)
-    expect(body.filter((line) => line.includes('...') || line.includes('…'))).toEqual([])
-    expect(body.some((line) => /[┌+]/.test(line))).toBe(true)
-  }
-  till.close()
 })

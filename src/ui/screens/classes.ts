@@ -44,11 +44,11 @@ export function classesList({ classes, selected }: ClassesState, { words }: Mode
   return {
     title: words.screens.classes,
     columns: [
-      { heading: fields.name, columns: 20 },
-      { heading: fields.optionDays, isRight: true, columns: 10 },
-      { heading: fields.reservationDays, isRight: true, columns: 10 },
-      { heading: fields.eveningDays, isRight: true, columns: 10 },
-      { heading: office.assigned },
+      { heading: fields.name, most: 24 },
+      { heading: fields.optionDays, isRight: true },
+      { heading: fields.reservationDays, isRight: true },
+      { heading: fields.eveningDays, isRight: true },
+      { heading: office.assigned, isFree: true },
     ],
     rows: classes.map((each) => [
       each.name,

@@ -5,8 +5,10 @@ import type { Model } from '../model.ts'
 
 export interface OfficeColumn {
   readonly heading: string
-  /** At least so wide; the one without a width takes what is left. */
-  readonly columns?: number
+  /** It takes what the others leave. Without one, columns are as wide as what stands in them. */
+  readonly isFree?: boolean
+  /** At most so wide. */
+  readonly most?: number
   readonly isRight?: boolean
 }
 
@@ -21,6 +23,9 @@ export interface OfficeList {
   readonly empty: string
 }
 
+/** Of the column that takes what is left. */
+const least = 4
+
 /** Lines of a list that fit: frame and heading take the others. */
 export function officeRows(model: Model): number {
   return Math.max(1, model.layout.body.rows - 5)
@@ -28,12 +33,12 @@ export function officeRows(model: Model): number {
 
 /** Heading and rows, each exactly `width` cells. */
 export function officeLines({ columns, rows }: OfficeList, width: number): { heading: string; lines: string[] } {
-  const fixed = columns.map(({ heading, columns: least }) =>
-    least === undefined ? null : Math.max(least, Math.min(textWidth(heading), least + 4)),
+  const natural = columns.map(({ heading, most = width }, index) =>
+    Math.min(most, Math.max(textWidth(heading), ...rows.map((row) => textWidth(row[index] ?? '')))),
   )
-  const taken = fixed.reduce<number>((sum, each) => sum + (each ?? 0), 0) + columns.length - 1
-  const free = fixed.filter((each) => each === null).length
-  const widths = fixed.map((each) => each ?? Math.max(4, Math.floor((width - taken) / Math.max(1, free))))
+  const taken = columns.reduce((sum, { isFree = false }, index) => sum + (isFree ? 0 : (natural[index] ?? 0)), 0)
+  const left = width - taken - (columns.length - 1)
+  const widths = columns.map(({ isFree = false }, index) => (isFree ? Math.max(least, left) : (natural[index] ?? 1)))
   const line = (texts: readonly string[]): string =>
     columns
       .map(({ isRight = false }, index) => fitted(texts[index] ?? '', widths[index] ?? 1, isRight ? 'right' : 'left'))

@@ -44,12 +44,12 @@ export function outletsList({ outlets, selected }: OutletsState, { words }: Mode
   return {
     title: words.screens.outlets,
     columns: [
-      { heading: office.fields.name, columns: 16 },
-      { heading: office.delivery, columns: 8 },
-      { heading: office.closing, columns: 12 },
-      { heading: office.blind, columns: 8 },
-      { heading: office.events, isRight: true, columns: 6 },
-      { heading: office.tills },
+      { heading: office.fields.name, most: 20 },
+      { heading: office.delivery },
+      { heading: office.closing },
+      { heading: office.blind },
+      { heading: office.events, isRight: true },
+      { heading: office.tills, isFree: true },
     ],
     rows: outlets.map((each) => [
       each.name,
@@ -83,11 +83,7 @@ export function outletEventsList({ outlet, events, selected }: OutletEventsState
   const { words, language } = model
   return {
     title: `${words.screens['outlet-events']}: ${outlet.name}`,
-    columns: [
-      { heading: '', columns: 3 },
-      { heading: words.office.date, columns: 16 },
-      { heading: words.office.event },
-    ],
+    columns: [{ heading: '' }, { heading: words.office.date }, { heading: words.office.event, isFree: true }],
     rows: events.map((event) => [
       event.isLinked ? '[x]' : '[ ]',
       dateTime(event.startsAt, 'day-time', language, event.timeZone),

@@ -25,12 +25,12 @@ export function shiftsList({ shifts, selected }: ShiftsState, { words, language 
   return {
     title: words.screens.shifts,
     columns: [
-      { heading: 'Z', isRight: true, columns: 4 },
-      { heading: people.openedBy, columns: 16 },
-      { heading: people.closedBy, columns: 16 },
-      { heading: office.by },
-      { heading: people.turnover, isRight: true, columns: 12 },
-      { heading: people.difference, isRight: true, columns: 10 },
+      { heading: 'Z', isRight: true },
+      { heading: people.openedBy },
+      { heading: people.closedBy },
+      { heading: office.by, isFree: true },
+      { heading: office.turnover, isRight: true },
+      { heading: people.difference, isRight: true },
     ],
     rows: shifts.map((shift) => [
       shift.zNumber === null ? '-' : String(shift.zNumber),

@@ -1,42 +1,18 @@
 import { Box } from 'ink'
 import { textWidth } from '../../terminal/glyph.ts'
-import { fitted } from '../fitted.ts'
-import { bareMoney } from '../format.ts'
-import { listWindow } from '../layout.ts'
-import type { Model } from '../model.ts'
 import { Field } from '../parts/field.tsx'
 import { Frame } from '../parts/frame.tsx'
-import { Entry, Labelled } from '../parts/row.tsx'
+import { Labelled } from '../parts/row.tsx'
 import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
-import type { UserListing } from '../people-desk.ts'
 import type { UserFormState, UsersState } from '../people-states.ts'
-import { userFormScreen, userRows, usersScreen } from './users.ts'
+import { OfficeListView } from './office-list-view.tsx'
+import { userFormScreen, usersList, usersScreen } from './users.ts'
 
 export function UsersView({ state }: { readonly state: UsersState }) {
   const { model } = useScreen()
   const rect = usersScreen.rect?.(state, model) ?? model.layout.body
-  const { first, count } = listWindow(state.users.length, state.selected, userRows(model))
-  return (
-    <Frame rect={rect} title={model.words.screens.users}>
-      {state.users.slice(first, first + count).map((user, index) => (
-        <Entry
-          key={user.id}
-          isChosen={first + index === state.selected}
-          columns={rect.columns - 4}
-          text={userLine(user, model)}
-        />
-      ))}
-    </Frame>
-  )
-}
-
-/** Name, e-mail, role, what he sold in the shifts that are open, and what is to be known of him. */
-function userLine(user: UserListing, { words, language, session }: Model): string {
-  const { people } = words
-  const sold = bareMoney(user.sold, session?.organiser.currency ?? 'EUR', language)
-  const remark = user.isActive ? (user.hasPassword ? '' : people.noPassword) : people.off
-  return `${fitted(user.name, 16)} ${fitted(user.email, 24)} ${fitted(people.roles[user.role], 10)} ${sold.padStart(9)} ${remark}`
+  return <OfficeListView list={usersList(state, model)} rect={rect} />
 }
 
 export function UserFormView({ state }: { readonly state: UserFormState }) {

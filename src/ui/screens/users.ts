@@ -1,15 +1,39 @@
 /** P09: oneself and the users below; created with an e-mail alone (P07). */
 import { type Role, roles } from '../../domain/permission.ts'
+import { bareMoney } from '../format.ts'
 import { centred } from '../layout.ts'
 import type { Model } from '../model.ts'
+import type { UserListing } from '../people-desk.ts'
 import type { UserFormState, UsersState } from '../people-states.ts'
 import { asking, closing, moveInList, type Screen } from '../screen.ts'
+import { type OfficeList, officeRows } from './office-list.ts'
 
 const longestField = 120
 const userFormStart: UserFormState = { id: 'user-form', email: '', name: '', role: 'cashier', field: 'email' }
 
-export function userRows(model: Model): number {
-  return Math.max(1, Math.min(16, model.layout.body.rows - 4))
+/** Name, e-mail, role, what each sold in the shifts that are open, and what is to be known of him. */
+export function usersList({ users, selected }: UsersState, { words, language, session }: Model): OfficeList {
+  const { people, office, signIn } = words
+  const remark = (user: UserListing): string =>
+    user.isActive ? (user.hasPassword ? '' : people.noPassword) : people.off
+  return {
+    title: words.screens.users,
+    columns: [
+      { heading: people.name, isFree: true },
+      { heading: signIn.email, most: 24 },
+      { heading: people.role },
+      { heading: office.turnover, isRight: true },
+      { heading: '' },
+    ],
+    rows: users.map((user) => [
+      ...[user.name, user.email, people.roles[user.role]],
+      bareMoney(user.sold, session?.organiser.currency ?? 'EUR', language),
+      remark(user),
+    ]),
+    keys: users.map(({ id }) => id),
+    selected,
+    empty: '',
+  }
 }
 
 export const usersScreen: Screen<UsersState> = {
@@ -17,7 +41,7 @@ export const usersScreen: Screen<UsersState> = {
   onCommand(state, command, model) {
     if (command === 'close') return closing(state)
     if (command === 'add-user') return asking(state, { do: 'open', screen: userFormStart })
-    const selected = moveInList(command, state.selected, state.users.length, userRows(model))
+    const selected = moveInList(command, state.selected, state.users.length, officeRows(model))
     if (selected !== undefined) return { state: { ...state, selected } }
     const user = state.users[state.selected]
     if (user === undefined) return { state }
@@ -35,7 +59,7 @@ export const usersScreen: Screen<UsersState> = {
         return { state }
     }
   },
-  rect: (_state, model) => centred(model.layout.body, { columns: 78, rows: userRows(model) + 2 }),
+  rect: (_state, model) => centred(model.layout.body, { columns: 78, rows: officeRows(model) + 3 }),
 }
 
 /** Only admins make admins. */

@@ -51,6 +51,7 @@ export const bgOffice = {
   },
   office: {
     by: 'От',
+    turnover: 'Оборот',
     open: 'отворена',
     noShifts: 'Още няма смяна.',
     shiftPrinted: 'Копията отиват към принтера.',
@@ -68,9 +69,9 @@ export const bgOffice = {
     noClasses: 'Още няма клас: без клас не се резервира.',
     fields: {
       name: 'Име',
-      optionDays: 'Опция',
-      reservationDays: 'Резерв.',
-      eveningDays: 'Вечерна',
+      optionDays: 'Опция, дни',
+      reservationDays: 'Резерв., дни',
+      eveningDays: 'Вечерна, дни',
     },
     forms: {
       'sales-class': 'Клас за продажба',

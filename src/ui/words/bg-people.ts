@@ -81,7 +81,7 @@ export const bgPeople = {
       pin: 'Моят PIN',
       password: 'Моята парола',
       users: 'Потребители',
-      shifts: 'Минали смени',
+      shifts: 'Смени и Z отчети',
       setUp: 'Настройки',
       outlets: 'Пунктове',
       classes: 'Класове за продажба',

@@ -51,6 +51,7 @@ export const deOffice = {
   },
   office: {
     by: 'Von',
+    turnover: 'Umsatz',
     open: 'offen',
     noShifts: 'Noch keine Schicht.',
     shiftPrinted: 'Die Kopien gehen an den Drucker.',
@@ -68,9 +69,9 @@ export const deOffice = {
     noClasses: 'Noch keine Klasse: ohne Klasse keine Reservierung.',
     fields: {
       name: 'Name',
-      optionDays: 'Option',
-      reservationDays: 'Reserv.',
-      eveningDays: 'Abend',
+      optionDays: 'Optionstage',
+      reservationDays: 'Reserv.-Tage',
+      eveningDays: 'Abendtage',
     },
     forms: {
       'sales-class': 'Verkaufsklasse',

@@ -81,7 +81,7 @@ export const dePeople = {
       pin: 'Meine PIN',
       password: 'Mein Passwort',
       users: 'Benutzer',
-      shifts: 'Frühere Schichten',
+      shifts: 'Schichten und Z-Berichte',
       setUp: 'Einrichten',
       outlets: 'Verkaufsstellen',
       classes: 'Verkaufsklassen',

@@ -51,6 +51,7 @@ export const enOffice = {
   },
   office: {
     by: 'By',
+    turnover: 'Turnover',
     open: 'open',
     noShifts: 'No shift yet.',
     shiftPrinted: 'The copies go to the printer.',
@@ -68,9 +69,9 @@ export const enOffice = {
     noClasses: 'No sales class yet: who has none cannot reserve.',
     fields: {
       name: 'Name',
-      optionDays: 'Option',
-      reservationDays: 'Reserve',
-      eveningDays: 'Evening',
+      optionDays: 'Option days',
+      reservationDays: 'Reserve days',
+      eveningDays: 'Evening days',
     },
     forms: {
       'sales-class': 'Sales class',

@@ -81,7 +81,7 @@ export const enPeople = {
       pin: 'My PIN',
       password: 'My password',
       users: 'Users',
-      shifts: 'Closed shifts',
+      shifts: 'Shifts and Z reports',
       setUp: 'Set-up',
       outlets: 'Outlets',
       classes: 'Sales classes',

@@ -51,6 +51,7 @@ export const frOffice = {
   },
   office: {
     by: 'Par',
+    turnover: 'Recette',
     open: 'ouvert',
     noShifts: 'Pas encore de service.',
     shiftPrinted: "Les copies partent à l'imprimante.",
@@ -68,9 +69,9 @@ export const frOffice = {
     noClasses: 'Pas encore de classe : sans classe, pas de réservation.',
     fields: {
       name: 'Nom',
-      optionDays: 'Option',
-      reservationDays: 'Réserv.',
-      eveningDays: 'Soir',
+      optionDays: "Jours d'option",
+      reservationDays: 'Jours de rés.',
+      eveningDays: 'Jours du soir',
     },
     forms: {
       'sales-class': 'Classe de vente',

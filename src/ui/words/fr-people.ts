@@ -81,7 +81,7 @@ export const frPeople = {
       pin: 'Mon PIN',
       password: 'Mon mot de passe',
       users: 'Utilisateurs',
-      shifts: 'Services passés',
+      shifts: 'Services et rapports Z',
       setUp: 'Réglages',
       outlets: 'Points de vente',
       classes: 'Classes de vente',

@@ -51,6 +51,7 @@ export const ruOffice = {
   },
   office: {
     by: 'Кто',
+    turnover: 'Оборот',
     open: 'открыта',
     noShifts: 'Смен ещё нет.',
     shiftPrinted: 'Копии отправлены на принтер.',
@@ -68,9 +69,9 @@ export const ruOffice = {
     noClasses: 'Классов ещё нет: без класса не бронируют.',
     fields: {
       name: 'Имя',
-      optionDays: 'Опция',
-      reservationDays: 'Бронь',
-      eveningDays: 'Вечерняя',
+      optionDays: 'Опция, дней',
+      reservationDays: 'Бронь, дней',
+      eveningDays: 'Вечер, дней',
     },
     forms: {
       'sales-class': 'Класс продаж',

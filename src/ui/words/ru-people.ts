@@ -81,7 +81,7 @@ export const ruPeople = {
       pin: 'Мой PIN',
       password: 'Мой пароль',
       users: 'Пользователи',
-      shifts: 'Прошлые смены',
+      shifts: 'Смены и Z-отчёты',
       setUp: 'Настройка',
       outlets: 'Точки продаж',
       classes: 'Классы продаж',

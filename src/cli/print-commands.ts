@@ -1,0 +1,79 @@
+/** F35, F43: the papers of a till without a screen. */
+import { copyReceipt } from '../desk/copy-receipt.ts'
+import { listPrintJobs } from '../desk/list-print-jobs.ts'
+import { openSale } from '../desk/open-sale.ts'
+import { retryPrint } from '../desk/retry-print.ts'
+import { settlePrint } from '../desk/settle-print.ts'
+import type { PrintJobId } from '../domain/ids.ts'
+import { isRefusal } from '../domain/refusal.ts'
+import { fill } from '../ui/words.ts'
+import { atTill } from './at-till.ts'
+import { paperOptions, settlePapers } from './papers.ts'
+import type { ShellCommand } from './shell-command.ts'
+
+const till = { flags: '--till <till>', word: 'till', required: true } as const
+
+export const printListCommand: ShellCommand = {
+  name: 'print list',
+  options: [till],
+  async run({ desk }, { option }) {
+    const there = await atTill(desk, option('till'))
+    if (isRefusal(there)) return there
+    const jobs = await listPrintJobs(there)
+    if (isRefusal(jobs)) return jobs
+    return {
+      list: jobs.map(({ createdAt, ...job }) => ({ ...job, created: new Date(createdAt).toISOString() })),
+      lines: jobs.map(({ id, role, state, saleCode, problem, about }) =>
+        [id, role, state, saleCode ?? '', problem ?? '', about].join('  ').trimEnd(),
+      ),
+    }
+  },
+}
+
+/** What may be on paper comes with new codes; the till prints it. */
+export const printRetryCommand: ShellCommand = {
+  name: 'print retry',
+  operands: '<job>',
+  options: [till],
+  async run({ desk, words }, { operands: [job = ''], option }) {
+    const there = await atTill(desk, option('till'))
+    if (isRefusal(there)) return there
+    const retried = await retryPrint(there, job as PrintJobId)
+    if (isRefusal(retried)) return retried
+    const { notices } = words
+    const seats = retried.renewed.join(', ')
+    return { facts: { ...retried }, text: seats === '' ? notices.printAgain : fill(notices.printRenewed, { seats }) }
+  },
+}
+
+export const printSettleCommand: ShellCommand = {
+  name: 'print settle',
+  operands: '<job>',
+  options: [till, { flags: '--as <what>', word: 'settledAs', required: true }],
+  async run({ desk, words }, { operands: [job = ''], option }) {
+    const as = option('as') ?? ''
+    if (as !== 'printed' && as !== 'dropped')
+      return { refused: 'bad-input', field: 'as', value: as.slice(0, 40), expected: 'printed, dropped' }
+    const there = await atTill(desk, option('till'))
+    if (isRefusal(there)) return there
+    const settled = await settlePrint(there, { jobs: [job as PrintJobId], as })
+    if (isRefusal(settled)) return settled
+    return { facts: { ...settled, as }, text: words.notices[as === 'printed' ? 'printSeen' : 'printDropped'] }
+  },
+}
+
+export const saleCopyCommand: ShellCommand = {
+  name: 'sale copy',
+  operands: '<sale>',
+  options: [...paperOptions],
+  async run(context, given) {
+    const [sale = ''] = given.operands
+    const card = await openSale(context.desk, { sale })
+    if (isRefusal(card)) return card
+    const copy = await copyReceipt(context.desk, { saleId: card.id })
+    if (isRefusal(copy)) return copy
+    const papers = await settlePapers(context, [copy.job], given)
+    const text = fill(context.words.notices.copied, { number: card.receiptNumber }) + papers.text
+    return { facts: { sale: card.code, receiptNumber: card.receiptNumber, ...copy, ...papers.facts }, text }
+  },
+}
