@@ -11,7 +11,7 @@ export type KickOutcome = { readonly kicked: true } | (PrintFailure & { readonly
 export async function kickDrawer(printer: Printer, timeouts: Partial<PrintTimeouts> = {}): Promise<KickOutcome> {
   const { openMs, answerMs, writeMs } = { ...defaultTimeouts, ...timeouts }
   const { drawerKick } = printer.dialect
-  if (drawerKick === undefined || !printer.model.drawer) {
+  if (drawerKick === undefined || !hasDrawer(printer)) {
     return { failed: 'no-drawer', detail: printer.model.name, bytesSent: 0 }
   }
   const link = await openLink(printer, 'drawer', openMs)
@@ -24,6 +24,11 @@ export async function kickDrawer(printer: Printer, timeouts: Partial<PrintTimeou
   } finally {
     await link.close()
   }
+}
+
+/** Whether a cash drawer can hang on it: a file has no cable, whatever model its bytes are for. */
+export function hasDrawer({ model, address }: Pick<Printer, 'model' | 'address'>): boolean {
+  return model.drawer && address.transport !== 'file' && address.transport !== 'preview'
 }
 
 /** Anything else is the word of a printer that hears us, and the drawer does not need its paper. */

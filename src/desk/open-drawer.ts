@@ -1,5 +1,5 @@
 import { guardRefusal } from '../../db/guard-refusal.ts'
-import { type KickOutcome, kickDrawer } from '../../printers/kick-drawer.ts'
+import { hasDrawer, type KickOutcome, kickDrawer } from '../../printers/kick-drawer.ts'
 import { type Printer, preparePrinter } from '../../printers/print-document.ts'
 import { holdsCardNumber } from '../domain/card-number.ts'
 import { cleanText } from '../domain/clean-text.ts'
@@ -48,7 +48,7 @@ export async function kickTillDrawer(
 ): Promise<KickOutcome | null> {
   for (const address of new Set([printerOf(desk.till, 'receipt'), printerOf(desk.till, 'ticket')])) {
     const printer = await prepare(address)
-    if (!isRefusal(printer) && printer.model.drawer) return kickDrawer(printer)
+    if (!isRefusal(printer) && hasDrawer(printer)) return kickDrawer(printer)
   }
   return null
 }

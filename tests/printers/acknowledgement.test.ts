@@ -144,6 +144,15 @@ describe('the drawer', () => {
     expect(await kickDrawer(printer, timeouts)).toEqual({ failed: 'no-drawer', detail: model, bytesSent: 0 })
   })
 
+  test.each(['file:/nowhere?model=epson-tm-t20', 'preview?model=epson-tm-t20'])(
+    'is nothing that hangs on a file: %s',
+    async (setting) => {
+      const printer = await preparePrinter(setting, '/nowhere')
+      if (isRefusal(printer)) throw new Error('refused')
+      expect(await kickDrawer(printer, timeouts)).toMatchObject({ failed: 'no-drawer', bytesSent: 0 })
+    },
+  )
+
   test('is never opened by any document', async () => {
     for (const model of ['epson-tm-t20', 'star-tsp100', 'star-tsp650']) {
       const printer = await preparePrinter(`tcp://127.0.0.1:1?model=${model}`, '/nowhere')

@@ -79,6 +79,26 @@ describe('vouchers on the screen', () => {
     till.close()
   })
 
+  test('E11 a voucher without figures is no typing where an amount goes: it applies, or is told why it does not', async () => {
+    const { till } = await openTestHall()
+    await till.press('2', 'f3', 'f5')
+    await till.send(scanOf('SUMMER'))
+    expect(till.app.top).toMatchObject({ id: 'pay', field: 'given', given: '', total: 4320 })
+    expect(till.row(22)).toContain('Voucher SUMMER')
+    for (const [code, told] of [
+      ['NOVOUCHER', 'Nobody here knows this code: NOVOUCHER'],
+      ['SUMMER', 'Voucher SUMMER: '],
+    ] as const) {
+      await till.send({ ...scanOf(code), delivered: 0 })
+      expect(till.app.top).toMatchObject({ id: 'pay', given: '', total: 4320 })
+      expect(till.row(22)).toContain(told)
+    }
+    // An amount that came in one piece over a stuck line is an amount.
+    await till.send({ ...scanOf('50,00'), terminator: 'tab' })
+    expect(till.app.top).toMatchObject({ id: 'pay', given: '50,00' })
+    till.close()
+  })
+
   test('E11 the scan alone applies a voucher, in the hall and in the sale window', async () => {
     const { till } = await withTwoSeats()
     await till.send(scanOf('PRESS'))

@@ -20,9 +20,9 @@ export const scanEffects: Effects<'take-scan'> = {
     }
     let isPutOff = false
     for (const { kind, code } of readings) {
-      const { opensCard, whenSignedOut, take } = scanTakers[kind]
+      const { opensCard, whenSignedOut, isKnown, take } = scanTakers[kind]
       if (isSignedOut && whenSignedOut !== true) continue
-      if (opensCard && !mayOpen) isPutOff = true
+      if (opensCard && !mayOpen) isPutOff ||= (await isKnown?.(till, code)) ?? true
       else if (await take(till, code)) return
     }
     if (await takeScannedVoucher(till, scan.data)) return

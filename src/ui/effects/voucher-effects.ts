@@ -44,7 +44,10 @@ function tellApplied(till: Till, answer: Basket | Refusal, before: number, code:
 
 /** A scanned code that is nothing else: false when it is no voucher either. */
 export async function takeScannedVoucher(till: Till, code: string): Promise<boolean> {
-  if (isPaymentUnclear(till)) return false
+  if (isPaymentUnclear(till)) {
+    till.notice('error', till.model.words.refusals['outcome-unknown'])
+    return true
+  }
   const before = till.model.basket?.total ?? 0
   const answer = await till.desk.applyVoucher(code)
   if (isRefusal(answer) && answer.refused === 'voucher-unknown') return false

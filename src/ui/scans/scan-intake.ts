@@ -45,6 +45,11 @@ const open: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'help',
 ])
 
+/** E11: nobody types letters into an amount, so a burst of them is a code, such as a voucher's. */
+function wantsAmount(state: ScreenState): boolean {
+  return (state.id === 'pay' && state.field === 'given') || (state.id === 'gift-card' && state.field === 'amount')
+}
+
 export class ScanIntake {
   private readonly place: ScanPlace
 
@@ -78,7 +83,7 @@ export class ScanIntake {
   private takeTyped(event: ScanEvent): void {
     const meaning = scanMeaning(event)
     const isField = textScreens.has(this.place.top.id)
-    if (meaning.is === 'typing' && isField) {
+    if (meaning.is === 'typing' && isField && !(wantsAmount(this.place.top) && /\p{L}/u.test(meaning.text))) {
       this.place.feedText(cleanText(meaning.text, longestText).slice(meaning.undo))
       this.place.onKey({
         type: 'key',

@@ -5,6 +5,8 @@ export interface ScanTaker {
   readonly opensCard: boolean
   /** It needs nobody who is signed in. */
   readonly whenSignedOut?: true
+  /** Of codes that look like many other things: whether the desk knows this one. Asked where no card may open. */
+  isKnown?(till: Till, code: string): Promise<boolean>
   /** What the till does with a code of one kind; false when the desk knows no such code, so that another kind is tried. */
   take(till: Till, code: string): Promise<boolean>
 }

@@ -5,6 +5,7 @@ import type { ScanTaker } from './scan-taker.ts'
 /** T19: the card of the accreditation; Enter activates it. Where a card is open already, this one takes its place. */
 export const takeAccreditation: ScanTaker = {
   opensCard: true,
+  isKnown: async (till, code) => !isRefusal(await till.desk.openAccreditation(code)),
   async take(till, code) {
     const found = await till.desk.openAccreditation(code)
     if (isRefusal(found)) {
