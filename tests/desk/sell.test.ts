@@ -1,31 +1,18 @@
 import { expect, test } from 'vitest'
 import { openStore } from '../../db/open-store.ts'
 import { acknowledgeSale } from '../../src/desk/acknowledge-sale.ts'
-import { beginPayment, cancelPayment } from '../../src/desk/begin-payment.ts'
+import { beginPayment } from '../../src/desk/begin-payment.ts'
 import { changeTariff } from '../../src/desk/change-tariff.ts'
 import { currentBasket } from '../../src/desk/current-basket.ts'
-import type { Desk } from '../../src/desk/desk.ts'
-import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { previewSale } from '../../src/desk/preview-document.ts'
 import { sell } from '../../src/desk/sell.ts'
 import { setEventStatus } from '../../src/desk/set-event-status.ts'
 import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
-import type { EventId } from '../../src/domain/ids.ts'
 import { seatState } from '../../src/domain/seat-state.ts'
 import { isTicketCode } from '../../src/domain/ticket-code.ts'
 import { deskOn, done, faults, hallAt, openBoxOffice, pendingKeys } from './box-office.ts'
+import { basketOf, soldSale } from './sold-sale.ts'
 import { storeBeforeCommit } from './store-before-commit.ts'
-
-async function basketOf(desk: Desk, eventId: EventId, seats: number[]): Promise<void> {
-  const hall = await hallAt(desk, eventId)
-  expect(done(await holdSeats(desk, { hall, seats })).taken).toEqual([])
-}
-
-async function sold(desk: Desk, eventId: EventId, seats: number[]) {
-  await basketOf(desk, eventId, seats)
-  const { key } = done(await beginPayment(desk))
-  return done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))
-}
 
 test('a basket is sold for cash: code, tickets, change, receipt number, papers, and the next sale starts clean', async () => {
   const office = await openBoxOffice()
@@ -64,7 +51,7 @@ test('F44 receipt numbers are consecutive per till, whichever process at the til
   const [one, same, other] = [await office.desk('A'), await office.desk('A'), await office.desk('B')]
   const numbers = []
   for (const [index, desk] of [one, other, same, one, same, other].entries()) {
-    numbers.push((await sold(desk, office.eventId, [index])).receiptNumber)
+    numbers.push((await soldSale(desk, office.eventId, [index])).receiptNumber)
   }
   expect(numbers).toEqual([1, 1, 2, 3, 4, 2])
 })
@@ -76,7 +63,7 @@ test('F44 two processes of one till that sell at the same moment leave no gap an
     desks.map(async (desk, index) => {
       const own = []
       for (let round = 0; round < 5; round += 1)
-        own.push((await sold(desk, office.eventId, [index * 20 + round])).receiptNumber)
+        own.push((await soldSale(desk, office.eventId, [index * 20 + round])).receiptNumber)
       return own
     }),
   )
@@ -200,73 +187,6 @@ test('E06 the tariff decides what is paid; a zone that is not sold at it refuses
     tariff: 'child',
   })
   expect(currentBasket(desk).total).toBe(8500)
-})
-
-test('cash that is too little is refused with both amounts, and the payment stays open', async () => {
-  const office = await openBoxOffice()
-  const desk = await office.desk()
-  await basketOf(desk, office.eventId, [0])
-  const { key } = done(await beginPayment(desk))
-  expect(await sell(desk, { key, payments: [{ tender: 'cash', given: 3999 }] })).toEqual({
-    refused: 'payment-short',
-    total: 4000,
-    paid: 3999,
-    currency: 'EUR',
-  })
-  expect(done(await sell(desk, { key, payments: [{ tender: 'cash', given: 4000 }] })).change).toBe(0)
-})
-
-test.each([Number.NaN, 1.5, -1, 2 ** 60])('F17 %d is no amount of cash', async (given) => {
-  const office = await openBoxOffice()
-  const desk = await office.desk()
-  await basketOf(desk, office.eventId, [0])
-  const { key } = done(await beginPayment(desk))
-  expect(await sell(desk, { key, payments: [{ tender: 'cash', given }] })).toHaveProperty('refused')
-})
-
-test('a basket that changed after the payment was opened is not sold at the other total', async () => {
-  const office = await openBoxOffice()
-  const desk = await office.desk()
-  await basketOf(desk, office.eventId, [0])
-  const { key } = done(await beginPayment(desk))
-  await basketOf(desk, office.eventId, [1])
-  expect(await sell(desk, { key, payments: [{ tender: 'cash' }] })).toEqual({
-    refused: 'total-changed',
-    shown: 4000,
-    now: 8000,
-    currency: 'EUR',
-  })
-})
-
-test('an empty basket cannot be paid', async () => {
-  const office = await openBoxOffice()
-  const desk = await office.desk()
-  expect(await beginPayment(desk)).toEqual({ refused: 'basket-empty' })
-  expect(await sell(desk, { key: 'key-of-nothing', payments: [{ tender: 'cash' }] })).toEqual({
-    refused: 'basket-empty',
-  })
-})
-
-test('a payment that was left leaves nothing pending', async () => {
-  const office = await openBoxOffice()
-  const desk = await office.desk()
-  await basketOf(desk, office.eventId, [0])
-  done(await beginPayment(desk))
-  expect(pendingKeys(office.folder)).toHaveLength(1)
-  cancelPayment(desk)
-  expect(pendingKeys(office.folder)).toEqual([])
-})
-
-test('A17 a note that holds a card number is refused', async () => {
-  const office = await openBoxOffice()
-  const desk = await office.desk()
-  await basketOf(desk, office.eventId, [0])
-  const { key } = done(await beginPayment(desk))
-  const refused = await sell(desk, { key, payments: [{ tender: 'card' }], note: 'paid with 4111 1111 1111 1111' })
-  expect(refused).toMatchObject({ refused: 'bad-input', field: 'note' })
-  expect(
-    done(await sell(desk, { key, payments: [{ tender: 'card' }], note: 'row 12, phone 0888 123 456' })).total,
-  ).toBe(4000)
 })
 
 test('tickets that cost nothing are sold without a payment', async () => {

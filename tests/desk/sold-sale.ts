@@ -8,6 +8,11 @@ import type { Sale } from '../../src/domain/sale.ts'
 import type { Tender } from '../../src/domain/tender.ts'
 import { done, hallAt } from './box-office.ts'
 
+/** Puts seats of an event into the basket, all of them, by their index in the plan. */
+export async function basketOf(desk: Desk, eventId: EventId, seats: readonly number[]): Promise<void> {
+  done(await holdSeats(desk, { hall: await hallAt(desk, eventId), seats, allOrNone: true }))
+}
+
 /** Sells seats of an event, by their index in the plan. */
 export async function soldSale(
   desk: Desk,
@@ -16,8 +21,7 @@ export async function soldSale(
   tender: Tender = 'cash',
   { given, ...more }: { given?: number; ticketForm?: 'individual' | 'grouped' } = {},
 ): Promise<Sale> {
-  const hall = await hallAt(desk, eventId)
-  done(await holdSeats(desk, { hall, seats, allOrNone: true }))
+  await basketOf(desk, eventId, seats)
   const { key } = done(await beginPayment(desk))
   return done(await sell(desk, { key, payments: [{ tender, ...(given === undefined ? {} : { given }) }], ...more }))
 }
