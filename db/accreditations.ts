@@ -11,10 +11,13 @@ import type { AccreditationId, OrganiserId, UserId } from '../src/domain/ids.ts'
 import type { SqlStatement, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
-type Row = Tables['accreditation'] & { at: number | null; till: string | null; user: string | null }
+type Row = Tables['accreditation'] & { paid_here: 0 | 1; at: number | null; till: string | null; user: string | null }
 
 const taken = sql`a.source_status IN (${sql.join(takenStatuses.map((status) => sql.lit(status)))})`
-const isPaid = sql`(a.fee = 0 OR a.is_paid = 1)`
+/** At a desk here, and not paid back since. */
+const paidHere = sql`EXISTS (SELECT 1 FROM order_line l JOIN orders o ON o.id = l.order_id AND o.kind = 'sale'
+  WHERE l.accreditation_id = a.id AND NOT EXISTS (SELECT 1 FROM order_line r WHERE r.reverses = l.id))`
+const isPaid = sql`(a.fee = 0 OR a.is_paid = 1 OR ${paidHere})`
 /** As `accreditationStatus` says. */
 const ofStatus: Readonly<Record<AccreditationStatus, RawBuilder<unknown>>> = {
   new: sql`${taken} AND NOT ${isPaid}`,
@@ -25,7 +28,7 @@ const ofStatus: Readonly<Record<AccreditationStatus, RawBuilder<unknown>>> = {
 
 async function read(store: Store, wanted: RawBuilder<unknown>, limit = -1): Promise<Accreditation[]> {
   const { rows } = await sql<Row>`
-    SELECT a.*, b.at, t.name AS till, u.name AS user FROM accreditation a
+    SELECT a.*, ${paidHere} AS paid_here, b.at, t.name AS till, u.name AS user FROM accreditation a
     LEFT JOIN accreditation_badge b ON b.accreditation_id = a.id
     LEFT JOIN till t ON t.id = b.till_id LEFT JOIN user u ON u.id = b.user_id
     WHERE ${wanted} ORDER BY a.last_name, a.first_name, a.id LIMIT ${limit}`.execute(store.db)
@@ -35,6 +38,10 @@ async function read(store: Store, wanted: RawBuilder<unknown>, limit = -1): Prom
 export async function accreditationById(store: Store, id: AccreditationId): Promise<Accreditation | null> {
   const [found] = await read(store, sql`a.id = ${id}`)
   return found ?? null
+}
+
+export async function accreditationsByIds(store: Store, ids: readonly AccreditationId[]): Promise<Accreditation[]> {
+  return read(store, sql`a.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
 }
 
 /** By the code on the badge, or by its id. */
@@ -93,12 +100,22 @@ export async function countAccreditations(store: Store): Promise<Readonly<Record
 function accreditationOf(row: Row): Accreditation {
   const handedOut =
     row.at === null ? null : { at: row.at, till: cleanText(row.till ?? ''), user: cleanText(row.user ?? '') }
-  const facts = { sourceStatus: cleanText(row.source_status), fee: row.fee, isPaid: row.is_paid === 1, handedOut }
   const isPaidAtSource = row.is_paid === 1
+  const facts = {
+    sourceStatus: cleanText(row.source_status),
+    fee: row.fee,
+    isPaid: isPaidAtSource || row.paid_here === 1,
+    handedOut,
+  }
   return {
     ...{ id: row.id, personId: cleanText(row.person_id), code: cleanText(row.code), currency: row.currency },
     ...{ firstName: cleanText(row.first_name), lastName: cleanText(row.last_name), email: cleanText(row.email) },
-    ...{ organisation: cleanText(row.organisation), category: cleanText(row.category), isPaidAtSource },
+    ...{
+      organisation: cleanText(row.organisation),
+      category: cleanText(row.category),
+      isPaidAtSource,
+      taxRateBasisPoints: row.tax_rate_basis_points,
+    },
     ...facts,
     ...{ validFrom: cleanText(row.valid_from), validTo: cleanText(row.valid_to), status: accreditationStatus(facts) },
   }
@@ -124,6 +141,7 @@ const columns = [
   'valid_from',
   'valid_to',
   'search',
+  'tax_rate_basis_points',
   'changed_by',
 ] as const satisfies readonly (keyof Tables['accreditation'])[]
 
@@ -152,11 +170,22 @@ export function putAccreditations(
 
 function rowOf(each: AccreditationToPut, organiserId: OrganiserId, by: UserId): (string | number)[] {
   const { id, personId, code, firstName, lastName, organisation, category, email } = each
-  const { sourceStatus, fee, currency, isPaidAtSource, validFrom, validTo } = each
+  const { sourceStatus, fee, currency, isPaidAtSource, validFrom, validTo, taxRateBasisPoints } = each
   const keys = searchKeys({ name: `${firstName} ${lastName} ${organisation}`, phone: '', email })
   const search = keys.map((key) => ` ${key}`).join('')
   const person = [id, organiserId, personId, code, firstName, lastName, organisation, category, email]
-  return [...person, sourceStatus, fee, currency, isPaidAtSource ? 1 : 0, validFrom, validTo, search, by]
+  return [
+    ...person,
+    sourceStatus,
+    fee,
+    currency,
+    isPaidAtSource ? 1 : 0,
+    validFrom,
+    validTo,
+    search,
+    taxRateBasisPoints,
+    by,
+  ]
 }
 
 /** T19: the badge is out; the entry in the journal is its proof. */

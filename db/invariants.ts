@@ -4,6 +4,7 @@ import { databaseInvariants } from './invariants/database-invariants.ts'
 import { entryInvariants } from './invariants/entry-invariants.ts'
 import { fromHex, type Invariant } from './invariants/invariant.ts'
 import { itemInvariants } from './invariants/item-invariants.ts'
+import { passInvariants } from './invariants/pass-invariants.ts'
 import { refundInvariants } from './invariants/refund-invariants.ts'
 import { reservationInvariants } from './invariants/reservation-invariants.ts'
 import { shiftInvariants } from './invariants/shift-invariants.ts'
@@ -28,6 +29,7 @@ export async function checkInvariants(store: Store): Promise<Invariant[]> {
     ...reservationInvariants,
     ...voucherInvariants,
     ...accreditationInvariants,
+    ...passInvariants,
     ...shiftInvariants,
     ...entryInvariants,
   ]

@@ -11,6 +11,7 @@ import type { EventsTables } from './tables/events.ts'
 import type { HallsTables } from './tables/halls.ts'
 import type { OrdersTables } from './tables/orders.ts'
 import type { PapersTables } from './tables/papers.ts'
+import type { PassesTables } from './tables/passes.ts'
 import type { PeopleTables } from './tables/people.ts'
 import type { PriceRulesTables } from './tables/price-rules.ts'
 import type { ReservationsTables } from './tables/reservations.ts'
@@ -28,6 +29,7 @@ export interface Tables
     HallsTables,
     OrdersTables,
     PapersTables,
+    PassesTables,
     PeopleTables,
     ReservationsTables,
     PriceRulesTables,

@@ -29,6 +29,8 @@ const copied: readonly TableName[] = [
   'price',
   'tariff_tax',
   'article',
+  'pass_kind',
+  'pass_price',
   'price_policy',
   'fee',
   'sales_class',

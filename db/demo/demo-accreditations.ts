@@ -65,7 +65,7 @@ export function demoAccreditations({ organiserId, administratorId }: DemoHouse, 
       category,
       email: `guest${index + 1}@example.org`,
       sourceStatus: random.pick(['Approved', 'Printed']),
-      ...{ fee, currency, isPaidAtSource: fee > 0 && random.next() < 0.5 },
+      ...{ fee, currency, taxRateBasisPoints: 2000, isPaidAtSource: fee > 0 && random.next() < 0.5 },
       validFrom: localDate(now - dayMs, timeZone),
       validTo: localDate(now + 10 * dayMs, timeZone),
     }

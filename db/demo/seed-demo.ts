@@ -5,6 +5,7 @@ import { demoAccreditations } from './demo-accreditations.ts'
 import { demoCustomers } from './demo-customers.ts'
 import { makeEvent, makeHall } from './demo-events.ts'
 import { makeHouse, startToday } from './demo-house.ts'
+import { demoPassKinds } from './demo-passes.ts'
 import { demoProgramme } from './demo-programme.ts'
 import { demoRandom } from './demo-random.ts'
 import { arenaPlan } from './plans/arena-plan.ts'
@@ -32,7 +33,7 @@ export async function seedDemo(store: Store, { clock, sign }: DemoOptions): Prom
     stadium: makeHall(random, house, stadiumPlan(), now),
   }
   const customers = demoCustomers(house.administratorId, now)
-  const people = demoAccreditations(house, now)
+  const people = [...demoAccreditations(house, now), ...demoPassKinds(house, now)]
   const batch = [
     ...house.statements,
     ...customers,

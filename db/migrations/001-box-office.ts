@@ -8,6 +8,7 @@ import { exchanges } from './001/exchanges.ts'
 import { halls } from './001/halls.ts'
 import { journal } from './001/journal.ts'
 import { orders } from './001/orders.ts'
+import { passes } from './001/passes.ts'
 import { people } from './001/people.ts'
 import { priceRules } from './001/price-rules.ts'
 import { printing } from './001/printing.ts'
@@ -51,5 +52,6 @@ export const boxOffice: readonly string[] = [
   ...entries,
   ...vouchers,
   ...accreditations,
+  ...passes,
   ...printing,
 ]

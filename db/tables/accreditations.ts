@@ -20,6 +20,7 @@ export interface AccreditationsTables {
     valid_from: string
     valid_to: string
     search: string
+    tax_rate_basis_points: number
     changed_by: UserId
   }
   accreditation_badge: {

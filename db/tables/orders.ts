@@ -1,10 +1,12 @@
 import type {
+  AccreditationId,
   ArticleId,
   CustomerId,
   EventId,
   GiftCardId,
   OrderId,
   OrderLineId,
+  PassId,
   PaymentId,
   PriceZoneId,
   SeatId,
@@ -60,7 +62,11 @@ export interface OrdersTables {
     article_id: Defaulted<ArticleId | null>
     /** Of a gift card's line alone: what it loads. */
     gift_card_id: Defaulted<GiftCardId | null>
-    kind: 'seat' | 'standing' | 'fee' | 'article' | 'gift-card'
+    /** Of an accreditation's fee alone. */
+    accreditation_id: Defaulted<AccreditationId | null>
+    /** Of a pass's line alone. */
+    pass_id: Defaulted<PassId | null>
+    kind: 'seat' | 'standing' | 'fee' | 'article' | 'gift-card' | 'accreditation' | 'pass'
     description: string
     amount: number
     tax_amount: number

@@ -1,7 +1,10 @@
 import { knownArticle } from '../desk/articles.ts'
 import type { Desk } from '../desk/desk.ts'
+import { listPassKinds } from '../desk/pass-kinds.ts'
 import { takeArticle } from '../desk/take-article.ts'
 import { takeGiftCard } from '../desk/take-gift-card.ts'
+import { takePass } from '../desk/take-pass.ts'
+import type { Basket } from '../domain/basket.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 
 export interface BasketItems {
@@ -9,10 +12,12 @@ export interface BasketItems {
   readonly articles: readonly string[]
   /** `2500` for a new card, `CODE=2500` for more on one; minor units (F31). */
   readonly giftCards: readonly string[]
+  /** `Season pass:full:Ana:Petrova:B123`, the id may be left out (T10, T13). */
+  readonly passes: readonly string[]
 }
 
 /** What is sold beside seats, or without any. Refusals: those of its verbs. */
-export async function takeItems(desk: Desk, { articles, giftCards }: BasketItems): Promise<Refusal | null> {
+export async function takeItems(desk: Desk, { articles, giftCards, passes }: BasketItems): Promise<Refusal | null> {
   for (const text of articles) {
     const [, name = '', count = '1'] = /^(.*?)(?:=(\d{1,6}))?$/s.exec(text) ?? []
     const article = await knownArticle(desk, name)
@@ -26,5 +31,21 @@ export async function takeItems(desk: Desk, { articles, giftCards }: BasketItems
     const taken = await takeGiftCard(desk, { amount: Number(amount), ...(code === undefined ? {} : { code }) })
     if (isRefusal(taken)) return taken
   }
+  for (const text of passes) {
+    const taken = await takeNamedPass(desk, text)
+    if (isRefusal(taken)) return taken
+  }
   return null
+}
+
+async function takeNamedPass(desk: Desk, text: string): Promise<Basket | Refusal> {
+  const [kindName = '', tariff = '', firstName = '', lastName = '', personId = ''] = text.split(':')
+  const kinds = await listPassKinds(desk)
+  if (isRefusal(kinds)) return kinds
+  const isNamed = (name: string, wanted: string) => name.toLowerCase() === wanted.trim().toLowerCase()
+  const kind = kinds.find(({ name }) => isNamed(name, kindName))
+  if (kind === undefined) return { refused: 'pass-kind-unknown', kind: kindName }
+  const price = kind.prices.find(({ tariffName }) => isNamed(tariffName, tariff))
+  if (price === undefined) return { refused: 'pass-not-on-sale', kind: kind.name }
+  return takePass(desk, { kindId: kind.id, tariffId: price.tariffId, firstName, lastName, personId })
 }

@@ -32,6 +32,7 @@ export const sellCommand: ShellCommand = {
     { flags: '--event <id>', word: 'event' },
     { flags: '--seats <seats>', word: 'seats' },
     { flags: '--article <name=count...>', word: 'sellArticle' },
+    { flags: '--pass <pass...>', word: 'sellPass' },
     { flags: '--gift-card <minor...>', word: 'sellGiftCard' },
     { flags: '--tariff <name>', word: 'saleTariff' },
     { flags: '--free <seats>', word: 'free' },
@@ -61,10 +62,10 @@ export const sellCommand: ShellCommand = {
 }
 
 function readOrder({ option, optionList }: Given): Order | Refusal {
-  const [articles, giftCards] = [optionList('article'), optionList('giftCard')]
+  const [articles, giftCards, passes] = [optionList('article'), optionList('giftCard'), optionList('pass')]
   const [eventText, seats] = [option('event') ?? '', option('seats') ?? '']
-  if (seats === '' && articles.length === 0 && giftCards.length === 0)
-    return { refused: 'bad-input', field: 'seats', value: '', expected: '--seats | --article | --gift-card' }
+  if (seats === '' && articles.length + giftCards.length + passes.length === 0)
+    return { refused: 'bad-input', field: 'seats', value: '', expected: '--seats | --article | --gift-card | --pass' }
   if (seats !== '' && eventText === '') return { refused: 'bad-input', field: 'event', value: '', expected: '--event' }
   const payments = readTenders(option)
   if ('refused' in payments) return payments
@@ -79,6 +80,7 @@ function readOrder({ option, optionList }: Given): Order | Refusal {
   const choices = {
     articles,
     giftCards,
+    passes,
     vouchers: optionList('voucher'),
     fees: optionList('fee'),
     withoutFees: optionList('withoutFee'),

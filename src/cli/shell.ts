@@ -42,6 +42,13 @@ import { importHallCommand } from './import-hall.ts'
 import { misuseText, titleText } from './misuse.ts'
 import { openShellDesk } from './open-shell-desk.ts'
 import { outletAddCommand, outletListCommand, outletSetCommand } from './outlet-commands.ts'
+import {
+  passKindAddCommand,
+  passKindListCommand,
+  passKindSetCommand,
+  passListCommand,
+  passShowCommand,
+} from './pass-commands.ts'
 import { policyAddCommand } from './policy-add.ts'
 import { policyListCommand } from './policy-list.ts'
 import { policySetCommand } from './policy-set.ts'
@@ -156,6 +163,11 @@ const commands: readonly AnyCommand[] = [
   accreditationShowCommand,
   accreditationActivateCommand,
   accreditationReprintCommand,
+  passKindAddCommand,
+  passKindListCommand,
+  passKindSetCommand,
+  passListCommand,
+  passShowCommand,
   customerGroupCommand,
   articleAddCommand,
   articleListCommand,

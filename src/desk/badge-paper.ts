@@ -1,9 +1,8 @@
 import { renderTemplate } from '../../printers/templates/render-template.ts'
 import type { Accreditation } from '../domain/accreditation.ts'
 import type { PaperDocument } from '../domain/document.ts'
-import { accreditationMark } from '../domain/paper-accreditation.ts'
+import { holderMark } from '../domain/paper-holder.ts'
 import type { Session } from '../domain/session.ts'
-import { instantOfLocal } from '../domain/time-zone.ts'
 import type { Desk } from './desk.ts'
 import { houseTimeZone } from './house-time-zone.ts'
 import { paperFormats } from './paper-formats.ts'
@@ -17,15 +16,14 @@ export async function badgePaper(
 ): Promise<PaperDocument> {
   const language = desk.state.paper
   const formats = paperFormats(language)
-  const day = (date: string) => (date === '' ? '' : formats.day(instantOfLocal(`${date}T12:00`, 'UTC') ?? 0, 'UTC'))
   const facts = {
     organiser: organiser.name,
     title: '',
-    name: accreditationMark(id, 'name'),
-    company: accreditationMark(id, 'organisation'),
+    name: holderMark(id, 'name'),
+    company: holderMark(id, 'organisation'),
     ...{ category, code, areas: '', note: '' },
-    validFrom: day(validFrom),
-    validUntil: day(validTo),
+    validFrom: formats.localDay(validFrom),
+    validUntil: formats.localDay(validTo),
     issued: formats.issued(desk.clock(), await houseTimeZone(desk)),
     ...{ outlet: outlet.name, till: till.name, cashier: user.name },
   }

@@ -70,6 +70,8 @@ export type JournalKind =
   | 'customer-erased'
   | 'voucher-added'
   | 'vouchers-imported'
+  | 'pass-kind-added'
+  | 'pass-kind-changed'
   | 'accreditations-imported'
   | 'accreditation-activated'
   | 'badge-reprinted'

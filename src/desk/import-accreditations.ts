@@ -52,7 +52,10 @@ async function store(desk: Desk, input: PeopleFileInput): Promise<ImportedAccred
   const problems = new PlanProblems(peopleLimits.problems)
   const { matched, left, dropped } = matchPeople(rows, known, problems)
   if (!problems.isEmpty) return problems.refusal('bad-accreditations')
-  const wanted = matched.map(([row, before]) => ({ before, put: accreditationOf(desk, row, before) }))
+  const wanted = matched.map(([row, before]) => ({
+    before,
+    put: accreditationOf(desk, row, before, input.taxRateBasisPoints),
+  }))
   const gone = dropped.map((before) => ({ before, put: { ...before, sourceStatus: 'Withdrawn' } }))
   const news = [...wanted, ...gone].filter(({ before, put }) => before === undefined || isNews(put, before))
   const imported = { ...summary(wanted, news), leftOut: left, hasFees: rows.some((row) => row.fee !== undefined) }
@@ -98,7 +101,12 @@ function isAway({ sourceStatus }: Pick<Accreditation, 'sourceStatus'>): boolean 
 }
 
 /** The row over what is stored. Of somebody the source does not approve any more only that is taken over. */
-function accreditationOf(desk: Desk, row: PersonRow, before: Accreditation | undefined): AccreditationToPut {
+function accreditationOf(
+  desk: Desk,
+  row: PersonRow,
+  before: Accreditation | undefined,
+  taxRate: number | undefined,
+): AccreditationToPut {
   if (before !== undefined && !row.isTaken) return { ...before, sourceStatus: row.sourceStatus || 'Withdrawn' }
   return {
     id: before?.id ?? desk.ids.newId('acc'),
@@ -112,6 +120,7 @@ function accreditationOf(desk: Desk, row: PersonRow, before: Accreditation | und
     sourceStatus: row.sourceStatus,
     fee: row.fee ?? before?.fee ?? 0,
     currency: before?.currency ?? desk.organiser.currency,
+    taxRateBasisPoints: taxRate ?? before?.taxRateBasisPoints ?? 0,
     isPaidAtSource: row.isPaid ?? before?.isPaidAtSource ?? false,
     validFrom: row.validFrom ?? before?.validFrom ?? '',
     validTo: row.validTo ?? before?.validTo ?? '',

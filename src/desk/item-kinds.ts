@@ -1,12 +1,16 @@
 /** The kinds of items and their rules: another one is a line here, and a file in `item-kinds/`. */
 import type { BasketItem, ItemKind, ItemOf } from '../domain/basket-item.ts'
+import { accreditationKind } from './item-kinds/accreditation-kind.ts'
 import { articleKind } from './item-kinds/article-kind.ts'
 import { giftCardKind } from './item-kinds/gift-card-kind.ts'
 import type { ItemRules } from './item-kinds/item-rules.ts'
+import { passKind } from './item-kinds/pass-kind.ts'
 
 const itemKinds: { readonly [K in ItemKind]: ItemRules<K> } = {
+  accreditation: accreditationKind,
   article: articleKind,
   'gift-card': giftCardKind,
+  pass: passKind,
 }
 
 export const allItemKinds = Object.keys(itemKinds) as readonly ItemKind[]

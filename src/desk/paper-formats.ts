@@ -1,4 +1,6 @@
 import { formatMoney } from '../domain/money.ts'
+import type { LocalDate } from '../domain/option-date.ts'
+import { instantOfLocal } from '../domain/time-zone.ts'
 import type { PaperLanguage } from './desk.ts'
 
 /** How numbers and times stand on paper in one language. */
@@ -8,8 +10,8 @@ export interface PaperFormats {
   start(at: number, timeZone: string): string
   /** Date and time of issue, short. */
   issued(at: number, timeZone: string): string
-  /** A day, short. */
-  day(at: number, timeZone: string): string
+  /** A day of the calendar, short; '' stays ''. */
+  localDay(date: LocalDate | ''): string
   /** `2000` → `20 %`. */
   percent(basisPoints: number): string
 }
@@ -36,7 +38,8 @@ export function paperFormats({ language }: PaperLanguage): PaperFormats {
     money: (amount, currency) => formatMoney(amount, currency, language),
     start: (at, timeZone) => dateFormat(language, timeZone, 'full').format(at),
     issued: (at, timeZone) => dateFormat(language, timeZone, 'short').format(at),
-    day: (at, timeZone) => dateFormat(language, timeZone, 'day').format(at),
+    localDay: (date) =>
+      date === '' ? '' : dateFormat(language, 'UTC', 'day').format(instantOfLocal(`${date}T12:00`, 'UTC') ?? 0),
     percent: (basisPoints) => `${(basisPoints / 100).toLocaleString(language)} %`,
   }
 }

@@ -72,12 +72,14 @@ async function ticketsOf(desk: Desk, orderId: OrderId): Promise<SoldTicket[]> {
 async function itemsOf(desk: Desk, orderId: OrderId): Promise<SoldGoods[]> {
   const rows = await desk.store.db
     .selectFrom('order_line')
-    .select(['kind', 'article_id', 'gift_card_id', 'description as name', 'amount'])
+    .select(['kind', 'article_id', 'gift_card_id', 'accreditation_id', 'pass_id', 'description as name', 'amount'])
     .where('order_id', '=', orderId)
     .where('kind', 'in', allItemKinds)
     .orderBy('id')
     .execute()
-  const alike = Map.groupBy(rows, (row) => JSON.stringify([row.kind, row.article_id, row.gift_card_id, row.name]))
+  const alike = Map.groupBy(rows, (row) =>
+    JSON.stringify([row.kind, row.article_id, row.gift_card_id, row.accreditation_id, row.pass_id, row.name]),
+  )
   return [...alike.values()].flatMap((some) => {
     const [first] = some
     const kind = allItemKinds.find((each) => each === first?.kind)

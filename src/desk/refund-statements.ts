@@ -51,9 +51,11 @@ export function takeBack(refundId: OrderId, lineIds: readonly OrderLineId[], lin
 /** What a line was stays in the database: nobody can take another seat back than was sold. */
 const insertLines = prepared<{ refundId: OrderId; lines: string }>(
   ({ refundId, lines }) => sql`
-    insert into order_line (id, order_id, event_id, seat_id, zone_id, tariff_id, article_id, gift_card_id, kind, description,
+    insert into order_line (id, order_id, event_id, seat_id, zone_id, tariff_id, article_id, gift_card_id,
+      accreditation_id, pass_id, kind, description,
       amount, tax_amount, tax_rate_basis_points, reverses)
-    select value ->> 0, ${refundId}, l.event_id, l.seat_id, l.zone_id, l.tariff_id, l.article_id, l.gift_card_id, l.kind,
+    select value ->> 0, ${refundId}, l.event_id, l.seat_id, l.zone_id, l.tariff_id, l.article_id, l.gift_card_id,
+      l.accreditation_id, l.pass_id, l.kind,
       l.description, value ->> 2, value ->> 3, l.tax_rate_basis_points, l.id
     from json_each(${lines}) join order_line l on l.id = value ->> 1`,
 )

@@ -40,11 +40,16 @@ export function tooManyPieces(items: readonly BasketItem[]): Refusal | null {
 export function itemStatements(orderId: OrderId, sold: readonly SoldItem[]): Statement[] {
   if (sold.length === 0) return []
   const rows = sold.flatMap(({ item, lineIds }) => {
-    const { articleId = null, giftCardId = null } = rulesOfItem(item).columns(item)
+    const {
+      articleId = null,
+      giftCardId = null,
+      accreditationId = null,
+      passId = null,
+    } = rulesOfItem(item).columns(item)
     const each = item.amount / item.count
     const { kind, name, price, taxRateBasisPoints: rate, discounts } = item
     const tail = [kind, name, each, taxIn(each, rate), rate, price - each, JSON.stringify(discounts)]
-    return lineIds.map((id) => [id, articleId, giftCardId, ...tail])
+    return lineIds.map((id) => [id, articleId, giftCardId, accreditationId, passId, ...tail])
   })
   return [
     ...sold.flatMap(({ item }) => rulesOfItem(item).before?.(item) ?? []),
@@ -55,10 +60,10 @@ export function itemStatements(orderId: OrderId, sold: readonly SoldItem[]): Sta
 
 const insertItems = prepared<{ orderId: OrderId; items: string }>(
   ({ orderId, items }) => sql`
-    insert into order_line (id, order_id, article_id, gift_card_id, kind, description, amount, tax_amount,
-      tax_rate_basis_points, discount_amount, discounts)
+    insert into order_line (id, order_id, article_id, gift_card_id, accreditation_id, pass_id, kind, description, amount,
+      tax_amount, tax_rate_basis_points, discount_amount, discounts)
     select value ->> 0, ${orderId}, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
-      value ->> 7, value ->> 8, value ->> 9 from json_each(${items})`,
+      value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11 from json_each(${items})`,
 )
 
 /** F11. */

@@ -177,7 +177,8 @@ async function refusedSale(desk: Desk, draft: SaleDraft, broken: BrokenGuard): P
   }
   if (guard === 'E_GIFT_CARD_SHORT') return (await shortCard(desk, draft.input.paying)) ?? 'again'
   if (guard.startsWith('E_VOUCHER_')) return changedSale(desk, draft, await refreshVouchers(desk))
-  if (guard === 'E_ARTICLE') return changedSale(desk, draft, await refreshItems(desk))
+  if (guard === 'E_ARTICLE' || guard === 'E_ACCREDITATION' || guard === 'E_PASS')
+    return changedSale(desk, draft, await refreshItems(desk))
   if (isDuplicate(broken)) return (await saleByKey(desk, key)) ?? 'again'
   return guard === 'E_NO_CLAIM' || guard === 'E_HELD' ? 'again' : guardRefusal(broken, key)
 }

@@ -30,6 +30,8 @@ export interface Accreditation {
   /** Minor units; 0 for a free one. */
   readonly fee: number
   readonly currency: string
+  /** Of the fee. */
+  readonly taxRateBasisPoints: number
   readonly isPaidAtSource: boolean
   /** There, or at a desk here. */
   readonly isPaid: boolean

@@ -3,8 +3,10 @@
  * its table needs; prices, totals, receipts, refunds and reports take it as they take these.
  */
 import type { LineDiscount } from './basket-line.ts'
-import type { ArticleId, GiftCardId } from './ids.ts'
+import type { AccreditationId, ArticleId, GiftCardId, PassId, PassKindId, TariffId } from './ids.ts'
 import { type Currency, sumAmounts } from './money.ts'
+import type { LocalDate } from './option-date.ts'
+import type { PassHolder } from './pass.ts'
 
 /** What every kind has. Amounts are minor units, gross. */
 interface ItemAmounts {
@@ -38,7 +40,26 @@ export interface GiftCardItem extends ItemAmounts {
   readonly isNew: boolean
 }
 
-export type BasketItem = ArticleItem | GiftCardItem
+/** T20: the fee of an accreditation; paid, it is active. */
+export interface AccreditationItem extends ItemAmounts {
+  readonly kind: 'accreditation'
+  readonly accreditationId: AccreditationId
+}
+
+/** T10: a season ticket for one person; each is one item. */
+export interface PassItem extends ItemAmounts, PassHolder {
+  readonly kind: 'pass'
+  readonly passId: PassId
+  readonly code: string
+  readonly kindId: PassKindId
+  readonly kindName: string
+  readonly tariffId: TariffId
+  readonly tariffName: string
+  readonly validFrom: LocalDate | ''
+  readonly validTo: LocalDate | ''
+}
+
+export type BasketItem = ArticleItem | GiftCardItem | AccreditationItem | PassItem
 export type ItemKind = BasketItem['kind']
 export type ItemOf<K extends ItemKind> = Extract<BasketItem, { readonly kind: K }>
 

@@ -29,6 +29,8 @@ export type PrintJobId = Id<'job'>
 export type ReservationId = Id<'res'>
 export type VoucherId = Id<'vou'>
 export type AccreditationId = Id<'acc'>
+export type PassId = Id<'pas'>
+export type PassKindId = Id<'pki'>
 export type GiftCardId = Id<'gft'>
 export type PolicyId = Id<'pol'>
 export type FeeId = Id<'fee'>
@@ -60,6 +62,8 @@ export const idPrefixes = [
   'res',
   'vou',
   'acc',
+  'pas',
+  'pki',
   'gft',
   'pol',
   'fee',

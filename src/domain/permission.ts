@@ -24,6 +24,8 @@ export type Permission =
   | 'manage-customers'
   /** Define and import vouchers. Using them belongs to selling. */
   | 'manage-vouchers'
+  /** T10: define passes and their prices. Selling them belongs to selling. */
+  | 'manage-passes'
   /** T20: bring in accreditations from a festival's own system. */
   | 'import-accreditations'
   /** T19: see accreditations, activate them and hand their badges out. */
@@ -92,6 +94,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'manage-users',
     'manage-customers',
     'manage-vouchers',
+    'manage-passes',
     'import-accreditations',
     'activate-accreditations',
     'manage-articles',

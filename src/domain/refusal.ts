@@ -77,9 +77,15 @@ export type Refusal =
   | { readonly refused: 'bad-plan'; readonly problems: readonly PlanProblem[] }
   | { readonly refused: 'bad-vouchers'; readonly problems: readonly PlanProblem[] }
   | { readonly refused: 'bad-accreditations'; readonly problems: readonly PlanProblem[] }
+  | { readonly refused: 'pass-unknown'; readonly pass: string }
+  | { readonly refused: 'pass-kind-unknown'; readonly kind: string }
+  | { readonly refused: 'pass-kind-exists'; readonly kind: string }
+  | { readonly refused: 'pass-not-on-sale'; readonly kind: string }
   | { readonly refused: 'accreditation-unknown'; readonly accreditation: string }
   /** T20: its fee is to be paid first. */
   | { readonly refused: 'accreditation-unpaid'; readonly name: string; readonly fee: number; readonly currency: string }
+  /** Free, paid, or paid at another till a moment ago. */
+  | { readonly refused: 'accreditation-paid'; readonly name: string }
   | { readonly refused: 'accreditation-withdrawn'; readonly name: string; readonly status: string }
   /** T19: its badge was handed out then and there. */
   | { readonly refused: 'badge-handed-out'; readonly name: string; readonly at: number; readonly till: string }

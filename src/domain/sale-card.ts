@@ -32,7 +32,7 @@ export interface SaleListing {
 /** One thing that was sold. Amounts are minor units, gross. */
 export interface SaleLine extends SoldAmount {
   readonly id: OrderLineId
-  readonly kind: 'seat' | 'standing' | 'fee' | 'article' | 'gift-card'
+  readonly kind: 'seat' | 'standing' | 'fee' | 'article' | 'gift-card' | 'accreditation' | 'pass'
   /** As it was called when it was sold: the seat's name, the article's. */
   readonly description: string
   readonly eventId: EventId | null

@@ -5,6 +5,7 @@ import { accreditationScan } from './scan-kinds/accreditation-scan.ts'
 import { articleScan } from './scan-kinds/article-scan.ts'
 import { customerScan } from './scan-kinds/customer-scan.ts'
 import { giftCardScan } from './scan-kinds/gift-card-scan.ts'
+import { passScan } from './scan-kinds/pass-scan.ts'
 import { reservationScan } from './scan-kinds/reservation-scan.ts'
 import { saleScan } from './scan-kinds/sale-scan.ts'
 import type { ScanKind } from './scan-kinds/scan-kind-shape.ts'
@@ -18,6 +19,7 @@ const kinds = {
   customer: customerScan,
   reservation: reservationScan,
   'gift-card': giftCardScan,
+  pass: passScan,
   sale: saleScan,
   accreditation: accreditationScan,
   article: articleScan,

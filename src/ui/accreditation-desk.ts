@@ -2,6 +2,7 @@
 import type { PrintedBadge } from '../desk/activate-accreditation.ts'
 import type { FoundAccreditations } from '../desk/find-accreditations.ts'
 import type { Accreditation, AccreditationStatus } from '../domain/accreditation.ts'
+import type { Basket } from '../domain/basket.ts'
 import type { AccreditationId } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 
@@ -16,5 +17,7 @@ export interface AccreditationDesk {
   openAccreditation(code: string): Promise<Accreditation | Refusal>
   /** T19: once. */
   activateAccreditation(id: AccreditationId): Promise<PrintedBadge | Refusal>
+  /** T20: its fee, into the basket. */
+  takeAccreditationFee(id: AccreditationId): Promise<Basket | Refusal>
   reprintBadge(input: { readonly id: AccreditationId; readonly reason: string }): Promise<PrintedBadge | Refusal>
 }

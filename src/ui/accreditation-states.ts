@@ -22,4 +22,6 @@ export type AccreditationIntent =
   | { readonly do: 'find-accreditations' }
   | { readonly do: 'open-accreditation'; readonly code: string }
   | { readonly do: 'activate'; readonly accreditationId: AccreditationId }
+  /** T20: its fee goes into the basket, and the payment opens. */
+  | { readonly do: 'pay-accreditation'; readonly accreditationId: AccreditationId }
   | { readonly do: 'reprint-badge'; readonly accreditationId: AccreditationId; readonly reason: string }

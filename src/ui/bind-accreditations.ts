@@ -2,6 +2,7 @@
 import { activateAccreditation, reprintBadge } from '../desk/activate-accreditation.ts'
 import type { Desk } from '../desk/desk.ts'
 import { findAccreditations, openAccreditation } from '../desk/find-accreditations.ts'
+import { takeAccreditationFee } from '../desk/take-accreditation-fee.ts'
 import type { AccreditationDesk } from './accreditation-desk.ts'
 
 export function bindAccreditations(desk: Desk): AccreditationDesk {
@@ -9,6 +10,7 @@ export function bindAccreditations(desk: Desk): AccreditationDesk {
     findAccreditations: (input) => findAccreditations(desk, input),
     openAccreditation: (code) => openAccreditation(desk, code),
     activateAccreditation: (id) => activateAccreditation(desk, id),
+    takeAccreditationFee: (id) => takeAccreditationFee(desk, id),
     reprintBadge: (input) => reprintBadge(desk, input),
   }
 }

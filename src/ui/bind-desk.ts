@@ -52,6 +52,7 @@ import { isRefusal } from '../domain/refusal.ts'
 import { bindAccreditations } from './bind-accreditations.ts'
 import { bindEntry } from './bind-entry.ts'
 import { bindOffice } from './bind-office.ts'
+import { bindPasses } from './bind-passes.ts'
 import { bindPeople } from './bind-people.ts'
 import { bindReservations } from './bind-reservations.ts'
 import type { TillDesk } from './till-desk.ts'
@@ -70,6 +71,7 @@ export function bindDesk(desk: Desk, fixedTill: string | null = null): TillDesk 
     },
     ...bindReservations(desk),
     ...bindAccreditations(desk),
+    ...bindPasses(desk),
     ...bindEntry(desk),
     signIn: (input) => signIn(desk, input),
     applySetupCode: (code) => applySetupCode(desk, { code, fixedTill }),

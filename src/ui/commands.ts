@@ -16,6 +16,7 @@ import { giftCardCommands } from './gift-card-commands.ts'
 import { lineCommands } from './line-commands.ts'
 import type { Model } from './model.ts'
 import { officeCommands, officeTextScreens } from './office-commands.ts'
+import { passCommands } from './pass-commands.ts'
 import { payCommands } from './pay-commands.ts'
 import { peopleCommands, peopleTextScreens } from './people-commands.ts'
 import { pricesCommands } from './prices-commands.ts'
@@ -39,6 +40,8 @@ export const textScreens: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'vouchers',
   'gift-card',
   'accreditations',
+  'passes',
+  'pass-form',
   'door',
   'sales-filter',
   'reprint-reason',
@@ -63,6 +66,8 @@ const lists: readonly ScreenId[] = [
   'vouchers',
   'articles',
   'accreditations',
+  'passes',
+  'pass-grid',
   'sales',
   'sale',
   'refund',
@@ -195,6 +200,7 @@ export const commands: readonly Command[] = [
   ...articleCommands,
   ...giftCardCommands,
   ...accreditationCommands,
+  ...passCommands,
   ...entryCommands,
 
   ...printingCommands,
@@ -220,6 +226,10 @@ export const commands: readonly Command[] = [
       'gift-card',
       'accreditations',
       'accreditation',
+      'passes',
+      'pass-grid',
+      'pass-form',
+      'pass',
       'door',
       'sales',
       'sales-filter',

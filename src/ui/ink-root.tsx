@@ -1,13 +1,12 @@
 /** All that needs Ink and React, in one module that is loaded behind the first frame: the views and where they are drawn. */
 
 import { Box, render } from 'ink'
+import { isFestivalState } from './festival-states.ts'
 import type { Rect } from './layout.ts'
 import type { Model } from './model.ts'
 import { isOfficeState } from './office-states.ts'
 import { ScreenProvider } from './parts/screen-context.tsx'
 import type { ArticlesState, GiftCardState, ScreenState, VouchersState } from './screen-state.ts'
-import { AccreditationCardView } from './screens/accreditation-card-view.tsx'
-import { AccreditationsView } from './screens/accreditations-view.tsx'
 import { ArticlesView } from './screens/articles-view.tsx'
 import { BasketView } from './screens/basket-view.tsx'
 import { BlockView } from './screens/block-view.tsx'
@@ -17,6 +16,7 @@ import { CustomersView } from './screens/customers-view.tsx'
 import { DoorView } from './screens/door-view.tsx'
 import { DrawerView } from './screens/drawer-view.tsx'
 import { ExchangeView } from './screens/exchange-view.tsx'
+import { FestivalView } from './screens/festival-views.tsx'
 import { GiftCardView } from './screens/gift-card-view.tsx'
 import { HelpView } from './screens/help-view.tsx'
 import { OfficeView } from './screens/office-views.tsx'
@@ -147,10 +147,6 @@ function View({ state }: { readonly state: ScreenState }) {
       return <CustomerFormView state={state} />
     case 'customer-history':
       return <CustomerHistoryView state={state} />
-    case 'accreditations':
-      return <AccreditationsView state={state} />
-    case 'accreditation':
-      return <AccreditationCardView state={state} />
     case 'door':
       return <DoorView state={state} />
     case 'articles':
@@ -158,6 +154,7 @@ function View({ state }: { readonly state: ScreenState }) {
     case 'vouchers':
       return <GoodsView state={state} />
     default:
+      if (isFestivalState(state)) return <FestivalView state={state} />
       return isOfficeState(state) ? <OfficeView state={state} /> : <PeopleView state={state} />
   }
 }

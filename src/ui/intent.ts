@@ -19,6 +19,7 @@ import type { EntryIntent } from './entry-states.ts'
 import type { HallState } from './hall/hall-state.ts'
 import type { Notice } from './model.ts'
 import type { OfficeIntent } from './office-states.ts'
+import type { PassIntent } from './pass-states.ts'
 import type { PeopleIntent } from './people-intents.ts'
 import type { ReservationIntent } from './reservation-states.ts'
 import type { CustomerFormState, SalesState, ScreenState } from './screen-state.ts'
@@ -46,6 +47,7 @@ export type Intent =
 export type DeskIntent =
   | ReservationIntent
   | AccreditationIntent
+  | PassIntent
   | EntryIntent
   | { readonly do: 'sign-in'; readonly email: string; readonly password: string }
   | { readonly do: 'load-events' }

@@ -7,8 +7,8 @@ import type { TicketForm } from '../domain/sale.ts'
 import type { Tender } from '../domain/tender.ts'
 import type { Completion } from '../domain/typed-sale/complete-line.ts'
 import type { LineReading } from '../domain/typed-sale/line-reading.ts'
-import type { AccreditationState, AccreditationsState } from './accreditation-states.ts'
 import type { DoorState } from './entry-states.ts'
+import type { FestivalState } from './festival-states.ts'
 import type { HallState } from './hall/hall-state.ts'
 import type { OfficeState } from './office-states.ts'
 import type { PeopleState } from './people-states.ts'
@@ -47,9 +47,8 @@ export type ScreenState =
   | VouchersState
   | ArticlesState
   | GiftCardState
-  | AccreditationsState
-  | AccreditationState
   | DoorState
+  | FestivalState
   | PeopleState
   | OfficeState
 export type ScreenId = ScreenState['id']

@@ -37,6 +37,7 @@ import type { AppliedVoucher } from '../domain/voucher.ts'
 import type { AccreditationDesk } from './accreditation-desk.ts'
 import type { EntryDesk } from './entry-desk.ts'
 import type { OfficeDesk } from './office-desk.ts'
+import type { PassDesk } from './pass-desk.ts'
 import type { PeopleDesk } from './people-desk.ts'
 import type { ReservationDesk } from './reservation-desk.ts'
 
@@ -62,7 +63,7 @@ export interface TillPlace {
   readonly tillName: string
 }
 
-export interface TillDesk extends PeopleDesk, OfficeDesk, ReservationDesk, AccreditationDesk, EntryDesk {
+export interface TillDesk extends PeopleDesk, OfficeDesk, ReservationDesk, AccreditationDesk, EntryDesk, PassDesk {
   /** F10: the training's desk with the same user signed in, and his session there. */
   beginTraining(): Promise<{ readonly desk: TillDesk; readonly session: Session } | Refusal>
   /** Where this till stands; known before anybody signed in (E03). */

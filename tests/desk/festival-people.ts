@@ -20,8 +20,9 @@ export const festivalLines = [
 export function importLines(
   desk: Desk,
   lines: readonly string[] = festivalLines,
+  more: { readonly taxRateBasisPoints?: number } = {},
 ): Promise<ImportedAccreditations | Refusal> {
-  return importAccreditations(desk, { bytes: Buffer.from([heading, ...lines].join('\n')), file: 'people.csv' })
+  return importAccreditations(desk, { bytes: Buffer.from([heading, ...lines].join('\n')), file: 'people.csv', ...more })
 }
 
 /** Everybody who is stored, by the number of the person. */

@@ -13,6 +13,7 @@ export function withoutAccreditations(): AccreditationDesk {
     }),
     openAccreditation: unknown,
     activateAccreditation: unknown,
+    takeAccreditationFee: unknown,
     reprintBadge: ({ id }: { readonly id: AccreditationId }) => unknown(id),
   }
 }

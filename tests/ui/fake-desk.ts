@@ -50,6 +50,7 @@ import { FakeCustomers } from './fake-customers.ts'
 import { FakeDoor } from './fake-door.ts'
 import { FakeGiftCards } from './fake-gift-cards.ts'
 import { FakeOffice } from './fake-office.ts'
+import { withoutPasses } from './fake-passes.ts'
 import { FakePeople } from './fake-people.ts'
 import { withoutReservations } from './fake-reservations.ts'
 import { FakeSales } from './fake-sales.ts'
@@ -344,6 +345,7 @@ export function fakeDesk(
   return {
     ...withoutReservations(),
     ...withoutAccreditations(),
+    ...withoutPasses(),
     calls,
     sales,
     jobs: [],

@@ -1,6 +1,7 @@
 /** The screens over a real desk of a festival, with a till beside it. */
 import { createUser } from '../../src/desk/create-user.ts'
 import type { Desk } from '../../src/desk/desk.ts'
+import { addPassKind } from '../../src/desk/pass-kinds.ts'
 import type { Role } from '../../src/domain/permission.ts'
 import type { ScanEvent } from '../../src/terminal/key-event.ts'
 import { bindDesk } from '../../src/ui/bind-desk.ts'
@@ -28,6 +29,12 @@ export async function openFestivalTill(role: Role = 'cashier', language: Languag
   const other = await office.desk('Other')
   done(await createUser(other, { ...person, role }))
   done(await importLines(other))
+  const prices = [
+    { tariff: 'full', amount: 28_000 },
+    { tariff: 'child', amount: 14_000 },
+  ]
+  done(await addPassKind(other, { name: 'Season', prices, validFrom: '2027-03-01', validTo: '2027-06-30' }))
+  done(await addPassKind(other, { name: 'Matinee', prices: prices.slice(0, 1) }))
   const desk = await deskOn(other.store, office.folder, 'Till 1', () => office.time.now)
   // Papers are not what these tests are about, and would still be printing when the database closes.
   const bound: TillDesk = { ...bindDesk(desk), startPrintQueue: () => ({ stop: async () => undefined }) }

@@ -5,6 +5,11 @@ const may = (who: string, permission: string) => `EXISTS (
       WHERE u.id = ${who} AND u.is_active = 1)`
 const isTaken = (status: string) => `${status} IN (${takenStatuses.map((each) => `'${each}'`).join(', ')})`
 
+/** A fee that was paid at a desk here, and not paid back since. */
+const livePayment = (accreditation: string) => `EXISTS (
+      SELECT 1 FROM order_line l JOIN orders o ON o.id = l.order_id AND o.kind = 'sale'
+      WHERE l.accreditation_id = ${accreditation} AND NOT EXISTS (SELECT 1 FROM order_line r WHERE r.reverses = l.id))`
+
 /** T19, T20: accreditations as a festival's own system decided them, and the badges the desk handed out for them. */
 export const accreditations: readonly string[] = [
   `INSERT INTO role_permission (role, permission) VALUES ('cashier', 'activate-accreditations'),
@@ -31,6 +36,7 @@ export const accreditations: readonly string[] = [
     valid_to TEXT NOT NULL,
     -- What it is found by, each with a space before it.
     search TEXT NOT NULL,
+    tax_rate_basis_points INTEGER NOT NULL CONSTRAINT accreditation_tax_rate CHECK (tax_rate_basis_points BETWEEN 0 AND 10000),
     changed_by TEXT NOT NULL REFERENCES user (id)
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX accreditation_person ON accreditation (person_id)`,
@@ -46,6 +52,14 @@ export const accreditations: readonly string[] = [
       OR NEW.person_id <> OLD.person_id OR NEW.currency <> OLD.currency;
   END`,
   `CREATE TRIGGER accreditation_stays BEFORE DELETE ON accreditation BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
+  `CREATE INDEX order_line_of_accreditation ON order_line (accreditation_id) WHERE accreditation_id IS NOT NULL`,
+  // T20: the fee as it is stored now, and once: of two tills one is paid.
+  `CREATE TRIGGER accreditation_line_may BEFORE INSERT ON order_line WHEN NEW.kind = 'accreditation' BEGIN
+    SELECT RAISE(ABORT, 'E_ACCREDITATION') FROM orders o WHERE o.id = NEW.order_id AND o.kind = 'sale' AND NOT EXISTS (
+      SELECT 1 FROM accreditation a WHERE a.id = NEW.accreditation_id AND ${isTaken('a.source_status')} AND a.fee > 0
+        AND a.is_paid = 0 AND a.fee = NEW.amount + NEW.discount_amount AND a.currency = o.currency
+        AND a.tax_rate_basis_points = NEW.tax_rate_basis_points AND NOT ${livePayment('a.id')});
+  END`,
   // T19: a badge is activated and handed out once, whichever of two tills is faster.
   `CREATE TABLE accreditation_badge (
     accreditation_id TEXT PRIMARY KEY REFERENCES accreditation (id),
@@ -61,7 +75,8 @@ export const accreditations: readonly string[] = [
       SELECT 1 FROM accreditation_badge WHERE accreditation_id = NEW.accreditation_id);
     SELECT RAISE(ABORT, 'E_WITHDRAWN') WHERE NOT EXISTS (
       SELECT 1 FROM accreditation WHERE id = NEW.accreditation_id AND ${isTaken('source_status')});
-    SELECT RAISE(ABORT, 'E_UNPAID') FROM accreditation a WHERE a.id = NEW.accreditation_id AND a.fee > 0 AND a.is_paid = 0;
+    SELECT RAISE(ABORT, 'E_UNPAID') FROM accreditation a WHERE a.id = NEW.accreditation_id AND a.fee > 0 AND a.is_paid = 0
+      AND NOT ${livePayment('a.id')};
     -- F11: its own entry, of the same person and about this accreditation.
     SELECT RAISE(ABORT, 'E_NO_JOURNAL') WHERE NOT EXISTS (
       SELECT 1 FROM journal j WHERE j.till_id = NEW.till_id AND j.seq = NEW.seq AND j.user_id = NEW.user_id

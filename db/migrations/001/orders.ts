@@ -71,7 +71,9 @@ export const orders: readonly string[] = [
     tariff_id TEXT REFERENCES tariff (id),
     article_id TEXT REFERENCES article (id),
     gift_card_id TEXT REFERENCES gift_card (id),
-    kind TEXT NOT NULL CONSTRAINT order_line_kind CHECK (kind IN ('seat', 'standing', 'fee', 'article', 'gift-card')),
+    accreditation_id TEXT REFERENCES accreditation (id),
+    pass_id TEXT REFERENCES pass (id),
+    kind TEXT NOT NULL CONSTRAINT order_line_kind CHECK (kind IN ('seat', 'standing', 'fee', 'article', 'gift-card', 'accreditation', 'pass')),
     description TEXT NOT NULL,
     amount INTEGER NOT NULL,
     tax_amount INTEGER NOT NULL,
@@ -85,6 +87,8 @@ export const orders: readonly string[] = [
     CONSTRAINT order_line_seat CHECK (kind <> 'seat' OR (event_id IS NOT NULL AND seat_id IS NOT NULL)),
     CONSTRAINT order_line_article CHECK ((kind = 'article') = (article_id IS NOT NULL)),
     CONSTRAINT order_line_gift_card_id CHECK ((kind = 'gift-card') = (gift_card_id IS NOT NULL)),
+    CONSTRAINT order_line_accreditation CHECK ((kind = 'accreditation') = (accreditation_id IS NOT NULL)),
+    CONSTRAINT order_line_pass CHECK ((kind = 'pass') = (pass_id IS NOT NULL)),
     -- F31: a gift card is money in another form; tax is in what it pays for.
     CONSTRAINT order_line_gift_card CHECK (kind <> 'gift-card' OR (event_id IS NULL AND tax_amount = 0 AND tax_rate_basis_points = 0)),
     CONSTRAINT order_line_standing CHECK (kind <> 'standing' OR (event_id IS NOT NULL AND seat_id IS NULL))
@@ -104,6 +108,7 @@ export const orders: readonly string[] = [
         SELECT 1 FROM order_line l WHERE l.id = NEW.reverses AND l.order_id = o.refund_of AND l.kind = NEW.kind
           AND l.event_id IS NEW.event_id AND l.seat_id IS NEW.seat_id AND l.zone_id IS NEW.zone_id
           AND l.tariff_id IS NEW.tariff_id AND l.article_id IS NEW.article_id AND l.gift_card_id IS NEW.gift_card_id
+          AND l.accreditation_id IS NEW.accreditation_id AND l.pass_id IS NEW.pass_id
           AND l.tax_rate_basis_points = NEW.tax_rate_basis_points) END;
     -- F36: of each line no more than it cost.
     SELECT RAISE(ABORT, 'E_OVER_REFUND') FROM order_line l WHERE l.id = NEW.reverses AND l.amount + NEW.amount

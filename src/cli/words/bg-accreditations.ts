@@ -15,6 +15,7 @@ export const bgAccreditations: AccreditationShellWords = {
   options: {
     peopleFormat: 'Формат на файла: csv, json или xml; без него се разпознава',
     peopleEncoding: 'Кодировка: utf-8, windows-1251 или windows-1252; без нея се разпознава',
+    feeTax: 'Данъчна ставка на таксите в проценти; без нея остава записаната',
     accreditationText: 'Търсене по име, организация, номер или код на баджа',
     accreditationStatus: 'Само: new, active, handed-out или withdrawn',
     badgeReason: 'Причина: not-printed, damaged, lost или текст',

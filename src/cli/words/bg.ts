@@ -1,6 +1,7 @@
 import { bgAccreditations } from './bg-accreditations.ts'
 import { bgArticles } from './bg-articles.ts'
 import { bgEntry } from './bg-entry.ts'
+import { bgPasses } from './bg-passes.ts'
 import { bgPeople } from './bg-people.ts'
 import { bgPrices } from './bg-prices.ts'
 import { bgPrinting } from './bg-printing.ts'
@@ -42,6 +43,7 @@ export const bg: ShellWords = {
     ...bgReservations.groups,
     ...bgVouchers.groups,
     ...bgAccreditations.groups,
+    ...bgPasses.groups,
     ...bgPeople.groups,
   },
   commands: {
@@ -72,6 +74,7 @@ export const bg: ShellWords = {
     ...bgReservations.commands,
     ...bgVouchers.commands,
     ...bgAccreditations.commands,
+    ...bgPasses.commands,
     ...bgEntry.commands,
     ...bgPeople.commands,
   },
@@ -131,6 +134,7 @@ export const bg: ShellWords = {
     ...bgReservations.options,
     ...bgVouchers.options,
     ...bgAccreditations.options,
+    ...bgPasses.options,
     ...bgEntry.options,
     ...bgPeople.options,
   },
@@ -156,6 +160,7 @@ export const bg: ShellWords = {
     ...bgReservations.answers,
     ...bgVouchers.answers,
     ...bgAccreditations.answers,
+    ...bgPasses.answers,
     ...bgEntry.answers,
     ...bgPeople.answers,
   },

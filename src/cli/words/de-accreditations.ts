@@ -16,6 +16,7 @@ export const deAccreditations: AccreditationShellWords = {
   options: {
     peopleFormat: 'Format der Datei: csv, json oder xml; wird erkannt, wenn es fehlt',
     peopleEncoding: 'Kodierung: utf-8, windows-1251 oder windows-1252; wird erkannt, wenn sie fehlt',
+    feeTax: 'Steuersatz der Gebühren in Prozent; ohne ihn bleibt der gespeicherte',
     accreditationText: 'Nach Name, Organisation, Nummer oder Code des Ausweises suchen',
     accreditationStatus: 'Nur: new, active, handed-out oder withdrawn',
     badgeReason: 'Grund: not-printed, damaged, lost oder ein Text',

@@ -1,6 +1,7 @@
 import { deAccreditations } from './de-accreditations.ts'
 import { deArticles } from './de-articles.ts'
 import { deEntry } from './de-entry.ts'
+import { dePasses } from './de-passes.ts'
 import { dePeople } from './de-people.ts'
 import { dePrices } from './de-prices.ts'
 import { dePrinting } from './de-printing.ts'
@@ -42,6 +43,7 @@ export const de: ShellWords = {
     ...deReservations.groups,
     ...deVouchers.groups,
     ...deAccreditations.groups,
+    ...dePasses.groups,
     ...dePeople.groups,
   },
   commands: {
@@ -72,6 +74,7 @@ export const de: ShellWords = {
     ...deReservations.commands,
     ...deVouchers.commands,
     ...deAccreditations.commands,
+    ...dePasses.commands,
     ...deEntry.commands,
     ...dePeople.commands,
   },
@@ -131,6 +134,7 @@ export const de: ShellWords = {
     ...deReservations.options,
     ...deVouchers.options,
     ...deAccreditations.options,
+    ...dePasses.options,
     ...deEntry.options,
     ...dePeople.options,
   },
@@ -156,6 +160,7 @@ export const de: ShellWords = {
     ...deReservations.answers,
     ...deVouchers.answers,
     ...deAccreditations.answers,
+    ...dePasses.answers,
     ...deEntry.answers,
     ...dePeople.answers,
   },

@@ -13,6 +13,7 @@ export const enAccreditations = {
   options: {
     peopleFormat: 'Format of the file: csv, json or xml; found out when left out',
     peopleEncoding: 'Encoding: utf-8, windows-1251 or windows-1252; found out when left out',
+    feeTax: 'Tax rate of the fees in percent; what is stored stays when left out',
     accreditationText: 'Find by name, organisation, number or code of the badge',
     accreditationStatus: 'Only: new, active, handed-out or withdrawn',
     badgeReason: 'Reason: not-printed, damaged, lost or any text',

@@ -1,6 +1,7 @@
 import { enAccreditations } from './en-accreditations.ts'
 import { enArticles } from './en-articles.ts'
 import { enEntry } from './en-entry.ts'
+import { enPasses } from './en-passes.ts'
 import { enPeople } from './en-people.ts'
 import { enPrices } from './en-prices.ts'
 import { enPrinting } from './en-printing.ts'
@@ -41,6 +42,7 @@ export const en = {
     ...enReservations.groups,
     ...enVouchers.groups,
     ...enAccreditations.groups,
+    ...enPasses.groups,
     ...enPeople.groups,
   },
   commands: {
@@ -71,6 +73,7 @@ export const en = {
     ...enReservations.commands,
     ...enVouchers.commands,
     ...enAccreditations.commands,
+    ...enPasses.commands,
     ...enEntry.commands,
     ...enPeople.commands,
   },
@@ -130,6 +133,7 @@ export const en = {
     ...enReservations.options,
     ...enVouchers.options,
     ...enAccreditations.options,
+    ...enPasses.options,
     ...enEntry.options,
     ...enPeople.options,
   },
@@ -155,6 +159,7 @@ export const en = {
     ...enReservations.answers,
     ...enVouchers.answers,
     ...enAccreditations.answers,
+    ...enPasses.answers,
     ...enEntry.answers,
     ...enPeople.answers,
   },

@@ -15,6 +15,7 @@ export const frAccreditations: AccreditationShellWords = {
   options: {
     peopleFormat: 'Format du fichier : csv, json ou xml ; reconnu s’il manque',
     peopleEncoding: 'Encodage : utf-8, windows-1251 ou windows-1252 ; reconnu s’il manque',
+    feeTax: 'Taux de taxe des frais en pour cent ; sans lui, celui qui est stocké reste',
     accreditationText: 'Chercher par nom, organisation, numéro ou code du badge',
     accreditationStatus: 'Seulement : new, active, handed-out ou withdrawn',
     badgeReason: 'Motif : not-printed, damaged, lost ou un texte',

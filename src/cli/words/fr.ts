@@ -1,6 +1,7 @@
 import { frAccreditations } from './fr-accreditations.ts'
 import { frArticles } from './fr-articles.ts'
 import { frEntry } from './fr-entry.ts'
+import { frPasses } from './fr-passes.ts'
 import { frPeople } from './fr-people.ts'
 import { frPrices } from './fr-prices.ts'
 import { frPrinting } from './fr-printing.ts'
@@ -42,6 +43,7 @@ export const fr: ShellWords = {
     ...frReservations.groups,
     ...frVouchers.groups,
     ...frAccreditations.groups,
+    ...frPasses.groups,
     ...frPeople.groups,
   },
   commands: {
@@ -72,6 +74,7 @@ export const fr: ShellWords = {
     ...frReservations.commands,
     ...frVouchers.commands,
     ...frAccreditations.commands,
+    ...frPasses.commands,
     ...frEntry.commands,
     ...frPeople.commands,
   },
@@ -131,6 +134,7 @@ export const fr: ShellWords = {
     ...frReservations.options,
     ...frVouchers.options,
     ...frAccreditations.options,
+    ...frPasses.options,
     ...frEntry.options,
     ...frPeople.options,
   },
@@ -156,6 +160,7 @@ export const fr: ShellWords = {
     ...frReservations.answers,
     ...frVouchers.answers,
     ...frAccreditations.answers,
+    ...frPasses.answers,
     ...frEntry.answers,
     ...frPeople.answers,
   },

@@ -15,6 +15,7 @@ export const ruAccreditations: AccreditationShellWords = {
   options: {
     peopleFormat: 'Формат файла: csv, json или xml; без него определяется сам',
     peopleEncoding: 'Кодировка: utf-8, windows-1251 или windows-1252; без неё определяется сама',
+    feeTax: 'Ставка налога на взносы в процентах; без неё остаётся прежняя',
     accreditationText: 'Найти по имени, организации, номеру или коду бейджа',
     accreditationStatus: 'Только: new, active, handed-out или withdrawn',
     badgeReason: 'Причина: not-printed, damaged, lost или текст',

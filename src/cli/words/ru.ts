@@ -1,6 +1,7 @@
 import { ruAccreditations } from './ru-accreditations.ts'
 import { ruArticles } from './ru-articles.ts'
 import { ruEntry } from './ru-entry.ts'
+import { ruPasses } from './ru-passes.ts'
 import { ruPeople } from './ru-people.ts'
 import { ruPrices } from './ru-prices.ts'
 import { ruPrinting } from './ru-printing.ts'
@@ -42,6 +43,7 @@ export const ru: ShellWords = {
     ...ruReservations.groups,
     ...ruVouchers.groups,
     ...ruAccreditations.groups,
+    ...ruPasses.groups,
     ...ruPeople.groups,
   },
   commands: {
@@ -72,6 +74,7 @@ export const ru: ShellWords = {
     ...ruReservations.commands,
     ...ruVouchers.commands,
     ...ruAccreditations.commands,
+    ...ruPasses.commands,
     ...ruEntry.commands,
     ...ruPeople.commands,
   },
@@ -131,6 +134,7 @@ export const ru: ShellWords = {
     ...ruReservations.options,
     ...ruVouchers.options,
     ...ruAccreditations.options,
+    ...ruPasses.options,
     ...ruEntry.options,
     ...ruPeople.options,
   },
@@ -156,6 +160,7 @@ export const ru: ShellWords = {
     ...ruReservations.answers,
     ...ruVouchers.answers,
     ...ruAccreditations.answers,
+    ...ruPasses.answers,
     ...ruEntry.answers,
     ...ruPeople.answers,
   },

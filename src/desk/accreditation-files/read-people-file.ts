@@ -23,6 +23,8 @@ export interface PeopleFileInput {
   /** Found out when left out. */
   readonly format?: PeopleFormat
   readonly encoding?: PeopleEncoding
+  /** Of the fees; no file tells it. What is stored stays when left out, 0 for new ones. */
+  readonly taxRateBasisPoints?: number
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Statement } from '../../../db/store.ts'
 import type { ItemKind, ItemOf } from '../../domain/basket-item.ts'
 import type { PaperDocument } from '../../domain/document.ts'
-import type { ArticleId, GiftCardId, OrderId, OrderLineId } from '../../domain/ids.ts'
+import type { AccreditationId, ArticleId, GiftCardId, OrderId, OrderLineId, PassId } from '../../domain/ids.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { RefundQuote, SaleCard } from '../../domain/sale-card.ts'
 import type { Session } from '../../domain/session.ts'
@@ -10,6 +10,8 @@ import type { Desk } from '../desk.ts'
 /** What the lines of an item refer to, beside their order. */
 export interface ItemColumns {
   readonly articleId?: ArticleId
+  readonly accreditationId?: AccreditationId
+  readonly passId?: PassId
   readonly giftCardId?: GiftCardId
 }
 

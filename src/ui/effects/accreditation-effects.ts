@@ -28,6 +28,18 @@ export const accreditationEffects: Effects<AccreditationIntent['do']> = {
     else await told(till, printed.accreditation, till.model.words.accreditations.activated)
   },
 
+  async 'pay-accreditation'(till, { accreditationId }) {
+    const taken = await till.desk.takeAccreditationFee(accreditationId)
+    if (isRefusal(taken)) {
+      await refuse(till, accreditationId, taken)
+      return
+    }
+    till.update({ basket: taken })
+    till.close('accreditation')
+    till.close('accreditations')
+    till.take({ do: 'begin-payment', tender: 'cash' })
+  },
+
   async 'reprint-badge'(till, { accreditationId, reason }) {
     const printed = await till.desk.reprintBadge({ id: accreditationId, reason })
     if (isRefusal(printed)) till.refuse(printed)

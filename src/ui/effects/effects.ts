@@ -12,6 +12,7 @@ import { exchangeEffects } from './exchange-effects.ts'
 import { giftCardEffects } from './gift-card-effects.ts'
 import { lineEffects } from './line-effects.ts'
 import { officeEffects } from './office-effects.ts'
+import { passEffects } from './pass-effects.ts'
 import { peopleEffects } from './people-effects.ts'
 import { printEffects } from './print-effects.ts'
 import { programmeEffects } from './programme-effects.ts'
@@ -41,6 +42,7 @@ const effects: Effects<DeskIntent['do']> = {
   ...voucherEffects,
   ...giftCardEffects,
   ...accreditationEffects,
+  ...passEffects,
   ...entryEffects,
   ...scanEffects,
 }
@@ -77,8 +79,12 @@ const kinds: Readonly<Partial<Record<DeskIntent['do'], WorkKind>>> = {
   'open-reservation': 'modal',
   'annul-reservation': 'modal',
   'sell-reservation': 'modal',
+  'open-pass': 'modal',
+  'open-pass-grid': 'modal',
+  'take-pass': 'modal',
   'open-accreditation': 'modal',
   activate: 'modal',
+  'pay-accreditation': 'modal',
   'reprint-badge': 'modal',
   block: 'modal',
   sell: 'sale',

@@ -42,6 +42,8 @@ const open: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'articles',
   'accreditations',
   'accreditation',
+  'passes',
+  'pass',
   'help',
 ])
 

@@ -6,6 +6,7 @@ import { takeAccreditation } from './take-accreditation.ts'
 import { takeArticle } from './take-article.ts'
 import { takeCustomer } from './take-customer.ts'
 import { takeGiftCard } from './take-gift-card.ts'
+import { takePass } from './take-pass.ts'
 import { takeReservation } from './take-reservation.ts'
 import { takeSale } from './take-sale.ts'
 import { takeSetup } from './take-setup.ts'
@@ -17,6 +18,7 @@ export const scanTakers: Readonly<Record<ScanKindName, ScanTaker>> = {
   customer: takeCustomer,
   reservation: takeReservation,
   'gift-card': takeGiftCard,
+  pass: takePass,
   sale: takeSale,
   accreditation: takeAccreditation,
   article: takeArticle,

@@ -1,6 +1,5 @@
 import { Box } from 'ink'
 import { type Accreditation, personName } from '../../domain/accreditation.ts'
-import { instantOfLocal } from '../../domain/time-zone.ts'
 import { textWidth } from '../../terminal/glyph.ts'
 import type { AccreditationState } from '../accreditation-states.ts'
 import { dateTime, money } from '../format.ts'
@@ -10,6 +9,7 @@ import { Labelled } from '../parts/row.tsx'
 import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { Role } from '../theme.ts'
+import { validityText } from '../validity-text.ts'
 import { fill } from '../words.ts'
 import { accreditationScreen } from './accreditation-card.ts'
 
@@ -25,7 +25,7 @@ export function AccreditationCardView({ state }: { readonly state: Accreditation
     [words.email, one.email],
     [words.number, one.personId],
     [words.code, one.code],
-    [words.valid, validText(one, model)],
+    [words.valid, validityText(one, model)],
     [words.fee, feeText(one, model), one.status === 'new' ? 'notice.error' : 'text'],
     [words.source, one.sourceStatus],
     [words.status, statusText(one, model), one.status === 'active' ? 'notice.good' : 'notice.error'],
@@ -39,7 +39,7 @@ export function AccreditationCardView({ state }: { readonly state: Accreditation
         </Labelled>
       ))}
       <Box height={1} />
-      <Say as="muted">{one.status === 'active' ? words.enter : ''}</Say>
+      <Say as="muted">{one.status === 'active' ? words.enter : one.status === 'new' ? words.enterPays : ''}</Say>
     </Frame>
   )
 }
@@ -47,15 +47,6 @@ export function AccreditationCardView({ state }: { readonly state: Accreditation
 function feeText({ fee, currency, isPaid }: Accreditation, { words, language }: Model): string {
   if (fee === 0) return words.accreditations.free
   return fill(isPaid ? words.accreditations.paid : words.accreditations.toPay, { fee: money(fee, currency, language) })
-}
-
-function validText({ validFrom, validTo }: Accreditation, { words, language }: Model): string {
-  const { validBoth, validFrom: since, validTo: until } = words.accreditations
-  const day = (date: string) =>
-    date === '' ? '' : dateTime(instantOfLocal(`${date}T12:00`, 'UTC') ?? 0, 'day', language, 'UTC')
-  const facts = { from: day(validFrom), to: day(validTo) }
-  if (facts.from !== '' && facts.to !== '') return fill(validBoth, facts)
-  return facts.from !== '' ? fill(since, facts) : facts.to !== '' ? fill(until, facts) : ''
 }
 
 /** Of a badge that is out: when, where and by whom (T19). */

@@ -16,7 +16,11 @@ export const accreditationScreen: Screen<AccreditationState> = {
       case 'close':
         return closing(state)
       case 'activate':
-        return asking(state, { do: 'activate', accreditationId })
+        // T20: what is not paid is paid first.
+        return asking(state, {
+          do: state.accreditation.status === 'new' ? 'pay-accreditation' : 'activate',
+          accreditationId,
+        })
       case 'badge-again':
         return asking(state, { do: 'open', screen: { id: 'reprint', what: { accreditationId }, selected: 0 } })
       default:

@@ -23,6 +23,7 @@ import { customersIntents } from './customers.ts'
 import { drawerStart } from './drawer.ts'
 import { giftCardIntent } from './gift-card.ts'
 import { unknownJumpText } from './hall-status.ts'
+import { openingPasses } from './passes.ts'
 import { printsStart } from './prints.ts'
 import { openingReservations } from './reservations.ts'
 import { openingSales } from './sales.ts'
@@ -99,6 +100,8 @@ function onOwnCommand(
       return asking(state, ...customersIntents)
     case 'voucher':
       return asking(state, vouchersIntent)
+    case 'passes':
+      return asking(state, ...openingPasses)
     case 'accreditations':
       return asking(state, ...openingAccreditations)
     case 'articles':

@@ -13,6 +13,7 @@ import { customersIntents } from './customers.ts'
 import { drawerStart } from './drawer.ts'
 import { eventStatusStart } from './event-status.ts'
 import { giftCardIntent } from './gift-card.ts'
+import { openingPasses } from './passes.ts'
 import { printsStart } from './prints.ts'
 import { openingReservations } from './reservations.ts'
 import { openingSales } from './sales.ts'
@@ -63,6 +64,8 @@ export const programmeScreen: Screen<ProgrammeState> = {
         return asking(state, ...openingArticles)
       case 'gift-card':
         return asking(state, giftCardIntent())
+      case 'passes':
+        return asking(state, ...openingPasses)
       case 'accreditations':
         return asking(state, ...openingAccreditations)
       case 'quick':

@@ -28,6 +28,9 @@ import { lockScreen } from './lock.ts'
 import { officeFormScreen } from './office-form.ts'
 import { outletEventsScreen, outletsScreen } from './outlets.ts'
 import { overrideScreen } from './override.ts'
+import { passScreen } from './pass-card.ts'
+import { passFormScreen, passGridScreen } from './pass-grid.ts'
+import { passesScreen } from './passes.ts'
 import { payScreen } from './pay.ts'
 import { printsScreen } from './prints.ts'
 import { programmeScreen } from './programme.ts'
@@ -87,6 +90,10 @@ export const screens: Screens = {
   'gift-card': giftCardScreen,
   accreditations: accreditationsScreen,
   accreditation: accreditationScreen,
+  passes: passesScreen,
+  'pass-grid': passGridScreen,
+  'pass-form': passFormScreen,
+  pass: passScreen,
   door: doorScreen,
   'shift-open': shiftOpenScreen,
   'till-menu': tillMenuScreen,

@@ -46,6 +46,7 @@ export const bgAccreditations: AccreditationWords = {
     activated: '{name}: активирана, баджът се печата.',
     again: '{name}: баджът се печата отново.',
     enter: 'Enter активира и печата баджа.',
+    enterPays: 'Enter слага таксата в кошницата и отваря плащането.',
     sameCode: 'Кодът на баджа остава същият.',
     all: 'всички',
     statuses: {
@@ -60,6 +61,7 @@ export const bgAccreditations: AccreditationWords = {
       'Акредитациите не могат да се използват. Нищо не е записано; поправете тези места и внесете файла отново. {problems}',
     'accreditation-unknown': 'Няма акредитация {accreditation}.',
     'accreditation-unpaid': '{name}: таксата от {fee} още не е платена.',
+    'accreditation-paid': '{name}: няма (повече) нищо за плащане.',
     'accreditation-withdrawn': '{name}: фестивалът е оттеглил тази акредитация ({status}).',
     'badge-handed-out': '{name}: баджът е предаден {at}, {till}.',
     'badge-waiting': '{name}: баджът не е предаван; активирайте го.',

@@ -6,6 +6,7 @@ import { bgEntry } from './bg-entry.ts'
 import { bgExchange } from './bg-exchange.ts'
 import { bgLine } from './bg-line.ts'
 import { bgOffice } from './bg-office.ts'
+import { bgPasses } from './bg-passes.ts'
 import { bgPeople } from './bg-people.ts'
 import { bgPrices } from './bg-prices.ts'
 import { bgPrinting } from './bg-printing.ts'
@@ -75,6 +76,7 @@ export const bgKeys: KeyWords = {
     ...bgVouchers.commands,
     ...bgArticles.commands,
     ...bgAccreditations.commands,
+    ...bgPasses.commands,
     ...bgEntry.commands,
     ...bgPrices.commands,
     ...bgPrinting.commands,
@@ -143,6 +145,7 @@ export const bgKeys: KeyWords = {
     ...bgVouchers.help,
     ...bgArticles.help,
     ...bgAccreditations.help,
+    ...bgPasses.help,
     ...bgEntry.help,
     ...bgPrices.help,
     ...bgPrinting.help,

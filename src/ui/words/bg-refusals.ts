@@ -1,5 +1,6 @@
 import { bgAccreditations } from './bg-accreditations.ts'
 import { bgArticles } from './bg-articles.ts'
+import { bgPasses } from './bg-passes.ts'
 import { bgPeople } from './bg-people.ts'
 import { bgReservations } from './bg-reservations.ts'
 import { bgSales } from './bg-sales.ts'
@@ -70,6 +71,7 @@ export const bgRefusals: typeof enRefusals = {
   ...bgScans.refusals,
   ...bgVouchers.refusals,
   ...bgAccreditations.refusals,
+  ...bgPasses.refusals,
   ...bgArticles.refusals,
   ...bgPeople.refusals,
 }

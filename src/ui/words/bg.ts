@@ -9,6 +9,7 @@ import { bgKeys } from './bg-keys.ts'
 import { bgLine } from './bg-line.ts'
 import { bgOffice } from './bg-office.ts'
 import { bgPapers } from './bg-papers.ts'
+import { bgPasses } from './bg-passes.ts'
 import { bgPeople } from './bg-people.ts'
 import { bgPrices } from './bg-prices.ts'
 import { bgPrinting } from './bg-printing.ts'
@@ -28,6 +29,7 @@ export const bg: Words = {
   scans: bgScans,
   vouchers: bgVouchers,
   accreditations: bgAccreditations.accreditations,
+  passes: bgPasses.passes,
   entry: bgEntry,
   articles: bgArticles,
   people: bgPeople.people,
@@ -53,6 +55,7 @@ export const bg: Words = {
     ...bgSales.screens,
     ...bgVouchers.screens,
     ...bgAccreditations.screens,
+    ...bgPasses.screens,
     ...bgEntry.screens,
     ...bgArticles.screens,
     ...bgPrinting.screens,

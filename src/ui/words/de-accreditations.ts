@@ -46,6 +46,7 @@ export const deAccreditations: AccreditationWords = {
     activated: '{name}: aktiviert, der Ausweis wird gedruckt.',
     again: '{name}: Der Ausweis wird nochmals gedruckt.',
     enter: 'Enter aktiviert und druckt den Ausweis.',
+    enterPays: 'Enter legt die Gebühr in den Korb und öffnet die Zahlung.',
     sameCode: 'Der Ausweis behält seinen Code.',
     all: 'alle',
     statuses: {
@@ -60,6 +61,7 @@ export const deAccreditations: AccreditationWords = {
       'Die Akkreditierungen sind unbrauchbar. Nichts wurde gespeichert; diese Stellen verbessern und die Datei nochmals einlesen. {problems}',
     'accreditation-unknown': 'Es gibt keine Akkreditierung {accreditation}.',
     'accreditation-unpaid': '{name}: Die Gebühr von {fee} ist noch nicht bezahlt.',
+    'accreditation-paid': '{name}: Es ist nichts (mehr) zu zahlen.',
     'accreditation-withdrawn': '{name}: Das Festival hat diese Akkreditierung zurückgezogen ({status}).',
     'badge-handed-out': '{name}: Der Ausweis wurde {at} ausgegeben, {till}.',
     'badge-waiting': '{name}: Der Ausweis wurde nie ausgegeben; bitte aktivieren.',

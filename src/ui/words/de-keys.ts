@@ -6,6 +6,7 @@ import { deEntry } from './de-entry.ts'
 import { deExchange } from './de-exchange.ts'
 import { deLine } from './de-line.ts'
 import { deOffice } from './de-office.ts'
+import { dePasses } from './de-passes.ts'
 import { dePeople } from './de-people.ts'
 import { dePrices } from './de-prices.ts'
 import { dePrinting } from './de-printing.ts'
@@ -75,6 +76,7 @@ export const deKeys: KeyWords = {
     ...deVouchers.commands,
     ...deArticles.commands,
     ...deAccreditations.commands,
+    ...dePasses.commands,
     ...deEntry.commands,
     ...dePrices.commands,
     ...dePrinting.commands,
@@ -143,6 +145,7 @@ export const deKeys: KeyWords = {
     ...deVouchers.help,
     ...deArticles.help,
     ...deAccreditations.help,
+    ...dePasses.help,
     ...deEntry.help,
     ...dePrices.help,
     ...dePrinting.help,

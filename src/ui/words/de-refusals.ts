@@ -1,5 +1,6 @@
 import { deAccreditations } from './de-accreditations.ts'
 import { deArticles } from './de-articles.ts'
+import { dePasses } from './de-passes.ts'
 import { dePeople } from './de-people.ts'
 import { deReservations } from './de-reservations.ts'
 import { deSales } from './de-sales.ts'
@@ -71,6 +72,7 @@ export const deRefusals: typeof enRefusals = {
   ...deScans.refusals,
   ...deVouchers.refusals,
   ...deAccreditations.refusals,
+  ...dePasses.refusals,
   ...deArticles.refusals,
   ...dePeople.refusals,
 }

@@ -9,6 +9,7 @@ import { deKeys } from './de-keys.ts'
 import { deLine } from './de-line.ts'
 import { deOffice } from './de-office.ts'
 import { dePapers } from './de-papers.ts'
+import { dePasses } from './de-passes.ts'
 import { dePeople } from './de-people.ts'
 import { dePrices } from './de-prices.ts'
 import { dePrinting } from './de-printing.ts'
@@ -28,6 +29,7 @@ export const de: Words = {
   scans: deScans,
   vouchers: deVouchers,
   accreditations: deAccreditations.accreditations,
+  passes: dePasses.passes,
   entry: deEntry,
   articles: deArticles,
   people: dePeople.people,
@@ -53,6 +55,7 @@ export const de: Words = {
     ...deSales.screens,
     ...deVouchers.screens,
     ...deAccreditations.screens,
+    ...dePasses.screens,
     ...deEntry.screens,
     ...deArticles.screens,
     ...dePrinting.screens,

@@ -44,6 +44,7 @@ export const enAccreditations = {
     activated: '{name}: activated, the badge is printing.',
     again: '{name}: the badge is printing again.',
     enter: 'Enter activates and prints the badge.',
+    enterPays: 'Enter takes the fee into the basket and opens the payment.',
     sameCode: 'The badge keeps its code.',
     all: 'all',
     statuses: {
@@ -58,6 +59,7 @@ export const enAccreditations = {
       'The accreditations cannot be used. Nothing was stored; correct these places and import the file again. {problems}',
     'accreditation-unknown': 'There is no accreditation {accreditation}.',
     'accreditation-unpaid': '{name}: the fee of {fee} is not paid yet.',
+    'accreditation-paid': '{name}: nothing is to be paid (any more).',
     'accreditation-withdrawn': '{name}: the festival has withdrawn this accreditation ({status}).',
     'badge-handed-out': '{name}: the badge was handed out {at}, {till}.',
     'badge-waiting': '{name}: the badge was never handed out; activate it instead.',

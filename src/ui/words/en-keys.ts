@@ -4,6 +4,7 @@ import { enEntry } from './en-entry.ts'
 import { enExchange } from './en-exchange.ts'
 import { enLine } from './en-line.ts'
 import { enOffice } from './en-office.ts'
+import { enPasses } from './en-passes.ts'
 import { enPeople } from './en-people.ts'
 import { enPrices } from './en-prices.ts'
 import { enPrinting } from './en-printing.ts'
@@ -76,6 +77,7 @@ export const enKeys = {
     ...enVouchers.commands,
     ...enArticles.commands,
     ...enAccreditations.commands,
+    ...enPasses.commands,
     ...enEntry.commands,
     ...enPrices.commands,
     ...enPrinting.commands,
@@ -144,6 +146,7 @@ export const enKeys = {
     ...enVouchers.help,
     ...enArticles.help,
     ...enAccreditations.help,
+    ...enPasses.help,
     ...enEntry.help,
     ...enPrices.help,
     ...enPrinting.help,

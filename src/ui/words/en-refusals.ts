@@ -1,5 +1,6 @@
 import { enAccreditations } from './en-accreditations.ts'
 import { enArticles } from './en-articles.ts'
+import { enPasses } from './en-passes.ts'
 import { enPeople } from './en-people.ts'
 import { enReservations } from './en-reservations.ts'
 import { enSales } from './en-sales.ts'
@@ -70,6 +71,7 @@ export const enRefusals = {
   ...enScans.refusals,
   ...enVouchers.refusals,
   ...enAccreditations.refusals,
+  ...enPasses.refusals,
   ...enArticles.refusals,
   ...enPeople.refusals,
 }

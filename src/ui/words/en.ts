@@ -11,6 +11,7 @@ import { enKeys } from './en-keys.ts'
 import { enLine } from './en-line.ts'
 import { enOffice } from './en-office.ts'
 import { enPapers } from './en-papers.ts'
+import { enPasses } from './en-passes.ts'
 import { enPeople } from './en-people.ts'
 import { enPrices } from './en-prices.ts'
 import { enPrinting } from './en-printing.ts'
@@ -29,6 +30,7 @@ export const en = {
   scans: enScans,
   vouchers: enVouchers,
   accreditations: enAccreditations.accreditations,
+  passes: enPasses.passes,
   entry: enEntry,
   articles: enArticles,
   people: enPeople.people,
@@ -54,6 +56,7 @@ export const en = {
     ...enSales.screens,
     ...enVouchers.screens,
     ...enAccreditations.screens,
+    ...enPasses.screens,
     ...enEntry.screens,
     ...enArticles.screens,
     ...enPrinting.screens,

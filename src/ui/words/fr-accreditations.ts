@@ -46,6 +46,7 @@ export const frAccreditations: AccreditationWords = {
     activated: "{name} : activée, le badge s'imprime.",
     again: "{name} : le badge s'imprime encore une fois.",
     enter: 'Entrée active et imprime le badge.',
+    enterPays: 'Entrée met les frais dans le panier et ouvre le paiement.',
     sameCode: 'Le badge garde son code.',
     all: 'toutes',
     statuses: {
@@ -60,6 +61,7 @@ export const frAccreditations: AccreditationWords = {
       "Les accréditations sont inutilisables. Rien n'a été enregistré ; corrigez ces endroits et importez le fichier à nouveau. {problems}",
     'accreditation-unknown': "Il n'y a pas d'accréditation {accreditation}.",
     'accreditation-unpaid': '{name} : les frais de {fee} ne sont pas encore payés.',
+    'accreditation-paid': "{name} : il n'y a (plus) rien à payer.",
     'accreditation-withdrawn': '{name} : le festival a retiré cette accréditation ({status}).',
     'badge-handed-out': '{name} : le badge a été remis {at}, {till}.',
     'badge-waiting': "{name} : le badge n'a jamais été remis ; activez-le.",

@@ -7,6 +7,7 @@ import { frEntry } from './fr-entry.ts'
 import { frExchange } from './fr-exchange.ts'
 import { frLine } from './fr-line.ts'
 import { frOffice } from './fr-office.ts'
+import { frPasses } from './fr-passes.ts'
 import { frPeople } from './fr-people.ts'
 import { frPrices } from './fr-prices.ts'
 import { frPrinting } from './fr-printing.ts'
@@ -75,6 +76,7 @@ export const frKeys: KeyWords = {
     ...frVouchers.commands,
     ...frArticles.commands,
     ...frAccreditations.commands,
+    ...frPasses.commands,
     ...frEntry.commands,
     ...frPrices.commands,
     ...frPrinting.commands,
@@ -143,6 +145,7 @@ export const frKeys: KeyWords = {
     ...frVouchers.help,
     ...frArticles.help,
     ...frAccreditations.help,
+    ...frPasses.help,
     ...frEntry.help,
     ...frPrices.help,
     ...frPrinting.help,

@@ -1,6 +1,7 @@
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 import { frAccreditations } from './fr-accreditations.ts'
 import { frArticles } from './fr-articles.ts'
+import { frPasses } from './fr-passes.ts'
 import { frPeople } from './fr-people.ts'
 import { frReservations } from './fr-reservations.ts'
 import { frSales } from './fr-sales.ts'
@@ -71,6 +72,7 @@ export const frRefusals: typeof enRefusals = {
   ...frScans.refusals,
   ...frVouchers.refusals,
   ...frAccreditations.refusals,
+  ...frPasses.refusals,
   ...frArticles.refusals,
   ...frPeople.refusals,
 }

@@ -10,6 +10,7 @@ import { frKeys } from './fr-keys.ts'
 import { frLine } from './fr-line.ts'
 import { frOffice } from './fr-office.ts'
 import { frPapers } from './fr-papers.ts'
+import { frPasses } from './fr-passes.ts'
 import { frPeople } from './fr-people.ts'
 import { frPrices } from './fr-prices.ts'
 import { frPrinting } from './fr-printing.ts'
@@ -28,6 +29,7 @@ export const fr: Words = {
   scans: frScans,
   vouchers: frVouchers,
   accreditations: frAccreditations.accreditations,
+  passes: frPasses.passes,
   entry: frEntry,
   articles: frArticles,
   people: frPeople.people,
@@ -53,6 +55,7 @@ export const fr: Words = {
     ...frSales.screens,
     ...frVouchers.screens,
     ...frAccreditations.screens,
+    ...frPasses.screens,
     ...frEntry.screens,
     ...frArticles.screens,
     ...frPrinting.screens,

@@ -46,6 +46,7 @@ export const ruAccreditations: AccreditationWords = {
     activated: '{name}: активирована, бейдж печатается.',
     again: '{name}: бейдж печатается ещё раз.',
     enter: 'Enter активирует и печатает бейдж.',
+    enterPays: 'Enter кладёт взнос в корзину и открывает оплату.',
     sameCode: 'Код бейджа остаётся прежним.',
     all: 'все',
     statuses: {
@@ -60,6 +61,7 @@ export const ruAccreditations: AccreditationWords = {
       'Аккредитации нельзя использовать. Ничего не сохранено; исправьте эти места и загрузите файл снова. {problems}',
     'accreditation-unknown': 'Нет аккредитации {accreditation}.',
     'accreditation-unpaid': '{name}: взнос {fee} ещё не оплачен.',
+    'accreditation-paid': '{name}: платить (больше) нечего.',
     'accreditation-withdrawn': '{name}: фестиваль отозвал эту аккредитацию ({status}).',
     'badge-handed-out': '{name}: бейдж выдан {at}, {till}.',
     'badge-waiting': '{name}: бейдж ещё не выдавался; активируйте его.',

@@ -7,6 +7,7 @@ import { ruEntry } from './ru-entry.ts'
 import { ruExchange } from './ru-exchange.ts'
 import { ruLine } from './ru-line.ts'
 import { ruOffice } from './ru-office.ts'
+import { ruPasses } from './ru-passes.ts'
 import { ruPeople } from './ru-people.ts'
 import { ruPrices } from './ru-prices.ts'
 import { ruPrinting } from './ru-printing.ts'
@@ -75,6 +76,7 @@ export const ruKeys: KeyWords = {
     ...ruVouchers.commands,
     ...ruArticles.commands,
     ...ruAccreditations.commands,
+    ...ruPasses.commands,
     ...ruEntry.commands,
     ...ruPrices.commands,
     ...ruPrinting.commands,
@@ -143,6 +145,7 @@ export const ruKeys: KeyWords = {
     ...ruVouchers.help,
     ...ruArticles.help,
     ...ruAccreditations.help,
+    ...ruPasses.help,
     ...ruEntry.help,
     ...ruPrices.help,
     ...ruPrinting.help,

@@ -1,6 +1,7 @@
 import type { enPlanProblems, enRefusals } from './en-refusals.ts'
 import { ruAccreditations } from './ru-accreditations.ts'
 import { ruArticles } from './ru-articles.ts'
+import { ruPasses } from './ru-passes.ts'
 import { ruPeople } from './ru-people.ts'
 import { ruReservations } from './ru-reservations.ts'
 import { ruSales } from './ru-sales.ts'
@@ -70,6 +71,7 @@ export const ruRefusals: typeof enRefusals = {
   ...ruScans.refusals,
   ...ruVouchers.refusals,
   ...ruAccreditations.refusals,
+  ...ruPasses.refusals,
   ...ruArticles.refusals,
   ...ruPeople.refusals,
 }

@@ -11,6 +11,7 @@ import { ruKeys } from './ru-keys.ts'
 import { ruLine } from './ru-line.ts'
 import { ruOffice } from './ru-office.ts'
 import { ruPapers } from './ru-papers.ts'
+import { ruPasses } from './ru-passes.ts'
 import { ruPeople } from './ru-people.ts'
 import { ruPrices } from './ru-prices.ts'
 import { ruPrinting } from './ru-printing.ts'
@@ -28,6 +29,7 @@ export const ru: Words = {
   scans: ruScans,
   vouchers: ruVouchers,
   accreditations: ruAccreditations.accreditations,
+  passes: ruPasses.passes,
   entry: ruEntry,
   articles: ruArticles,
   people: ruPeople.people,
@@ -53,6 +55,7 @@ export const ru: Words = {
     ...ruSales.screens,
     ...ruVouchers.screens,
     ...ruAccreditations.screens,
+    ...ruPasses.screens,
     ...ruEntry.screens,
     ...ruArticles.screens,
     ...ruPrinting.screens,

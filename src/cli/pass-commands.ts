@@ -1,0 +1,127 @@
+/** Passes by a script: their kinds defined, those sold found (T10, T14). Selling one is `sell --pass`. */
+import { findPasses, openPass } from '../desk/find-passes.ts'
+import { addPassKind, changePassKind, listPassKinds, type PassKindInput } from '../desk/pass-kinds.ts'
+import { isPassStatus, type Pass, passStatuses } from '../domain/pass.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { bareMoney } from '../ui/format.ts'
+import { fill, languageOfWords, type Words } from '../ui/words.ts'
+import { basisPoints, readYesNo } from './read-rate.ts'
+import type { Given, ShellCommand } from './shell-command.ts'
+
+const kindOptions = [
+  { flags: '--price <tariff=minor...>', word: 'passPrice' },
+  { flags: '--from <day>', word: 'passFrom' },
+  { flags: '--until <day>', word: 'passUntil' },
+  { flags: '--tax <percent>', word: 'passTax' },
+] as const
+
+export const passKindAddCommand: ShellCommand = {
+  name: 'pass-kind add',
+  operands: '<name>',
+  options: kindOptions,
+  async run({ desk, shellWords }, given) {
+    const input = readKind(given)
+    if (isRefusal(input)) return input
+    const kind = await addPassKind(desk, { ...input, name: given.operands[0] ?? '' })
+    if (isRefusal(kind)) return kind
+    return { facts: { ...kind }, text: fill(shellWords.answers.passKindSaved, { name: kind.name, id: kind.id }) }
+  },
+}
+
+export const passKindSetCommand: ShellCommand = {
+  name: 'pass-kind set',
+  operands: '<name>',
+  options: [...kindOptions, { flags: '--on-sale <yes|no>', word: 'passOnSale' }],
+  async run({ desk, shellWords }, given) {
+    const input = readKind(given)
+    if (isRefusal(input)) return input
+    const isOnSale = readYesNo(given.option, 'onSale')
+    if (isRefusal(isOnSale)) return isOnSale
+    const kind = await changePassKind(desk, given.operands[0] ?? '', {
+      ...input,
+      ...(isOnSale === undefined ? {} : { isOnSale }),
+    })
+    if (isRefusal(kind)) return kind
+    return { facts: { ...kind }, text: fill(shellWords.answers.passKindSaved, { name: kind.name, id: kind.id }) }
+  },
+}
+
+/** Those that were given. Refusals: bad-input. */
+function readKind({ option, optionList }: Given): Omit<PassKindInput, 'name'> | Refusal {
+  const [tax, validFrom, validTo] = [option('tax'), option('from'), option('until')]
+  const rate = tax === undefined ? undefined : basisPoints(tax)
+  if (rate === null) return { refused: 'bad-input', field: 'tax', value: tax ?? '', expected: '0-100' }
+  const prices: { tariff: string; amount: number }[] = []
+  for (const text of optionList('price')) {
+    const [, tariff = '', amount] = /^(.+)=(\d{1,9})$/.exec(text) ?? []
+    if (amount === undefined) return { refused: 'bad-input', field: 'price', value: text, expected: 'full=12000' }
+    prices.push({ tariff, amount: Number(amount) })
+  }
+  return {
+    ...(rate === undefined ? {} : { taxRateBasisPoints: rate }),
+    ...(validFrom === undefined ? {} : { validFrom }),
+    ...(validTo === undefined ? {} : { validTo }),
+    ...(prices.length === 0 ? {} : { prices }),
+  }
+}
+
+export const passKindListCommand: ShellCommand = {
+  name: 'pass-kind list',
+  options: [],
+  onlyReads: true,
+  async run({ desk, words }) {
+    const kinds = await listPassKinds(desk)
+    if (isRefusal(kinds)) return kinds
+    const language = languageOfWords(words)
+    return {
+      list: kinds.map((kind) => ({ ...kind })),
+      lines: kinds.map(({ isOnSale, name, validFrom, validTo, prices, currency }) => {
+        const told = prices.map((price) => `${price.tariffName} ${bareMoney(price.amount, currency, language)}`)
+        const valid = validFrom === '' && validTo === '' ? '' : `${validFrom}..${validTo}`
+        return [isOnSale ? '+' : '-', name, told.join(', '), currency, valid].filter(Boolean).join('  ')
+      }),
+    }
+  },
+}
+
+const mostListed = 100_000
+
+export const passListCommand: ShellCommand = {
+  name: 'pass list',
+  options: [
+    { flags: '--find <text>', word: 'passText' },
+    { flags: '--status <status>', word: 'passStatus' },
+    { flags: '--kind <name>', word: 'passKind' },
+  ],
+  onlyReads: true,
+  async run({ desk, words }, { option }) {
+    const [status, kindName] = [option('status'), option('kind')]
+    if (status !== undefined && !isPassStatus(status))
+      return { refused: 'bad-input', field: 'status', value: status, expected: passStatuses.join(', ') }
+    const kinds = await listPassKinds(desk)
+    if (isRefusal(kinds)) return kinds
+    const kind = kinds.find(({ name }) => name.toLowerCase() === kindName?.toLowerCase())
+    if (kindName !== undefined && kind === undefined) return { refused: 'pass-kind-unknown', kind: kindName }
+    const found = await findPasses(desk, {
+      ...{ text: option('find') ?? '', status: status ?? null, kindId: kind?.id ?? null, limit: mostListed },
+    })
+    if (isRefusal(found)) return found
+    return { list: found.passes.map((each) => ({ ...each })), lines: found.passes.map((each) => lineOf(each, words)) }
+  },
+}
+
+export const passShowCommand: ShellCommand = {
+  name: 'pass show',
+  operands: '<code>',
+  options: [],
+  onlyReads: true,
+  async run({ desk, words }, { operands: [code = ''] }) {
+    const found = await openPass(desk, code)
+    return isRefusal(found) ? found : { facts: { ...found }, text: lineOf(found, words) }
+  },
+}
+
+function lineOf({ code, lastName, firstName, personId, kindName, tariffName, status }: Pass, words: Words): string {
+  const name = `${lastName} ${firstName}`.trim()
+  return [code, name, personId, kindName, tariffName, words.passes.statuses[status]].filter(Boolean).join('  ')
+}

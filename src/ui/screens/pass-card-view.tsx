@@ -1,0 +1,43 @@
+import { Box } from 'ink'
+import { checkedCodeText } from '../../domain/checked-code.ts'
+import { saleCodeText } from '../../domain/sale-code.ts'
+import { textWidth } from '../../terminal/glyph.ts'
+import { dateTime, money } from '../format.ts'
+import { Frame } from '../parts/frame.tsx'
+import { Labelled } from '../parts/row.tsx'
+import { Say } from '../parts/say.tsx'
+import { useScreen } from '../parts/screen-context.tsx'
+import type { PassState } from '../pass-states.ts'
+import type { Role } from '../theme.ts'
+import { validityText } from '../validity-text.ts'
+import { passScreen } from './pass-card.ts'
+
+export function PassCardView({ state }: { readonly state: PassState }) {
+  const { model } = useScreen()
+  const { passes: words, screens } = model.words
+  const { language } = model
+  const { pass } = state
+  const rect = passScreen.rect?.(state, model) ?? model.layout.body
+  const lines: readonly (readonly [label: string, text: string, as?: Role])[] = [
+    [words.name, `${pass.firstName} ${pass.lastName}`.trim(), 'title'],
+    [words.personId, pass.personId],
+    [words.kind, pass.kindName],
+    [words.tariff, `${pass.tariffName}, ${money(pass.price, pass.currency, language)}`],
+    [words.valid, validityText(pass, model)],
+    [words.code, checkedCodeText(pass.code)],
+    [words.sale, `${saleCodeText(pass.saleCode)}, ${dateTime(pass.soldAt, 'day-time', language)}`],
+    [words.status, words.statuses[pass.status], pass.status === 'valid' ? 'notice.good' : 'notice.error'],
+  ]
+  const labelColumns = Math.max(...lines.map(([label]) => textWidth(label))) + 2
+  return (
+    <Frame rect={rect} title={screens.pass}>
+      {lines.map(([label, text, as = 'text']) => (
+        <Labelled key={label} label={label} columns={labelColumns}>
+          <Say as={as}>{text === '' ? '-' : text}</Say>
+        </Labelled>
+      ))}
+      <Box height={1} />
+      <Say as="muted">{words.cardHint}</Say>
+    </Frame>
+  )
+}

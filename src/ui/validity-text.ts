@@ -1,0 +1,18 @@
+import type { LocalDate } from '../domain/option-date.ts'
+import { instantOfLocal } from '../domain/time-zone.ts'
+import { dateTime } from './format.ts'
+import type { Model } from './model.ts'
+import { fill } from './words.ts'
+
+/** From which day to which; '' without bounds. */
+export function validityText(
+  { validFrom, validTo }: { readonly validFrom: LocalDate | ''; readonly validTo: LocalDate | '' },
+  { words, language }: Pick<Model, 'words' | 'language'>,
+): string {
+  const { validBoth, validFrom: since, validTo: until } = words.accreditations
+  const day = (date: string) =>
+    date === '' ? '' : dateTime(instantOfLocal(`${date}T12:00`, 'UTC') ?? 0, 'day', language, 'UTC')
+  const facts = { from: day(validFrom), to: day(validTo) }
+  if (facts.from !== '' && facts.to !== '') return fill(validBoth, facts)
+  return facts.from !== '' ? fill(since, facts) : facts.to !== '' ? fill(until, facts) : ''
+}
