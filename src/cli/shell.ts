@@ -2,12 +2,6 @@
 import { Command, CommanderError } from 'commander'
 import { isRefusal } from '../domain/refusal.ts'
 import { chooseLanguage, type Words, wordsFor } from '../ui/words.ts'
-import {
-  accreditationActivateCommand,
-  accreditationListCommand,
-  accreditationReprintCommand,
-  accreditationShowCommand,
-} from './accreditation-commands.ts'
 import { exitCodes, giveAnswer, type Output } from './answer.ts'
 import { articleAddCommand, articleListCommand, articleSetCommand } from './article-commands.ts'
 import { backupCommand } from './backup.ts'
@@ -35,20 +29,13 @@ import { exchangeCommand } from './exchange.ts'
 import { feeAddCommand } from './fee-add.ts'
 import { feeListCommand } from './fee-list.ts'
 import { feeSetCommand } from './fee-set.ts'
+import { festivalCommands } from './festival-commands.ts'
 import { giftCardBalanceCommand } from './gift-card-balance.ts'
 import { giftCardSellCommand, giftCardTopUpCommand } from './gift-card-sell.ts'
-import { importAccreditationsCommand } from './import-accreditations.ts'
 import { importHallCommand } from './import-hall.ts'
 import { misuseText, titleText } from './misuse.ts'
 import { openShellDesk } from './open-shell-desk.ts'
 import { outletAddCommand, outletListCommand, outletSetCommand } from './outlet-commands.ts'
-import {
-  passKindAddCommand,
-  passKindListCommand,
-  passKindSetCommand,
-  passListCommand,
-  passShowCommand,
-} from './pass-commands.ts'
 import { policyAddCommand } from './policy-add.ts'
 import { policyListCommand } from './policy-list.ts'
 import { policySetCommand } from './policy-set.ts'
@@ -100,7 +87,6 @@ type AnyCommand = ShellCommand | DesklessCommand
 
 const commands: readonly AnyCommand[] = [
   importHallCommand,
-  importAccreditationsCommand,
   eventAddCommand,
   eventListCommand,
   eventStatusCommand,
@@ -159,15 +145,7 @@ const commands: readonly AnyCommand[] = [
   voucherAddCommand,
   voucherListCommand,
   voucherImportCommand,
-  accreditationListCommand,
-  accreditationShowCommand,
-  accreditationActivateCommand,
-  accreditationReprintCommand,
-  passKindAddCommand,
-  passKindListCommand,
-  passKindSetCommand,
-  passListCommand,
-  passShowCommand,
+  ...festivalCommands,
   customerGroupCommand,
   articleAddCommand,
   articleListCommand,

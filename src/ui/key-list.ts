@@ -1,7 +1,8 @@
 /** The key table as people read it: the footer, the help, and the rows of the README. */
 
 import { textWidth } from '../terminal/glyph.ts'
-import { appliesOn, type Command, type CommandGroup, commands, keyName, keysOn } from './commands.ts'
+import { appliesOn, type Command, type CommandGroup, commands, keysOn } from './commands.ts'
+import { keyName } from './key-name.ts'
 import type { Model } from './model.ts'
 import type { ScreenId } from './screen-state.ts'
 import { wordsFor } from './words.ts'
