@@ -204,9 +204,10 @@ function papersOf(draft: SaleDraft, sale: Sale): QueuedPaper[] {
     extras: [...items.map(({ item }) => itemPaperLine(item)), ...fees.map(feePaperLine)],
   }
   const tickets = ticketPapers(printed, paper).map((document) => ({ role: 'ticket' as const, document }))
+  // A gift card comes out with the tickets, a pass where badges do.
   const ofItems = items
     .flatMap(({ item }) => draft.itemPapers(item, sale))
-    .map((document) => ({ role: 'ticket' as const, document }))
+    .map((document) => ({ role: document.kind, document }))
   const hasReceipt = paper.session.till.receiptPrinter !== ''
   const receipt = hasReceipt
     ? [{ role: 'receipt' as const, document: receiptPaper(printed, paper, draft.receiptTemplate) }]

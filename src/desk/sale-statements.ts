@@ -16,6 +16,7 @@ import type {
   TillId,
 } from '../domain/ids.ts'
 import { taxIn } from '../domain/money.ts'
+import type { PrinterRole } from '../domain/printer-role.ts'
 import { seatName } from '../domain/seat-spec.ts'
 import type { Tender } from '../domain/tender.ts'
 import { voucherOn } from '../domain/voucher-rules.ts'
@@ -166,7 +167,7 @@ export const insertSeal = prepared<Tables['seal']>(({ order_id, till_id, seq }) 
 
 export interface QueuedPaper {
   readonly id: PrintJobId
-  readonly role: 'ticket' | 'receipt'
+  readonly role: PrinterRole
   readonly document: PaperDocument
 }
 

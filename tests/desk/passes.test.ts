@@ -52,6 +52,7 @@ describe('selling', () => {
       ...{ validFrom: '2027-03-01', validTo: '2027-06-30' },
     })
     const jobs = await Promise.all(sale.jobs.map((job) => nextQueuedJob(desk, job)))
+    expect(jobs.map((job) => job?.role)).toEqual(['badge', 'receipt'])
     const paper = JSON.stringify(jobs[0]?.document)
     for (const told of ['Season', 'Ana Петрова', 'full', '01/03/2027', '30/06/2027', pass?.code, 'B123'])
       expect(paper).toContain(told)
