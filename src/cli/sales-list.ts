@@ -34,7 +34,8 @@ export const salesListCommand: ShellCommand = {
       list: sales.map(({ soldAt, ...sale }) => ({ ...sale, sold: new Date(soldAt).toISOString() })),
       lines: sales.map((sale) => {
         const when = dateTime(sale.soldAt, 'long', language)
-        const seats = `${sale.seatCount}: ${sale.seats.join(', ')}${sale.seatCount > sale.seats.length ? ' ..' : ''}`
+        const places = `${sale.seatCount}: ${sale.seats.join(', ')}${sale.seatCount > sale.seats.length ? ' ..' : ''}`
+        const seats = [...(sale.seatCount === 0 ? [] : [places]), ...sale.items].join(', ')
         const where = `${sale.tillName} ${sale.receiptNumber}`
         const total = money(sale.total, sale.currency, language)
         const state = words.sales.states[sale.state]

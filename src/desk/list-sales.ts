@@ -7,6 +7,7 @@ import { readSaleCode } from '../domain/sale-code.ts'
 import { cleanRow } from './clean-row.ts'
 import { orRefusal } from './database-refusal.ts'
 import { approvedSession, type Desk } from './desk.ts'
+import { allItemKinds } from './item-kinds.ts'
 import { checkFilter, dayOf, likePart, type SalesFilter } from './sales-filter.ts'
 
 export interface ListSalesInput {
@@ -99,6 +100,7 @@ interface SaleRow {
   readonly events: number
   readonly seat_count: number
   readonly seats: string
+  readonly items: string
 }
 
 function saleRows(conditions: readonly RawBuilder<unknown>[], order: RawBuilder<unknown>, limit: number) {
@@ -116,7 +118,9 @@ function saleRows(conditions: readonly RawBuilder<unknown>[], order: RawBuilder<
       (select count(distinct event_id) from order_line where order_id = o.id) as events,
       (select count(*) from order_line where order_id = o.id and kind in ('seat', 'standing')) as seat_count,
       (select json_group_array(description) from (select description from order_line
-        where order_id = o.id and kind in ('seat', 'standing') order by id limit ${seatsNamed})) as seats
+        where order_id = o.id and kind in ('seat', 'standing') order by id limit ${seatsNamed})) as seats,
+      (select json_group_array(description) from (select distinct description from order_line
+        where order_id = o.id and kind in (${sql.join(allItemKinds)}) order by id limit ${seatsNamed})) as items
     from orders o join till t on t.id = o.till_id join user u on u.id = o.user_id
       left join customer c on c.id = o.customer_id
     where ${sql.join(conditions, sql` and `)} order by ${order} limit ${limit}`
@@ -135,11 +139,16 @@ function listingOf(found: SaleRow): SaleListing {
     soldAt: row.created_at,
     eventTitle: row.title ?? '',
     eventCount: row.events,
-    seats: (JSON.parse(found.seats) as string[]).map((seat) => cleanText(seat)),
+    seats: namesOf(found.seats),
+    items: namesOf(found.items),
     seatCount: row.seat_count,
     total: row.total,
     refunded: row.refunded,
     currency: row.currency,
     state: row.lines_back >= row.lines ? 'refunded' : isTouched ? 'partly-refunded' : 'sold',
   }
+}
+
+function namesOf(list: string): string[] {
+  return (JSON.parse(list) as string[]).map((name) => cleanText(name))
 }

@@ -80,7 +80,8 @@ function reportFacts(desk: Desk, report: ShiftReport, cashier: string): Omit<Fac
   const formats = paperFormats(language)
   const { figures, currency } = report
   const money = (amount: number) => formats.money(amount, currency)
-  const timeZone = figures.events[0]?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  const timeZone =
+    figures.events.find(({ startsAt }) => startsAt > 0)?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   return {
     organiser: desk.organiser.name,
     outlet: report.outletName,

@@ -22,6 +22,8 @@ export interface SaleListing {
   /** Names of the first seats, as many as a list can show. */
   readonly seats: readonly string[]
   readonly seatCount: number
+  /** Names of the first articles and gift cards. */
+  readonly items: readonly string[]
   readonly total: number
   /** Paid back so far, never negative. */
   readonly refunded: number

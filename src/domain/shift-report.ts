@@ -18,6 +18,7 @@ export interface ReportLine {
   readonly orderId: string
   /** `null` for what belongs to no event: a fee, an article. */
   readonly eventId: string | null
+  /** Of what belongs to no event: the type of the article, or what else it is. */
   readonly eventTitle: string
   readonly startsAt: number
   readonly timeZone: string
@@ -78,11 +79,20 @@ export interface ShiftFigures {
 }
 
 const isPlace = ({ kind }: ReportLine): boolean => kind === 'seat' || kind === 'standing'
+const isPiece = ({ kind }: ReportLine): boolean => !['seat', 'standing', 'fee'].includes(kind)
+
+type Started = { readonly startsAt: number; readonly title: string }
+
+/** What belongs to no event comes last, by its name. */
+function byStart(one: Started, other: Started): number {
+  const [first, second] = [one, other].map(({ startsAt }) => (startsAt === 0 ? Number.MAX_SAFE_INTEGER : startsAt))
+  return (first ?? 0) - (second ?? 0) || (one.title < other.title ? -1 : 1)
+}
 
 export function shiftFigures({ float, orders, lines, payments, cash, turnoverBefore }: ShiftRows): ShiftFigures {
   const kinds = new Map(orders.map((order) => [order.id, order.kind]))
-  const places = (some: readonly ReportLine[]): number =>
-    some.filter(isPlace).reduce((sum, { orderId }) => sum + (kinds.get(orderId) === 'refund' ? -1 : 1), 0)
+  const counted = (some: readonly ReportLine[], isMeant: (line: ReportLine) => boolean): number =>
+    some.filter(isMeant).reduce((sum, { orderId }) => sum + (kinds.get(orderId) === 'refund' ? -1 : 1), 0)
   const numbers = orders.map((order) => order.receiptNumber)
   const sales = totals(orders.filter((order) => order.kind === 'sale'))
   const refunds = totals(orders.filter((order) => order.kind === 'refund'))
@@ -93,7 +103,7 @@ export function shiftFigures({ float, orders, lines, payments, cash, turnoverBef
   return {
     firstReceipt: numbers.length === 0 ? null : numbers.reduce((one, other) => Math.min(one, other)),
     lastReceipt: numbers.length === 0 ? null : numbers.reduce((one, other) => Math.max(one, other)),
-    tickets: places(lines),
+    tickets: counted(lines, isPlace),
     sales,
     refunds: { count: refunds.count, amount: -refunds.amount + 0 },
     turnover,
@@ -117,12 +127,13 @@ export function shiftFigures({ float, orders, lines, payments, cash, turnoverBef
     ).sort((one, other) => other.rateBasisPoints - one.rateBasisPoints),
     events: grouped(
       lines,
-      (line) => line.eventId ?? '',
+      (line) => line.eventId ?? `${line.kind} ${line.eventTitle}`,
       (_, some) => {
         const { eventTitle: title = '', startsAt = 0, timeZone = 'UTC' } = some[0] ?? {}
-        return { title, startsAt, timeZone, count: places(some), amount: sumAmounts(some.map(({ amount }) => amount)) }
+        const count = counted(some, startsAt === 0 ? isPiece : isPlace)
+        return { title, startsAt, timeZone, count, amount: sumAmounts(some.map(({ amount }) => amount)) }
       },
-    ).sort((one, other) => one.startsAt - other.startsAt || (one.title < other.title ? -1 : 1)),
+    ).sort(byStart),
     operators: grouped(
       orders,
       (order) => order.operatorId,

@@ -35,7 +35,7 @@ export const articleCommands: readonly Command[] = [
     footer: 1,
     disabled: nothingListed,
   },
-  { id: 'take-nth', waits: true, keys: digits, group: 'list', where, footer: 6, disabled: nothingListed },
+  { id: 'take-nth', waits: true, keys: digits, group: 'list', where, disabled: nothingListed },
   {
     id: 'drop-article',
     waits: true,

@@ -86,6 +86,7 @@ export class FakeSales {
       eventCount: 1,
       seats: card.lines.map(saleLineName),
       seatCount: card.lines.length,
+      items: [],
       refunded: card.refunds.reduce((sum, refund) => sum + refund.total, 0),
     }))
   }

@@ -81,7 +81,8 @@ function headingText(columns: Columns, { words }: Model): string {
 
 function saleText(sale: SaleListing, columns: Columns, { words, language }: Model): string {
   const more = sale.seatCount > sale.seats.length ? ' ..' : ''
-  const seats = fitted(`${sale.seatCount}: ${sale.seats.join(', ')}${more}`, columns.seats)
+  const items = sale.items.join(', ')
+  const seats = sale.seatCount === 0 ? items : `${sale.seatCount}: ${sale.seats.join(', ')}${more}`
   return rowText(columns, {
     number: String(sale.receiptNumber),
     till: sale.tillName,
