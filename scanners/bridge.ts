@@ -32,7 +32,8 @@ export function bridgeSource(address: string, { path }: BridgeAddress): ScannerS
         socket.on('close', () => lose({ failed: 'unplugged', detail: path }))
         socket.on('data', (text) => {
           for (const said of lines.take(String(text)) ?? [{ failed: 'unplugged' }]) {
-            if (said.failed !== undefined) lose({ failed: 'not-found', detail: `${path}: ${String(said.failed)}` })
+            if (said.failed === 'unplugged') lose({ failed: 'unplugged', detail: path })
+            else if (said.failed !== undefined) lose({ failed: 'not-found', detail: `${path}: ${String(said.failed)}` })
             else if (said.ok === true) {
               isGreeted = true
               resolve({ close })

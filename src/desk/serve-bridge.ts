@@ -88,10 +88,13 @@ function serveConnection(socket: Socket, { printer, scanner }: BridgeDevices): v
   const say = ({ n }: Said, answer: object): void => void socket.write(jsonLine({ ...answer, n }))
   const answer = async (said: Said): Promise<void> => {
     if (said.do === 'scan' && scanner !== null && scans === null) {
-      socket.write(jsonLine({ ok: true }))
       scans = keepScanning(scanner, {
         onScan: ({ data, symbology }) => socket.write(jsonLine({ data, symbology })),
-        onChange: () => undefined,
+        // The till hears of a scanner that works, or why it does not, and asks again by itself.
+        onChange: (fault) => {
+          if (fault === null) socket.write(jsonLine({ ok: true }))
+          else socket.end(jsonLine({ failed: fault.failed }))
+        },
       })
     } else if (said.do === 'print' && printer !== null && job === null) {
       job = new PrintJobHost(printer)

@@ -21,11 +21,12 @@ export async function startSshServer(office: ShellOffice, environment: Record<st
   return startSshServerFor(join(office.folder, 'ssh'), variables, [process.execPath, launcher])
 }
 
-/** The same for any program: whoever comes in gets it and nothing else. `folder` must not be there yet. */
+/** The same for any program: whoever comes in gets it and nothing else. `folder` must not be there yet. `forwards`: a bridge's socket too. */
 export async function startSshServerFor(
   folder: string,
   environment: Readonly<Record<string, string>>,
   program: readonly string[],
+  { forwards = false } = {},
 ): Promise<SshServer> {
   mkdirSync(folder, { mode: 0o700 })
   for (const name of ['host', 'cashier']) {
@@ -38,7 +39,7 @@ export async function startSshServerFor(
   writeFileSync(join(folder, 'till.sh'), command.join('\n'))
   chmodSync(join(folder, 'till.sh'), 0o755)
   const port = await freePort()
-  writeFileSync(join(folder, 'config'), configuration(folder, port))
+  writeFileSync(join(folder, 'config'), configuration(folder, port, forwards))
   // Where sshd separates its rights; Debian makes it when the service starts.
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 })
   const server = spawn(sshd ?? '', ['-D', '-e', '-f', join(folder, 'config')], { stdio: ['ignore', 'ignore', 'pipe'] })
@@ -60,7 +61,7 @@ export async function startSshServerFor(
   return { client: [...given, ...place] }
 }
 
-function configuration(folder: string, port: number): string {
+function configuration(folder: string, port: number, forwards: boolean): string {
   return `
 Port ${port}
 ListenAddress 127.0.0.1
@@ -72,7 +73,7 @@ UsePAM no
 PermitRootLogin prohibit-password
 PermitUserEnvironment no
 ForceCommand exec ${join(folder, 'till.sh')}
-DisableForwarding yes
+${forwards ? bridgeForwarding : 'DisableForwarding yes'}
 PermitTTY yes
 PermitUserRC no
 PermitTunnel no
@@ -81,6 +82,14 @@ ClientAliveInterval 1
 ClientAliveCountMax 2
 `
 }
+
+/** A thin client's bridge comes in at a socket; nothing else is forwarded. As the README has it. */
+const bridgeForwarding = `AllowStreamLocalForwarding remote
+AllowTcpForwarding remote
+PermitListen none
+AllowAgentForwarding no
+X11Forwarding no
+StreamLocalBindUnlink yes`
 
 function quoted([name, value]: [string, string]): string {
   return `${name}='${value.replaceAll("'", `'\\''`)}'`
