@@ -24,7 +24,7 @@ export const officeCommands: readonly Command[] = [
 
   { id: 'open-report', waits: true, keys: ['enter'], group: 'list', where: ['shifts'], footer: 1 },
   { id: 'report-of', waits: true, keys: ['f2'], group: 'list', where: ['report'], footer: 2 },
-  { id: 'event-status', keys: ['ctrl-d'], group: 'list', where: ['programme'], footer: 17.5, disabled: signedOut },
+  { id: 'event-status', keys: ['ctrl-w'], group: 'list', where: ['programme'], footer: 17.5, disabled: signedOut },
   { id: 'choose', waits: true, keys: ['enter'], group: 'list', where: ['event-status'], footer: 1 },
   { id: 'digit', waits: true, keys: digits, group: 'list', where: ['event-status'], footer: 2 },
   { id: 'new-entry', keys: ['f2'], group: 'list', where: ['classes', 'outlets'], footer: 2 },

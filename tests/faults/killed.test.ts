@@ -103,12 +103,12 @@ test('F1 F13 a till killed with -9 six times while it sells tells after each sta
 
     const next = office.till()
     const signedIn = office.signIn(next)
-    await next.waitFor('The till was not closed properly')
+    await next.waitFor('Payments that were left open')
     await signedIn
     await next.waitFor(sold === 1 ? /sold: \w{4}-\w{4}, 40\.00/ : 'not sold, nothing was taken')
     expect((await soldSeats(store)) - before).toBe(sold)
     await next.press('enter')
-    await next.terminal.waitUntilGone('The till was not closed properly')
+    await next.terminal.waitUntilGone('Payments that were left open')
     await next.press('f10')
     expect(await next.terminal.exited).toMatchObject({ code: 0 })
     // It is told once.

@@ -46,7 +46,7 @@ describe('around the sale', () => {
     ]
     const till = await openTestTill({ desk })
     await till.press('anna@example.org', 'tab', 'secret', 'enter')
-    expect(till.text()).toContain('The till was not closed properly')
+    expect(till.text()).toContain('Payments that were left open')
     expect(till.text()).toContain('not sold, nothing was taken')
     await till.press('enter')
     expect(till.app.top.id).toBe('programme')

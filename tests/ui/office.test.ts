@@ -57,24 +57,24 @@ describe('old shifts', () => {
 describe('the sale of an event', () => {
   test('Y11 Y21 it is started and stopped from the programme, and the list shows it at once', async () => {
     const { till, desk } = await behindTheCounter()
-    await till.press('down', 'down', 'ctrl-d')
+    await till.press('down', 'down', 'ctrl-w')
     expect(till.text()).toContain('Now: upcoming.')
     await till.press('1')
     expect(desk.calls).toContain('setEventStatus {"eventId":"evt_2","status":"on-sale"}')
     expect(till.row(22)).toContain('Open rehearsal: on sale.')
     expect(till.text()).toMatch(/Open rehearsal.*on sale/)
-    await till.press('ctrl-d', 'enter')
+    await till.press('ctrl-w', 'enter')
     expect(till.text()).toMatch(/Open rehearsal.*closed/)
     till.close()
   })
 
   test('E24 cancelled is offered in closed sale alone, and nothing follows it', async () => {
     const { till } = await behindTheCounter()
-    await till.press('ctrl-d')
+    await till.press('ctrl-w')
     expect(till.text()).not.toContain('Cancel the event')
-    await till.press('escape', 'down', 'ctrl-d')
+    await till.press('escape', 'down', 'ctrl-w')
     expect(till.text()).toContain('2 Cancel the event for good')
-    await till.press('escape', 'down', 'down', 'ctrl-d')
+    await till.press('escape', 'down', 'down', 'ctrl-w')
     expect(till.text()).toContain('Nothing can follow')
     till.close()
   })
@@ -82,7 +82,7 @@ describe('the sale of an event', () => {
   test('Y21 F41 a cashier stops the sale when an administrator lets it through', async () => {
     const { till, desk } = await behindTheCounter('cashier')
     desk.refuseNext('setEventStatus', { refused: 'not-permitted', permission: 'manage-events' })
-    await till.press('ctrl-d', '1')
+    await till.press('ctrl-w', '1')
     expect(till.text()).toContain('Anna may not do this: start or stop the sale')
     await till.press('dora@example.org', 'tab', 'clara', 'enter')
     expect(till.app.top.id).toBe('programme')

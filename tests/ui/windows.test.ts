@@ -30,7 +30,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   outlets: ['f11', '0', '3'],
   outlet: ['f11', '0', '3', 'f2'],
   'events of an outlet': ['f11', '0', '3', 'enter'],
-  'sale of an event': ['down', 'ctrl-d'],
+  'sale of an event': ['down', 'ctrl-w'],
   'data of a customer': ['ctrl-u', 'iva', 'f7', 'f6'],
   'data of a customer and a duplicate': ['ctrl-u', 'iva', 'f7', 'backspace', 'backspace', 'backspace', 'mul', 'f6'],
   drawer: ['ctrl-o'],
@@ -93,7 +93,7 @@ test.each(languages)('F41 the dialog for a second person names the action in ful
   desk.refuseNext('setEventStatus', { refused: 'not-permitted', permission: 'manage-events' })
   const { session } = till.app.model
   Object.assign(session ?? {}, { permissions: new Set(['sell']) })
-  await till.press('ctrl-d', '1')
+  await till.press('ctrl-w', '1')
   expect(till.app.top.id).toBe('override')
   expect(cutTexts(till)).toEqual([])
   expect(till.text()).toContain(till.app.model.words.people.permissions['manage-events'])

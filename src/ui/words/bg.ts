@@ -47,7 +47,7 @@ export const bg: Words = {
     help: 'Клавиши',
     quit: 'Изход от касата?',
     language: 'Език',
-    recovered: 'Касата не беше затворена правилно',
+    recovered: 'Недовършени плащания',
     customers: 'Клиенти',
     'customer-form': 'Клиент',
     'customer-history': 'История',

@@ -47,7 +47,7 @@ export const de: Words = {
     help: 'Tasten',
     quit: 'Kasse verlassen?',
     language: 'Sprache',
-    recovered: 'Die Kasse wurde nicht richtig beendet',
+    recovered: 'Offen gebliebene Zahlungen',
     customers: 'Kunden',
     'customer-form': 'Kunde',
     'customer-history': 'Verlauf',

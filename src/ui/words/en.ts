@@ -48,7 +48,7 @@ export const en = {
     help: 'Keys',
     quit: 'Leave the till?',
     language: 'Language',
-    recovered: 'The till was not closed properly',
+    recovered: 'Payments that were left open',
     customers: 'Customers',
     'customer-form': 'Customer',
     'customer-history': 'History',

@@ -47,7 +47,7 @@ export const fr: Words = {
     help: 'Touches',
     quit: 'Quitter la caisse ?',
     language: 'Langue',
-    recovered: "La caisse n'a pas été bien fermée",
+    recovered: 'Paiements restés ouverts',
     customers: 'Clients',
     'customer-form': 'Client',
     'customer-history': 'Historique',

@@ -47,7 +47,7 @@ export const ru: Words = {
     help: 'Клавиши',
     quit: 'Выйти из кассы?',
     language: 'Язык',
-    recovered: 'Касса не была закрыта как следует',
+    recovered: 'Незавершённые платежи',
     customers: 'Клиенты',
     'customer-form': 'Клиент',
     'customer-history': 'История',
