@@ -84,6 +84,17 @@ describe('F28 the payments of a sale', () => {
     expect(check(100, [{ tender: 'cash' }, free])).toMatchObject({ refused: 'payment-over' })
   })
 
+  test('F27 with some lines given away their tender stands beside the others, once, and asks for the same', () => {
+    const given = { hasGivenLines: true }
+    const free = { tender: 'complimentary', amount: 0, given: 0, reference: '' }
+    expect(check(5000, [{ tender: 'cash' }], given)).toMatchObject([{ tender: 'cash', amount: 5000 }, free])
+    expect(check(5000, [{ tender: 'complimentary' }, { tender: 'cash' }], given)).toHaveLength(2)
+    expect(check(0, [{ tender: 'cash' }], given)).toEqual([free])
+    expect(check(5000, [], given)).toMatchObject({ refused: 'payment-short' })
+    const nobody = { ...given, hasCustomer: false, hasNote: false }
+    expect(check(5000, [{ tender: 'cash' }], nobody)).toEqual({ refused: 'recipient-required' })
+  })
+
   test("an account is somebody's, and a gift card has a code", () => {
     expect(check(100, [{ tender: 'account' }], { hasCustomer: false })).toMatchObject({ refused: 'customer-required' })
     expect(check(100, [{ tender: 'gift-card' }])).toMatchObject({ refused: 'reference-required' })

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { BasketLine } from '../../src/domain/basket-line.ts'
+import { type BasketLine, lineId } from '../../src/domain/basket-line.ts'
 import type { Fee } from '../../src/domain/fee.ts'
 import type { EventId, FeeId, OrganiserId, PolicyId, PriceZoneId, SeatId, TariffId } from '../../src/domain/ids.ts'
 import { type Pricing, plainPricing, priceBasket } from '../../src/domain/price-basket.ts'
 import { type PricePolicy, policyDiscount } from '../../src/domain/price-policy.ts'
 import { linesMeeting, type SaleConditions } from '../../src/domain/sale-conditions.ts'
 import { taxTotals } from '../../src/domain/tax.ts'
+import { anyVoucher } from './any-voucher.ts'
 
 const now = Date.UTC(2027, 2, 1, 12)
 const day = 86_400_000
@@ -216,6 +217,32 @@ test('F27 what is given away costs nothing and bears no fee', () => {
       { amount: 0, discounts: [{ kind: 'complimentary', amount: 2000 }] },
       { amount: 0, discounts: [] },
     ],
+  })
+})
+
+test('F27 whatever is given away costs nothing, and the others cost what they would cost anyway', () => {
+  fc.assert(
+    fc.property(someLines, somePolicies, fc.func(fc.boolean()), (lines, policies, isGiven) => {
+      const givenAway = new Set(lines.map(lineId).filter((id) => isGiven(id)))
+      const usual = priceBasket(lines, pricing(policies))
+      const some = priceBasket(lines, pricing(policies, [], { givenAway }))
+      for (const [index, each] of some.lines.entries()) {
+        const expected = givenAway.has(lineId(each)) ? 0 : usual.lines[index]?.amount
+        expect(each.amount).toBe(expected)
+      }
+      expect(some.total).toBe(some.lines.reduce((sum, each) => sum + each.amount, 0))
+    }),
+  )
+})
+
+test('F27 E26 no voucher is used up for a seat that is given away, and fees leave it out', () => {
+  const [one, other] = [line(1, 1, 2000), line(1, 2, 3000)]
+  const voucher = anyVoucher({ usesLeft: 1, effect: 'subtract', value: 500 })
+  const rules = pricing([], [fee('t')], { vouchers: [voucher], givenAway: new Set([lineId(other)]) })
+  expect(priceBasket([one, other], rules)).toMatchObject({
+    total: 1500 + 100,
+    fees: [{ count: 1, amount: 100 }],
+    lines: [{ amount: 1500, discounts: [{ kind: 'voucher' }] }, { discounts: [{ kind: 'complimentary' }] }],
   })
 })
 
