@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ScanEvent } from '../../src/terminal/key-event.ts'
 import { dialogRect } from '../../src/ui/screens/screens.ts'
 import { languages } from '../../src/ui/words.ts'
+import { knownCard } from './fake-gift-cards.ts'
 import { openTestHall } from './test-till.ts'
 
 function scanOf(data: string): ScanEvent {
@@ -70,9 +71,11 @@ describe('articles on the screen', () => {
     expect(till.app.top.id).toBe('hall')
     await till.press('f5')
     expect(till.text()).toMatch(/Gift card +50\.00 EUR/)
-    // A gift card is not paid with another one: only what is left beside it.
+    // A gift card is not paid with another one, which pays for what lies beside it.
+    await till.press('f12', knownCard, 'enter')
+    expect(till.app.top).toMatchObject({ id: 'pay', payments: [{ tender: 'gift-card', amount: 700 }] })
     await till.press('f6', 'enter')
-    expect(desk.sales[0]).toMatchObject({ total: 5700, payments: [{ tender: 'card', amount: 5700 }] })
+    expect(desk.sales[0]).toMatchObject({ total: 5700, payments: [{ amount: 700 }, { tender: 'card', amount: 5000 }] })
     till.close()
   })
 })

@@ -1,6 +1,9 @@
 /** Gift cards: asked for, sold, topped up, and paying. */
+import { giftCardAmount } from '../../domain/basket-item.ts'
 import { giftCardCodeText } from '../../domain/gift-card-code.ts'
+import { paidBy } from '../../domain/payment.ts'
 import { isRefusal } from '../../domain/refusal.ts'
+import { rulesOf } from '../../domain/tender.ts'
 import { money } from '../format.ts'
 import type { GiftCardState, PayState } from '../screen-state.ts'
 import { giftCardStart } from '../screens/gift-card.ts'
@@ -51,7 +54,14 @@ async function payByCard(till: Till, text: string): Promise<void> {
   const pay = openPayment(till)
   if (pay === null) return
   const taken = pay.payments.filter((each) => each.reference === card.code).reduce((sum, each) => sum + each.amount, 0)
-  const amount = Math.min(card.balance - taken, leftToPay(pay))
+  // F31: what is put on gift cards in this sale is left to money.
+  const paidInMoney = paidBy(pay.payments.filter(({ tender }) => rulesOf(tender).isMoney))
+  const payable = leftToPay(pay) - Math.max(0, giftCardAmount(till.model.basket?.items ?? []) - paidInMoney)
+  if (payable <= 0 && leftToPay(pay) > 0) {
+    till.refuse({ refused: 'tender-not-taken', tender: 'gift-card' })
+    return
+  }
+  const amount = Math.min(card.balance - taken, payable)
   const code = giftCardCodeText(card.code)
   if (amount <= 0) {
     till.refuse({ refused: 'gift-card-short', code, balance: card.balance - taken, currency: card.currency })
