@@ -80,6 +80,7 @@ import {
 import { voucherAddCommand } from './voucher-add.ts'
 import { voucherImportCommand } from './voucher-import.ts'
 import { voucherListCommand } from './voucher-list.ts'
+import { voucherPrintCommand } from './voucher-print.ts'
 import type { GroupWord, ShellWords } from './words/shell-words.ts'
 import { shellWordsFor } from './words/words.ts'
 
@@ -144,6 +145,7 @@ const commands: readonly AnyCommand[] = [
   giftCardBalanceCommand,
   voucherAddCommand,
   voucherListCommand,
+  voucherPrintCommand,
   voucherImportCommand,
   ...festivalCommands,
   customerGroupCommand,

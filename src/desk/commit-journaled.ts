@@ -70,6 +70,7 @@ export type JournalKind =
   | 'customer-erased'
   | 'voucher-added'
   | 'vouchers-imported'
+  | 'voucher-printed'
   | 'pass-kind-added'
   | 'pass-kind-changed'
   | 'accreditations-imported'

@@ -123,6 +123,7 @@ const commands = {
     'voucherComment',
   ],
   'voucher list': [],
+  'voucher print': ['printOn'],
   'voucher import': [],
   'customer group': [],
   'policy add': ['policyTitle', 'percent', 'policyAmount', 'active', ...conditions],

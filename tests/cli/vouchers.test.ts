@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { done, linesOf, ShellOffice } from './shell-office.ts'
@@ -24,6 +24,26 @@ test('E26 vouchers are defined, imported and listed by a script', async () => {
   expect(code).toBe(2)
   expect(stderr).toContain('line 2, column "Price effect": unknown price effect (halve)')
   expect(await office.list('voucher', 'list')).toHaveLength(2)
+  expect(await office.faults()).toEqual([])
+})
+
+test('E26 a voucher is printed by a script: its code to scan, its worth, what it is for and until when', async () => {
+  const office = new ShellOffice()
+  await office.openHouse({ rows: 2, seatsPerRow: 3 })
+  const value = ['--effect', 'percent', '--value', '12.5', '--tag', 'Spring', '--until', '2030-05-01']
+  await office.json('voucher', 'add', '--code', 'SUMMER', ...value, '--tariff', 'Full')
+  const paper = join(office.folder, 'papers')
+  mkdirSync(paper)
+  const printed = await office.json('voucher', 'print', 'summer', '--printer', `file:${paper}?model=text`)
+  expect(printed).toMatchObject({ code: 'SUMMER', papers: { printed: 1 } })
+  const text = readdirSync(paper)
+    .map((name) => readFileSync(join(paper, name), 'utf8'))
+    .join()
+  for (const said of ['Spring', '- 12.5 %', 'SUMMER', 'full', '01/05/2030']) expect(text).toContain(said)
+  expect(await office.refusal('voucher', 'print', 'WINTER')).toMatchObject({
+    refused: 'voucher-unknown',
+    code: 'WINTER',
+  })
   expect(await office.faults()).toEqual([])
 })
 

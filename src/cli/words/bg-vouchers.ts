@@ -9,6 +9,7 @@ export const bgVouchers: VoucherShellWords = {
     'gift-card balance': 'Показване на наличността по карта подарък',
     'voucher add': 'Създаване на ваучер',
     'voucher list': 'Списък на ваучерите и използванията им',
+    'voucher print': 'Отпечатва ваучер за подаряване или изпращане',
     'voucher import': 'Четене на ваучери от таблица с колоните на pretix; отново: обновяване',
   },
   options: {
@@ -35,6 +36,7 @@ export const bgVouchers: VoucherShellWords = {
   answers: {
     giftCard: '{code}: {balance}',
     voucherAdded: 'Ваучер {code} ({id})',
+    voucherPrinted: 'Ваучер {code}',
     vouchersImported: '{added} добавени, {changed} променени, {unchanged} без промяна.',
     quotasIgnored: '{count} запазват или заобикалят квота, което на каса не важи.',
   },

@@ -9,6 +9,7 @@ export const deVouchers: VoucherShellWords = {
     'gift-card balance': 'Das Guthaben einer Geschenkkarte nennen',
     'voucher add': 'Einen Gutschein anlegen',
     'voucher list': 'Die Gutscheine mit ihren Einlösungen auflisten',
+    'voucher print': 'Einen Gutschein zum Verschenken oder Verschicken drucken',
     'voucher import': 'Gutscheine aus einer Tabelle mit den Spalten von pretix lesen; erneut: auf den Stand bringen',
   },
   options: {
@@ -35,6 +36,7 @@ export const deVouchers: VoucherShellWords = {
   answers: {
     giftCard: '{code}: {balance}',
     voucherAdded: 'Gutschein {code} ({id})',
+    voucherPrinted: 'Gutschein {code}',
     vouchersImported: '{added} neu, {changed} geändert, {unchanged} wie zuvor.',
     quotasIgnored: '{count} reservieren oder umgehen ein Kontingent, was an der Kasse nicht zählt.',
   },

@@ -7,6 +7,7 @@ export const enVouchers = {
     'gift-card balance': 'Tell what is on a gift card',
     'voucher add': 'Define a voucher',
     'voucher list': 'List the vouchers with their uses',
+    'voucher print': 'Print a voucher to give away or send',
     'voucher import': 'Read vouchers from a table with the columns of pretix; again: bring them up to date',
   },
   options: {
@@ -33,6 +34,7 @@ export const enVouchers = {
   answers: {
     giftCard: '{code}: {balance}',
     voucherAdded: 'Voucher {code} ({id})',
+    voucherPrinted: 'Voucher {code}',
     vouchersImported: '{added} added, {changed} changed, {unchanged} as they were.',
     quotasIgnored: '{count} reserve or bypass a quota, which counts for nothing at a till.',
   },

@@ -9,6 +9,7 @@ export const frVouchers: VoucherShellWords = {
     'gift-card balance': "Dire le solde d'une carte cadeau",
     'voucher add': 'Créer un bon',
     'voucher list': 'Lister les bons avec leurs utilisations',
+    'voucher print': 'Imprimer un bon à offrir ou à envoyer',
     'voucher import': 'Lire des bons dans un tableau aux colonnes de pretix ; de nouveau : les mettre à jour',
   },
   options: {
@@ -35,6 +36,7 @@ export const frVouchers: VoucherShellWords = {
   answers: {
     giftCard: '{code} : {balance}',
     voucherAdded: 'Bon {code} ({id})',
+    voucherPrinted: 'Bon {code}',
     vouchersImported: '{added} ajoutés, {changed} modifiés, {unchanged} inchangés.',
     quotasIgnored: '{count} réservent ou contournent un quota, ce qui ne compte pas à une caisse.',
   },

@@ -9,6 +9,7 @@ export const ruVouchers: VoucherShellWords = {
     'gift-card balance': 'Показать остаток подарочной карты',
     'voucher add': 'Создать промокод',
     'voucher list': 'Список промокодов и их использований',
+    'voucher print': 'Печатает промокод, чтобы подарить или отправить',
     'voucher import': 'Прочитать промокоды из таблицы со столбцами pretix; снова: обновить их',
   },
   options: {
@@ -35,6 +36,7 @@ export const ruVouchers: VoucherShellWords = {
   answers: {
     giftCard: '{code}: {balance}',
     voucherAdded: 'Промокод {code} ({id})',
+    voucherPrinted: 'Промокод {code}',
     vouchersImported: 'Добавлено {added}, изменено {changed}, без изменений {unchanged}.',
     quotasIgnored: '{count} резервируют или обходят квоту; на кассе это не учитывается.',
   },
