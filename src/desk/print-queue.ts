@@ -126,13 +126,14 @@ class Worker {
 
   /** @returns what became of it; `null` when another process of this till has it, or the database is away. */
   async print(job: QueuedJob): Promise<JobEnd | null> {
-    const printer = await this.#printerFor(job)
+    const address = this.#address ?? printerOf(this.#desk.till, job.role)
+    const printer = await this.#printerAt(address)
     let end: JobEnd
     if (isRefusal(printer)) end = { state: 'failed', problem: `not-found: ${refusalDetail(printer)}` }
     else {
       const outcome = await this.#deliver(printer, job)
       if (outcome === null) return null
-      end = endOf(outcome)
+      end = endOf(outcome, address)
     }
     const isStored = await markEnd(this.#desk, job.id, end)
     this.#listeners.onChange()
@@ -154,10 +155,6 @@ class Worker {
       // A fault in a printer's language must not take the till down: the job shows it, and selling goes on.
       return { failed: 'printer-error', detail: String(error), bytesSent: 1 }
     }
-  }
-
-  async #printerFor(job: QueuedJob): Promise<Printer | Refusal> {
-    return this.#printerAt(this.#address ?? printerOf(this.#desk.till, job.role))
   }
 
   async #printerAt(address: string): Promise<Printer | Refusal> {
@@ -182,10 +179,11 @@ class Worker {
 }
 
 /** Nothing reached the printer: surely failed. Something did and it then failed: only a look at the paper tells. */
-function endOf(outcome: PrintOutcome): JobEnd {
+function endOf(outcome: PrintOutcome, address: string): JobEnd {
   if ('sent' in outcome)
     return { state: 'printed', problem: replacements(outcome.problems) ?? (outcome.paperLow ? 'paper-low' : null) }
-  return { state: outcome.bytesSent === 0 ? 'failed' : 'unknown', problem: `${outcome.failed}: ${remedied(outcome)}` }
+  const state = outcome.bytesSent === 0 ? 'failed' : 'unknown'
+  return { state, problem: `${outcome.failed}: ${remedied(outcome, address)}` }
 }
 
 function refusalDetail(refusal: Refusal): string {
@@ -203,8 +201,9 @@ function replacements(problems: readonly PaperProblem[]): string | null {
   return problems.some((each) => each.problem === 'unprintable-code') ? 'unprintable-code' : null
 }
 
-/** What the device said, and what lets it be used: the package's rules of udev, or a package of Debian. */
-function remedied({ failed, detail, debianPackage }: PrintFailure): string {
-  if (failed === 'not-permitted') return `${detail}, ${basename(printerRulesFile())}`
+/** What the device said, and what lets it be used: the package's rules of udev for a device file, or a package of Debian. */
+function remedied({ failed, detail, debianPackage }: PrintFailure, address: string): string {
+  if (failed === 'not-permitted' && /^(usb|lp|serial):/.test(address))
+    return `${detail}, ${basename(printerRulesFile())}`
   return debianPackage === undefined ? detail : `${detail}, apt install ${debianPackage}`
 }

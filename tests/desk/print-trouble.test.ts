@@ -4,7 +4,7 @@ import { openStore } from '../../db/open-store.ts'
 import { beginPayment } from '../../src/desk/begin-payment.ts'
 import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { listPrintJobs } from '../../src/desk/list-print-jobs.ts'
-import { startPrintQueue } from '../../src/desk/print-queue.ts'
+import { printNow, startPrintQueue } from '../../src/desk/print-queue.ts'
 import { sell } from '../../src/desk/sell.ts'
 import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import { VirtualBoca } from '../printers/virtual-boca.ts'
@@ -69,3 +69,21 @@ test.each<[Trouble['kind'], RegExp]>([
   },
   30_000,
 )
+
+test.each([
+  ['lp:/sys/kernel/notes?model=generic-58mm', true],
+  ['file:/sys/guichet', false],
+])('F43 of a printer that may not be opened, at %s, the rules of udev are named: %s', async (ticket, isDevice) => {
+  const office = await openBoxOffice()
+  const store = done(await openStore({ url: office.url }))
+  onTestFinished(() => store.close())
+  const desk = await deskOn(store, office.folder, 'Printing', () => office.time.now, { ticket, receipt: '' })
+  done(await signInAsAdministrator(desk))
+  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0] }))
+  const { key } = done(await beginPayment(desk))
+  const sale = done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))
+  const { printed, problems } = await printNow(desk, sale.jobs)
+  expect(printed).toBe(0)
+  expect(problems).toEqual([expect.stringMatching(/^not-permitted: .*E(ACCES|PERM|ROFS)/)])
+  expect(problems[0]?.includes('60-guichet-printers.rules')).toBe(isDevice)
+})
