@@ -17,7 +17,7 @@ afterAll(() => {
 function smallDisk(): string | null {
   const place = mkdtempSync(join(tmpdir(), 'guichet-disk-'))
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m,mode=0700', 'tmpfs', place], { stdio: 'ignore' })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=10m,mode=0700', 'tmpfs', place], { stdio: 'ignore' })
   } catch {
     rmSync(place, { recursive: true, force: true })
     return null

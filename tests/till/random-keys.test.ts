@@ -11,7 +11,10 @@ const keysBetweenChecks = 1000
 /** Few enough that none is dropped as typed too far ahead. */
 const keysAtOnce = 12
 
-/** Keys and how often each comes. Leaving is not among them: it ends the till, as it should. */
+/**
+ * Keys and how often each comes. Those that lead out are not among them (leaving, and the till's menu with lock and sign
+ * out): whoever does not know the password comes back from there no more, as it should be.
+ */
 const weights: Readonly<Record<string, number>> = {
   ...{ up: 10, down: 10, left: 10, right: 10, pageup: 2, pagedown: 2, home: 2, end: 2, tab: 4, 'shift-tab': 2 },
   ...{
@@ -30,7 +33,7 @@ const weights: Readonly<Record<string, number>> = {
     k: 1,
     x: 2,
   },
-  ...{ f1: 1, f2: 3, f3: 5, f4: 3, f5: 3, f6: 2, f7: 2, f8: 2, f9: 1, f11: 2, f12: 1, 'ctrl-l': 1, 'ctrl-x': 1 },
+  ...{ f1: 1, f2: 3, f3: 5, f4: 3, f5: 3, f6: 2, f7: 2, f8: 2, f9: 1, f12: 1, 'ctrl-l': 1, 'ctrl-x': 1 },
   ...{ '1': 2, '2': 2, '3': 2, '4': 1, '5': 1, '9': 1, '0': 1, '-': 2, '/': 1, '.': 1, ж: 1, é: 1, 券: 1, 'alt-x': 1 },
 }
 
@@ -152,13 +155,14 @@ async function heldCount(office: DemoOffice): Promise<number> {
 async function expectPanelRight(till: Cashier, office: DemoOffice): Promise<SeenPanel> {
   const panel = await till.waitForBasket(await heldCount(office))
   const prices = await pricesOfHeld(office)
-  let off = 0
+  // Seats of two events may have one name and cost differently: then the line is the one or the other.
+  let off: readonly number[] = [0]
   for (const { text, amount } of panel.lines) {
-    const amounts = [...(prices.get(text.replace('*', '')) ?? [])]
+    const amounts = [...(prices.get(text.replace('*', '')) ?? [])].filter((price) => price >= amount)
     if (panel.discount === 0) expect(amounts, `${text}\n${till.screen}`).toContain(amount)
-    off += Math.max(...amounts) - amount
+    off = [...new Set(off.flatMap((sum) => amounts.map((price) => sum + price - amount)))]
   }
-  if (panel.lines.length === panel.seats) expect(off, till.screen).toBe(panel.discount)
+  if (panel.lines.length === panel.seats) expect(off, till.screen).toContain(panel.discount)
   return panel
 }
 
@@ -170,8 +174,11 @@ async function settle(till: Cashier, office: DemoOffice, { seats, total }: SeenP
     store.db.selectFrom('orders').select(['id', 'total']).orderBy('created_at', 'desc').executeTakeFirstOrThrow()
   const before = await lastSale()
   await till.press('f7')
-  await till.waitFor(/\+ Sold|! Not on sale/)
-  if (till.status.startsWith('!')) {
+  await till.waitFor(/\+ Sold|! Not on sale|─ Somebody else must allow this/)
+  // F41: with seats that were given away among them.
+  const isForbidden = till.screen.includes('─ Somebody else must allow this')
+  if (isForbidden) await till.press('escape')
+  if (isForbidden || till.status.startsWith('!')) {
     await till.press('f4', 'f8')
     await till.waitForBasket(0, 0)
     return

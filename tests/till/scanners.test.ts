@@ -72,7 +72,7 @@ describe.skipIf(!hasSocat)('a serial scanner at the till (needs socat)', () => {
     const again = await plugIn(office)
     await till.waitFor('The scanner works again.')
     again.scan('4006381333931')
-    await till.waitFor('Nobody here knows this code: 4006381333931')
+    await till.waitFor('Unknown article. Administrator: guichet article add --ean 4006381333931')
     await till.press('f10', 'enter')
     expect(await till.terminal.exited).toMatchObject({ code: 0 })
   })
