@@ -10,6 +10,8 @@ interface Question {
 
 /** A queue on the line shorter than this is not felt. */
 const targetQueueMs = 50
+/** How much more than a line was seen to carry is tried, as long as no queue is felt. */
+const growth = 1.25
 /** Bytes under way that never hurt: at 960 B/s a seventh of a second. */
 const smallestWindowBytes = 128
 const largestWindowBytes = 256 * 1024
@@ -36,7 +38,7 @@ const roundTripMemoryMs = 10_000
 /**
  * How much may be under way to the terminal. Behind SSH's buffers the line's pressure is invisible, so the terminal is
  * asked for an answer (ESC[5n) behind what it has to draw. The time an answer takes beyond the shortest round trip is
- * time spent in a queue: when there is none the window doubles, when it is felt the window becomes what the line was
+ * time spent in a queue: when there is none the window grows with what the line carries, when it is felt the window becomes what the line was
  * seen to carry in one round trip.
  */
 export class LinePace {
@@ -119,8 +121,14 @@ export class LinePace {
       this.windowBytes = clampWindow((seenBytesPerSecond * usefulMs) / 1000)
     } else {
       this.bytesPerSecond = Math.max(this.bytesPerSecond, seenBytesPerSecond)
-      if (wasFull) this.windowBytes = clampWindow(this.windowBytes * 2)
+      if (wasFull)
+        this.windowBytes = Math.max(this.windowBytes, Math.min(this.windowBytes * 2, this.worthTrying(shortestMs)))
     }
+  }
+
+  /** Somewhat more than the line was ever seen to carry: a slow one that was idle for a moment is not taken for a fast one. */
+  private worthTrying(shortestMs: number): number {
+    return clampWindow((this.bytesPerSecond * (shortestMs + targetQueueMs) * growth) / 1000)
   }
 
   /**

@@ -67,6 +67,8 @@ describe.skipIf(disk === null)(title, () => {
       const till = await office.tillAtHall()
       await till.press('2', 'f3')
       await till.waitForBasket(2)
+      // A till that has nothing else to do empties a long log, which would make room again.
+      expect(await store.checkpoint(0)).toBe(true)
       fill(disk ?? '')
       await till.press('f7')
       await till.waitFor('The disk is full. Nothing was sold or printed.')

@@ -1,5 +1,4 @@
 /** A demonstration box office of a test's own, and tills of it in real terminals. */
-import { randomBytes, scryptSync } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +17,7 @@ import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import type { OpenHall } from '../../src/domain/open-hall.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
 import { type Language, wordsFor } from '../../src/ui/words.ts'
+import { quickHash } from '../quick-hash.ts'
 import { Cashier } from './cashier.ts'
 import { type OpenTerminalOptions, openTerminal } from './harness/open-terminal.ts'
 
@@ -163,13 +163,6 @@ export async function openDemoOffice(): Promise<DemoOffice> {
   cpSync(await template, folder, { recursive: true })
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return new DemoOffice(folder)
-}
-
-/** Real passwords take a third of a second to check, which is for the tests of signing in alone. */
-function quickHash(password: string): string {
-  const salt = randomBytes(16)
-  const hash = scryptSync(password, salt, 32, { N: 2 ** 4, r: 8, p: 1 })
-  return ['scrypt', 4, 8, 1, salt.toString('base64url'), hash.toString('base64url')].join('$')
 }
 
 async function makeTemplate(): Promise<string> {
