@@ -63,6 +63,29 @@ test('moving with 30 keys a second over 960 B/s settles within half a second', (
   expect(frames).toBeGreaterThan(100)
 })
 
+test('however long keys are held over 960 B/s, after a time in which the line had little to do, it settles within half a second', () => {
+  for (let held = 10; held <= 150; held += 10) {
+    const { clock, wire, output, cells } = connected({ bytesPerSecond: 960, roundTripMs: 150 })
+    const press = (key: number) => {
+      cells.cursor = { column: (key * 2) % 50, row: 2 + (key % 7) }
+      cells.put(0, cells.rows - 1, `Row ${key % 23} seat ${key % 31}  Stalls`, plain)
+      output.present(cells)
+    }
+    clock.advance(20_000)
+    for (let key = 1; key <= 40; key++) {
+      press(key)
+      clock.advance(key % 5 === 0 ? 700 : 60)
+    }
+    for (let key = 41; key <= 40 + held; key++) {
+      press(key)
+      clock.advance(1000 / 30)
+    }
+    const releasedMs = clock.now() - 1000 / 30
+    clock.advance(30_000)
+    expect(wire.lastArrivalMs - releasedMs, `${held} keys`).toBeLessThan(500)
+  }
+})
+
 test('scrolling over a line of 960 B/s leaves only what the line needs for a few frames', () => {
   const { settledMs } = settleMs(80, 24, { bytesPerSecond: 960, roundTripMs: 150 }, 'scrolling')
   expect(settledMs).toBeLessThan(6000)
