@@ -1,5 +1,4 @@
 /** The screens over a real desk of a festival, with a till beside it. */
-import { createUser } from '../../src/desk/create-user.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { addPassKind } from '../../src/desk/pass-kinds.ts'
 import type { Role } from '../../src/domain/permission.ts'
@@ -9,6 +8,7 @@ import type { TillDesk } from '../../src/ui/till-desk.ts'
 import type { Language } from '../../src/ui/words.ts'
 import { type BoxOffice, deskOn, done, openBoxOffice } from '../desk/box-office.ts'
 import { importLines } from '../desk/festival-people.ts'
+import { createQuickUser } from '../quick-hash.ts'
 import { openTestTill, type TestTill } from './test-till.ts'
 
 export interface FestivalTill {
@@ -27,7 +27,7 @@ const person = { email: 'anna@example.org', password: 'anna-secret', name: 'Anna
 export async function openFestivalTill(role: Role = 'cashier', language: Language = 'en'): Promise<FestivalTill> {
   const office = await openBoxOffice({ rows: 2 })
   const other = await office.desk('Other')
-  done(await createUser(other, { ...person, role }))
+  await createQuickUser(other, { ...person, role })
   done(await importLines(other))
   const prices = [
     { tariff: 'full', amount: 28_000 },

@@ -1,13 +1,12 @@
 /** The screens over a real desk, with a till beside it: what is reserved here is in a database. */
 
-import { createUser } from '../../src/desk/create-user.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { assignSalesClass, saveSalesClass } from '../../src/desk/sales-classes.ts'
 import type { Role } from '../../src/domain/permission.ts'
 import { bindDesk } from '../../src/ui/bind-desk.ts'
 import type { TillDesk } from '../../src/ui/till-desk.ts'
 import { type BoxOffice, deskOn, done, openBoxOffice } from '../desk/box-office.ts'
-import { quickHash } from '../quick-hash.ts'
+import { createQuickUser } from '../quick-hash.ts'
 import { openTestTill, type TestTill } from './test-till.ts'
 
 export interface ReservationTill {
@@ -28,15 +27,7 @@ export async function openReservationTill(
 ): Promise<ReservationTill> {
   const office = await openBoxOffice()
   const other = await office.desk('Other')
-  const { email, name, password } = cashier
-  done(await createUser(other, { email, name, role }))
-  const { store } = other
-  await store.commit([
-    store.db
-      .updateTable('user')
-      .set({ password_hash: quickHash(password) })
-      .where('email', '=', email),
-  ])
+  await createQuickUser(other, { ...cashier, role })
   done(await saveSalesClass(other, { name: 'House', optionDays: 7, reservationDays: 0, eveningDays: 0 }))
   if (withClass) done(await assignSalesClass(other, { email: cashier.email, salesClass: 'House' }))
   const desk = await deskOn(other.store, office.folder, 'Till 1', () => office.time.now, {
