@@ -87,11 +87,13 @@ async function orderRows(desk: Desk, part: Part): Promise<ReportOrder[]> {
 
 async function lineRows(desk: Desk, part: Part): Promise<ReportLine[]> {
   const { rows } = await sql<Record<keyof ReportLine, string | number | null>>`
-    select l.order_id as orderId, l.event_id as eventId, coalesce(e.title, a.type, iif(l.kind = 'gift-card', ${desk.state.paper.words.giftCard}, '')) as eventTitle,
+    select l.order_id as orderId, l.event_id as eventId, coalesce(e.title, a.type, k.name, c.category,
+        iif(l.kind = 'gift-card', ${desk.state.paper.words.giftCard}, '')) as eventTitle,
       coalesce(e.starts_at, 0) as startsAt, coalesce(v.time_zone, 'UTC') as timeZone, l.kind, l.amount,
       l.tax_amount as taxAmount, l.tax_rate_basis_points as taxRateBasisPoints
     from orders o join order_line l on l.order_id = o.id left join event e on e.id = l.event_id
-      left join article a on a.id = l.article_id
+      left join article a on a.id = l.article_id left join accreditation c on c.id = l.accreditation_id
+      left join pass p on p.id = l.pass_id left join pass_kind k on k.id = p.kind_id
       left join hall h on h.id = e.hall_id left join venue v on v.id = h.venue_id
     where ${ofPart(part)} order by o.receipt_number, l.id`.execute(desk.store.db)
   return rows.map((row) => ({

@@ -18,7 +18,7 @@ export interface ReportLine {
   readonly orderId: string
   /** `null` for what belongs to no event: a fee, an article. */
   readonly eventId: string | null
-  /** Of what belongs to no event: the type of the article, or what else it is. */
+  /** Of what belongs to no event: the type of the article, the kind of the pass, or what else it is; '' without a name. */
   readonly eventTitle: string
   readonly startsAt: number
   readonly timeZone: string
@@ -127,7 +127,7 @@ export function shiftFigures({ float, orders, lines, payments, cash, turnoverBef
     ).sort((one, other) => other.rateBasisPoints - one.rateBasisPoints),
     events: grouped(
       lines,
-      (line) => line.eventId ?? `${line.kind} ${line.eventTitle}`,
+      (line) => line.eventId ?? (line.eventTitle === '' ? '' : `${line.kind} ${line.eventTitle}`),
       (_, some) => {
         const { eventTitle: title = '', startsAt = 0, timeZone = 'UTC' } = some[0] ?? {}
         const count = counted(some, startsAt === 0 ? isPiece : isPlace)
