@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts'
-import { type Basket, isEmptyBasket, withItems } from '../domain/basket.ts'
+import { type Basket, withItems } from '../domain/basket.ts'
 import { type BasketItem, mostOfItem, withCount, withItem } from '../domain/basket-item.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import { readEan } from '../domain/ean.ts'
@@ -47,16 +47,19 @@ function take(desk: Desk, article: Article | null | undefined, wanted: string, c
   if (isRefusal(session)) return session
   if (article == null) return { refused: 'article-unknown', article: wanted }
   if (!article.isOnSale) return { refused: 'article-not-on-sale', article: article.name }
-  return putItem(desk, articleItem(article, count))
+  return putItem(desk, articleItem(article, count), article.currency)
 }
 
-/** Inside another verb's turn: puts an item of any kind beside what is in the basket. Refusals: mixed-currencies, bad-input. */
-export function putItem(desk: Desk, item: BasketItem, currency = desk.organiser.currency): Basket | Refusal {
+/**
+ * Inside another verb's turn: puts an item of any kind beside what is in the basket.
+ * @param currency the item's; a till counts the house's. Refusals: mixed-currencies, bad-input.
+ */
+export function putItem(desk: Desk, item: BasketItem, currency: string): Basket | Refusal {
   acknowledgeSale(desk)
   const { basket } = desk.state
-  if (!isEmptyBasket(basket) && basket.currency !== currency)
-    return { refused: 'mixed-currencies', currencies: [basket.currency, currency] }
-  return keepItems(desk, { ...basket, currency }, withItem(basket.items, item))
+  if (currency !== desk.organiser.currency)
+    return { refused: 'mixed-currencies', currencies: [desk.organiser.currency, currency] }
+  return keepItems(desk, basket, withItem(basket.items, item))
 }
 
 /**

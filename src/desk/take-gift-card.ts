@@ -22,10 +22,10 @@ export async function takeGiftCard(
       const first = await giftCardItem(desk, input)
       if (isRefusal(first)) return first
       const before = desk.state.basket.items.find((item) => item.key === first.key)
-      if (before === undefined) return putItem(desk, first)
+      if (before === undefined) return putItem(desk, first, first.currency)
       const item = await giftCardItem(desk, { ...input, amount: input.amount + before.price })
       // No other card, only another amount.
-      return isRefusal(item) ? item : putItem(desk, { ...item, count: 0 })
+      return isRefusal(item) ? item : putItem(desk, { ...item, count: 0 }, item.currency)
     }),
   )
 }
