@@ -63,7 +63,8 @@ export async function findVoucher(desk: Desk, input: { code: string }): Promise<
   })
 }
 
-async function readVoucher(desk: Desk, text: string): Promise<AppliedVoucher | Refusal> {
+/** A code in whatever case. Refusals: voucher-unknown. @throws DatabaseFailure */
+export async function readVoucher(desk: Desk, text: string): Promise<AppliedVoucher | Refusal> {
   const code = readVoucherCode(text)
   const [found] = code === null ? [] : await readVouchers(desk.store, [voucherKey(code)])
   return found === undefined ? { refused: 'voucher-unknown', code: cleanText(text, longestCode) } : cleanRow(found)

@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import { guardRefusal } from '../../db/guard-refusal.ts'
-import { readVouchers } from '../../db/vouchers.ts'
 import { renderTemplate } from '../../printers/templates/render-template.ts'
-import { cleanText } from '../domain/clean-text.ts'
 import type { PaperDocument } from '../domain/document.ts'
 import type { Instant, PrintJobId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Session } from '../domain/session.ts'
-import { longestCode, type Voucher, type VoucherConditions, voucherKey, voucherWorth } from '../domain/voucher.ts'
-import { cleanRow } from './clean-row.ts'
+import { type Voucher, type VoucherConditions, voucherWorth } from '../domain/voucher.ts'
+import { readVoucher } from './apply-voucher.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
@@ -36,9 +34,8 @@ async function printInTurn(
   session: Session,
   code: string,
 ): Promise<{ job: PrintJobId; code: string } | Refusal> {
-  const [stored] = await readVouchers(desk.store, [voucherKey(code.trim())])
-  if (stored === undefined) return { refused: 'voucher-unknown', code: cleanText(code, longestCode) }
-  const voucher = cleanRow(stored)
+  const voucher = await readVoucher(desk, code)
+  if (isRefusal(voucher)) return voucher
   const document = await voucherPaper(desk, session, voucher)
   const job = desk.ids.newId('job')
   const result = await commitJournaled(desk, session.user.id, ({ at }) => ({

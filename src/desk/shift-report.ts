@@ -1,8 +1,10 @@
 import { guardRefusal } from '../../db/guard-refusal.ts'
+import { cleanText } from '../domain/clean-text.ts'
 import type { ShiftId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Session } from '../domain/session.ts'
 import type { ShiftReport } from '../domain/shift-document.ts'
+import { cleanRow } from './clean-row.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { approvedSession, type Desk } from './desk.ts'
@@ -48,7 +50,7 @@ async function operatorOf(desk: Desk, named: string): Promise<NonNullable<ShiftR
     .select(['id', 'name'])
     .where((is) => is.or([is('id', '=', wanted as never), is('email', '=', wanted)]))
     .executeTakeFirst()
-  return found ?? { refused: 'user-unknown', user: wanted.slice(0, 80) }
+  return found === undefined ? { refused: 'user-unknown', user: cleanText(wanted, 80) } : cleanRow(found)
 }
 
 /**

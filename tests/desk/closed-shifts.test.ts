@@ -108,6 +108,17 @@ test('F45 P09 each who worked in a shift has a report of their own; together the
   expect(await shiftReport(desk, { operator: 'nobody@example.org' })).toMatchObject({ refused: 'user-unknown' })
 })
 
+test('A6 F45 whose part of a shift a report is, and who is not known, is told clean', async () => {
+  const { at } = await staffedOffice()
+  const desk = await at('anna')
+  const wild = `x\u001b]52;c;!\u0007\n\u202ey`
+  const changed = await desk.store.commit([{ sql: 'UPDATE user SET name = ?', parameters: [wild] }])
+  expect(changed.committed).toBe(true)
+  const { operator } = done(await shiftReport(desk, { operator: ' Anna@Example.org ' }))
+  expect(operator).toEqual({ id: 'usr_anna', name: 'x]52;c;! y' })
+  expect(await shiftReport(desk, { operator: wild })).toEqual({ refused: 'user-unknown', user: 'x]52;c;! y' })
+})
+
 test('F05 at an outlet that counts blind a cashier reads on no paper what should be there; a supervisor does', async () => {
   const { office, admin, at } = await staffedOffice()
   done(await changeOutlet(admin, { outlet: 'Box office', isBlindCount: true }))
