@@ -41,6 +41,10 @@ describe('sell', () => {
     expect(await sell('5-11..14')).toEqual({ code: 1, refused: 'seats-taken', seats: ['Stalls 5-12', 'Stalls 5-13'] })
     expect(await sell('5-99,77-1')).toEqual({ code: 1, refused: 'unknown-seats', seats: ['5-99', '77-1'] })
     expect(await sell('1-1..')).toMatchObject({ code: 2, refused: 'bad-input', field: 'seats' })
+    const withoutSeats = await office.refusal('sell', '--event', event, '--tender', 'cash')
+    expect(withoutSeats).toMatchObject({ code: 2, refused: 'bad-input', field: 'seats' })
+    const withoutEvent = await office.refusal('sell', '--seats', '1-1', '--tender', 'cash')
+    expect(withoutEvent).toMatchObject({ code: 2, refused: 'bad-input', field: 'event' })
     expect(await sell('1-1', '--given', '3999')).toMatchObject({
       code: 1,
       refused: 'payment-short',
