@@ -4,6 +4,7 @@ import type { KeyEvent, KeyName, TerminalEvent } from '../../src/terminal/key-ev
 import type { ScreenOutput } from '../../src/terminal/screen-output.ts'
 import { type App, createApp } from '../../src/ui/app.ts'
 import type { Size } from '../../src/ui/layout.ts'
+import { dialogRect } from '../../src/ui/screens/screens.ts'
 import { makeTheme } from '../../src/ui/theme.ts'
 import type { TillDesk } from '../../src/ui/till-desk.ts'
 import type { Language } from '../../src/ui/words.ts'
@@ -118,6 +119,17 @@ export async function openTestHall(options: Partial<TestTillOptions<ReturnType<t
   const till = await openTestTill({ ...options, desk })
   await till.press('anna@example.org', 'tab', 'secret', 'enter', 'enter')
   return { till, desk }
+}
+
+/** What of the top window ends in the mark of a text that was too long. */
+export function cutTexts(till: TestTill): string[] {
+  const rect = dialogRect(till.app.top, till.app.model)
+  if (rect === null) return []
+  return till
+    .text()
+    .split('\n')
+    .slice(rect.row, rect.row + rect.rows)
+    .filter((line) => /\.\.(?:\s|$|[│|])/.test(line.slice(rect.column)))
 }
 
 const rawKeys: Readonly<Record<string, string>> = {
