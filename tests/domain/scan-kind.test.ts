@@ -36,7 +36,7 @@ describe('a code tells what it is', () => {
     expect(readScan({ data: 'egzdpcf54erf5dhqd3dq', symbology: null })).toEqual([
       { kind: 'accreditation', code: 'EGZDPCF54ERF5DHQD3DQ' },
     ])
-    expect(kindsOf('4006381333931')).toContain('accreditation')
+    expect(kindsOf('4006381333931')).toEqual(['accreditation', 'article'])
     for (const text of ['2027-03-20', '12-14..15', 'Stalls 5-12', 'SUMMER2027!', 'ABCDEFGHIJKL'])
       expect(kindsOf(text), text).not.toContain('accreditation')
   })
