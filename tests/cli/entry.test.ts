@@ -28,7 +28,7 @@ test('F39 entry judges each code, and says with its exit code whether all may co
     .split('\n')
     .map((line) => JSON.parse(line))
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(['used', 'valid', 'unknown'])
-  expect(verdicts[0].firstTill).not.toBe('')
+  expect(verdicts[0].firstTill).toBe('shell')
   const said = await office.run(['entry', '--event', event, two])
   expect(said.stdout).toMatch(/^USED {2}Stalls 1-2 {2}Already let in: /)
   expect(await office.refusal('entry', '--event', 'evt_no', two)).toMatchObject({ code: 1, refused: 'event-unknown' })
