@@ -201,7 +201,7 @@ describe("a customer's data", () => {
     till.close()
   })
 
-  test('P08 F41 a cashier merges nobody without a second person', async () => {
+  test('P08 F41 a cashier erases nobody without a second person', async () => {
     const { till, desk } = await behindTheCounter('cashier')
     desk.refuseNext('eraseCustomer', { refused: 'not-permitted', permission: 'manage-customers' })
     await till.press('ctrl-u', 'iva', 'f6', 'f8', 'f8')
