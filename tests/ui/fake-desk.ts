@@ -133,7 +133,6 @@ export function fakeDesk(
     role?: Role
     hasShift?: boolean
     rules?: PriceRules
-    groups?: ReadonlyMap<string, string>
   } = {},
 ): FakeDesk {
   const now = options.now ?? Date.UTC(2027, 0, 5, 15, 0)
@@ -424,7 +423,7 @@ export function fakeDesk(
         return basket
       }),
     async chooseBuyer(id) {
-      const customerGroup = id === null ? '' : (options.groups?.get(id) ?? '')
+      const customerGroup = id === null ? '' : (customers.groups.get(id) ?? '')
       buyerGroup = customerGroup
       if (basket.lines.length > 0) basket = repriced(basket, { ...basket.pricing, customerGroup })
       return basket

@@ -3,7 +3,7 @@ import type { Fee } from '../../src/domain/fee.ts'
 import type { FeeId, PolicyId } from '../../src/domain/ids.ts'
 import type { PriceRules } from '../../src/domain/price-basket.ts'
 import type { PricePolicy } from '../../src/domain/price-policy.ts'
-import { muller } from './fake-customers.ts'
+import { ivanov, muller } from './fake-customers.ts'
 import { fakeDesk } from './fake-desk.ts'
 import { openTestHall } from './test-till.ts'
 
@@ -20,7 +20,12 @@ const postage: Fee = {
   ...{ isAutomatic: false, isOverridable: true },
 }
 const rules: PriceRules = { policies: [pair, friends], fees: [postage] }
-const opened = () => openTestHall({ desk: fakeDesk({ rules, groups: new Map([[muller.id, 'friends']]) }) })
+
+async function opened() {
+  const { till, desk } = await openTestHall({ desk: fakeDesk({ rules, role: 'admin' }) })
+  desk.customers.groups.set(muller.id, 'friends')
+  return { till, desk }
+}
 
 describe('prices at the till', () => {
   test('E06 E07 one key for one seat, one for the marked, one for all; the total follows at once', async () => {
@@ -63,6 +68,18 @@ describe('prices at the till', () => {
     expect(desk.sales[0]).toMatchObject({ total: 4000, customerId: muller.id })
     await till.press('2', 'f3')
     expect(till.text()).not.toContain('Discount')
+    till.close()
+  })
+
+  test('E25 the group given to the customer of the open sale counts for it at once', async () => {
+    const { till, desk } = await opened()
+    await till.press('ctrl-u', 'iva', 'enter', '2', 'f3')
+    expect(till.text()).not.toContain('Discount')
+    await till.press('ctrl-u', 'iva', 'f6', 'friends', 'enter', 'escape')
+    expect(desk.currentBasket().total).toBe(4000)
+    expect(till.text()).toMatch(/Discount +-8.00/)
+    await till.press('f7')
+    expect(desk.sales[0]).toMatchObject({ total: 4000, customerId: ivanov.id })
     till.close()
   })
 
