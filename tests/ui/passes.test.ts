@@ -3,6 +3,7 @@ import { findPasses } from '../../src/desk/find-passes.ts'
 import { languages } from '../../src/ui/words.ts'
 import { done } from '../desk/box-office.ts'
 import { openFestivalTill } from './festival-till.ts'
+import { cutTexts } from './test-till.ts'
 
 async function sold(desk: Parameters<typeof findPasses>[0]) {
   return done(await findPasses(desk, { text: '' })).passes
@@ -83,13 +84,19 @@ test.each(languages)('T10 T14 list, grid, form and card fit 80 columns in %s', a
   const { till, desk, scan } = await openFestivalTill('cashier', language)
   await till.press('ctrl-s', 'f5')
   for (const text of ['Matinee', 'Season', '280', '140']) expect(till.text()).toContain(text)
-  await till.press('enter', 'Ana', 'tab', 'Петрова', 'enter')
+  expect(cutTexts(till)).toEqual([])
+  await till.press('enter', 'Ana', 'tab', 'Петрова')
+  expect(till.app.top.id).toBe('pass-form')
+  expect(cutTexts(till)).toEqual([])
+  await till.press('enter')
   await till.press('f5', 'enter', 'enter')
   const [pass] = await sold(desk)
   await till.press('ctrl-s')
   expect(till.text()).toContain('Петрова Ana')
+  expect(cutTexts(till)).toEqual([])
   await scan(pass?.code ?? '')
   expect(till.text()).toContain(pass?.code.slice(0, 5))
   expect(till.text()).toContain('Matinee')
+  expect(cutTexts(till)).toEqual([])
   till.close()
 })
