@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { person } from '../desk/festival-people.ts'
 import { fakeDesk } from './fake-desk.ts'
-import { openFestivalTill } from './festival-till.ts'
 import { openTestHall } from './test-till.ts'
 
 /** A till whose supervisor has just sold two seats and sees the hall. */
@@ -30,18 +28,6 @@ describe('key strokes from the hall, at most', () => {
     await till.press(...keys)
     const [call = ''] = desk.calls.filter((each) => each.startsWith('refundSale'))
     expect(JSON.parse(call.slice('refundSale '.length)).lines).toHaveLength(1)
-    till.close()
-  })
-
-  test('T19 activate a free accreditation: the scan and 1', async () => {
-    const { till, scan, desk } = await openFestivalTill()
-    const keys = ['enter']
-    expect(keys.length).toBeLessThanOrEqual(1)
-    await till.press('enter')
-    await scan('FREEBADGE001')
-    await till.press(...keys)
-    expect((await person(desk, '1')).status).toBe('handed-out')
-    expect(till.app.top.id).toBe('hall')
     till.close()
   })
 })
