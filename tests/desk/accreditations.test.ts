@@ -298,7 +298,7 @@ describe('paying at the desk', () => {
     expect(faults(await office.diagnosis())).toEqual([])
   })
 
-  test('T20 the database takes no fee twice, and none that is not owed', async () => {
+  test('T20 no fee is taken twice and none that is not owed, also when it came into the basket before', async () => {
     const { desk } = await festival()
     const open = await person(desk, '3')
     done(await paid(desk, open.id))
