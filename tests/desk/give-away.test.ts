@@ -10,7 +10,7 @@ import { beginRefund, refundSale } from '../../src/desk/refund-sale.ts'
 import { releaseBasketLines } from '../../src/desk/release-seats.ts'
 import { sell } from '../../src/desk/sell.ts'
 import { shiftReport } from '../../src/desk/shift-report.ts'
-import type { EventId, UserId } from '../../src/domain/ids.ts'
+import type { EventId } from '../../src/domain/ids.ts'
 import { done, faults, hallAt, openBoxOffice } from './box-office.ts'
 import { staffedOffice } from './people.ts'
 
@@ -124,7 +124,7 @@ test('F27 F41 a second person lets a cashier give one seat away, once; both stan
   expect(faults(await office.diagnosis())).toEqual([])
 })
 
-test('F27 A1 the database refuses a seat given away without its tender, and an approval that was for something else', async () => {
+test('F27 A1 the database refuses a seat given away by who may not, and with an approval that was for something else', async () => {
   const { office, at } = await staffedOffice()
   const desk = await at('anna')
   await oneFree(desk, office.eventId)
@@ -140,5 +140,4 @@ test('F27 A1 the database refuses a seat given away without its tender, and an a
   desk.state.session = { ...session, permissions: new Set([...session.permissions, 'complimentary']) }
   expect(await sell(desk, selling)).toEqual({ refused: 'not-permitted', permission: 'complimentary' })
   expect(await desk.store.db.selectFrom('orders').selectAll().execute()).toEqual([])
-  expect(session.user.id).toBe('usr_anna' as UserId)
 })
