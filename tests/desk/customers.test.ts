@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { addCustomer } from '../../src/desk/add-customer.ts'
 import { beginPayment } from '../../src/desk/begin-payment.ts'
@@ -5,7 +6,7 @@ import { changeCustomer } from '../../src/desk/change-customer.ts'
 import { customerHistory } from '../../src/desk/customer-history.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { eraseCustomer } from '../../src/desk/erase-customer.ts'
-import { exportCustomer } from '../../src/desk/export-customer.ts'
+import { exportCustomer, saveCustomerData } from '../../src/desk/export-customer.ts'
 import { findCustomers } from '../../src/desk/find-customers.ts'
 import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { mergeCustomers } from '../../src/desk/merge-customers.ts'
@@ -241,6 +242,14 @@ test('A19 everything about a person is given out, and that it was is journaled',
   const given = done(await exportCustomer(desk, id))
   expect(given).toMatchObject({ customer: { id, name: 'Ivan', email: 'ivan@example.org' }, orders: [{ total: 4000 }] })
   expect((await journal(office, desk)).at(-1)).toEqual({ kind: 'customer-exported', subject: id, body: '{}' })
+})
+
+test("A19 a customer's data is given out in a file that only this user of the machine reads", async () => {
+  const desk = await (await openBoxOffice()).desk()
+  const id = await added(desk, { name: 'Ada', email: 'ada@example.org' })
+  const { file } = done(await saveCustomerData(desk, id))
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ customer: { name: 'Ada', group: '' }, orders: [] })
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
 })
 
 test('A1 a cashier may find, add and correct, but not merge, give out or erase; nobody signed in may nothing', async () => {

@@ -222,6 +222,20 @@ test('seats the event does not price, or that do not exist, cannot be held', asy
   expect(await holdSeats(desk, { hall, seats: many })).toMatchObject({ refused: 'bad-input', field: 'seats' })
 })
 
+test('a till counts one currency: an event in another one is not sold there', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  const changed = await desk.store.commit([
+    { sql: "UPDATE event SET currency = 'BGN' WHERE id = ?", parameters: [office.eventId] },
+  ])
+  expect(changed.committed).toBe(true)
+  const hall = await hallAt(desk, office.eventId)
+  expect(await holdSeats(desk, { hall, seats: [0] })).toEqual({
+    refused: 'mixed-currencies',
+    currencies: ['EUR', 'BGN'],
+  })
+})
+
 test('F11 a clock that is set back brings no ended hold to life', async () => {
   const office = await openBoxOffice()
   const [one, other] = [await office.desk('A'), await office.desk('B')]
