@@ -4,6 +4,7 @@ import { isRefusal } from '../domain/refusal.ts'
 import { money } from '../ui/format.ts'
 import { fill, languageOfWords } from '../ui/words.ts'
 import type { Answer } from './answer.ts'
+import { paperOptions, settlePapers } from './papers.ts'
 import { readPayments } from './read-payments.ts'
 import { readWholeNumber } from './read-whole-number.ts'
 import { saleKey } from './sale-key.ts'
@@ -13,6 +14,7 @@ const options: ShellCommand['options'] = [
   { flags: '--amount <minor>', word: 'giftCardAmount', required: true },
   { flags: '--pay <tender=minor,...>', word: 'pay', fallback: 'cash' },
   { flags: '--key <key>', word: 'key' },
+  ...paperOptions,
 ]
 
 export const giftCardSellCommand: ShellCommand = {
@@ -28,7 +30,9 @@ export const giftCardTopUpCommand: ShellCommand = {
   run: (context, given) => load(context, given, { code: given.operands[0] ?? '' }),
 }
 
-async function load({ desk, words, shellWords }: ShellContext, { option }: Given, card: Pick<GiftCardInput, 'code'>) {
+async function load(context: ShellContext, given: Given, card: Pick<GiftCardInput, 'code'>) {
+  const { desk, words, shellWords } = context
+  const { option } = given
   const amount = readWholeNumber('amount', option('amount') ?? '', '5000')
   if (isRefusal(amount)) return amount
   const payments = readPayments(option('pay') ?? '')
@@ -40,14 +44,13 @@ async function load({ desk, words, shellWords }: ShellContext, { option }: Given
   })
   if (isRefusal(sold)) return sold
   const { code, balance, sale } = sold
-  const { currency, receiptNumber, total, given, change } = sale
+  const { currency, receiptNumber, total, given: handedOver, change } = sale
+  const papers = await settlePapers(context, sale.jobs, given)
   const text = fill(shellWords.answers.giftCard, {
     code: giftCardCodeText(code),
     balance: money(balance, currency, languageOfWords(words)),
   })
-  const answer: Answer = {
-    facts: { code, balance, saleCode: sale.code, receiptNumber, currency, total, given, change },
-    text,
-  }
+  const saleFacts = { saleCode: sale.code, receiptNumber, currency, total, given: handedOver, change }
+  const answer: Answer = { facts: { code, balance, ...saleFacts, ...papers.facts }, text: text + papers.text }
   return answer
 }

@@ -1,17 +1,17 @@
 /** Everything that happens to a reservation once it is made. */
-import { beginPayment } from '../desk/begin-payment.ts'
 import { extendReservation } from '../desk/change-reservation.ts'
 import { annulReservation } from '../desk/free-reserved.ts'
 import { listReservations, openReservation } from '../desk/list-reservations.ts'
 import { clearBasket } from '../desk/release-seats.ts'
-import { sell } from '../desk/sell.ts'
 import { takeUpReservation } from '../desk/take-up-reservation.ts'
 import type { EventId, ReservationId } from '../domain/ids.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { isTender, tenders } from '../domain/tender.ts'
 import { money } from '../ui/format.ts'
 import { fill, languageOfWords } from '../ui/words.ts'
+import { paperOptions, settlePapers } from './papers.ts'
 import { readReservedSeats, reservationFacts } from './reservation-facts.ts'
+import { payFor, saleFacts } from './sell.ts'
 import type { ShellCommand } from './shell-command.ts'
 
 /** Y12, O11. */
@@ -86,8 +86,11 @@ export const reservationSellCommand: ShellCommand = {
     { flags: '--id <id>', word: 'reservation', required: true },
     { flags: '--seats <seats>', word: 'bookedSeats' },
     { flags: '--tender <tender>', word: 'tender', required: true },
+    ...paperOptions,
   ],
-  async run({ desk, words, shellWords }, { option }) {
+  async run(context, given) {
+    const { desk, words, shellWords } = context
+    const { option } = given
     const tender = option('tender') ?? ''
     if (!isTender(tender)) return { refused: 'bad-input', field: 'tender', value: tender, expected: tenders.join(', ') }
     const reservation = await openReservation(desk, (option('id') ?? '') as ReservationId)
@@ -97,15 +100,15 @@ export const reservationSellCommand: ShellCommand = {
     const taken = await takeUpReservation(desk, { id: reservation.id, ...(seats === undefined ? {} : { seats }) })
     if (isRefusal(taken)) return taken
     const whose = reservation.customerId === null ? {} : { customerId: reservation.customerId }
-    const payment = await beginPayment(desk, whose)
-    const sale = isRefusal(payment) ? payment : await sell(desk, { key: payment.key, payments: [{ tender }], ...whose })
+    const sale = await payFor(desk, { payments: [{ tender }], ...whose })
     // What was not sold goes back to its reservation.
     if (isRefusal(sale)) {
       if (sale.refused !== 'outcome-unknown') await clearBasket(desk)
       return sale
     }
-    const { code, receiptNumber, total, currency, tickets } = sale
-    const text = fill(shellWords.answers.sold, { code, total: money(total, currency, languageOfWords(words)) })
-    return { facts: { code, receiptNumber, total, currency, tickets }, text }
+    const total = money(sale.total, sale.currency, languageOfWords(words))
+    const papers = await settlePapers(context, sale.jobs, given)
+    const text = fill(shellWords.answers.sold, { code: sale.code, total }) + papers.text
+    return { facts: { ...saleFacts(sale), ...papers.facts }, text }
   },
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ShellOffice } from './shell-office.ts'
 
@@ -49,6 +50,34 @@ test('E20 O02 a script reserves seats once it has a sales class, lists, extends,
   expect(await office.refusal('reservation', 'annul', '--id', booked.id)).toMatchObject({
     refused: 'reservation-ended',
   })
+  expect(await office.faults()).toEqual([])
+})
+
+test('E23 F43 a reservation that a script sells prints only when asked to, and leaves no paper waiting', {
+  timeout: 60_000,
+}, async () => {
+  const office = new ShellOffice()
+  const event = await office.openHouse({ rows: 2, seatsPerRow: 4 })
+  await classed(office)
+  const booking = ['reserve', '--event', event, '--seats', 'Stalls 1-1..3', '--name', 'Ivanova'] as const
+  const { id } = await office.json<Booked>(...booking)
+  const sell = (seat: string) => ['reservation', 'sell', '--id', id, '--seats', seat, '--tender', 'cash'] as const
+  expect(await office.json(...sell('Stalls 1-1'))).toMatchObject({ total: 4000, given: 4000 })
+  expect(await office.list('print', 'list', '--till', 'shell')).toEqual([])
+  const paper = office.folderFor('papers')
+  const printed = await office.json(...sell('Stalls 1-2'), '--printer', `file:${paper}?model=text`)
+  expect(printed).toMatchObject({ papers: { printed: 2, problems: [] } })
+  expect(readdirSync(paper)).toHaveLength(2)
+})
+
+test('E23 a reservation whose payment is refused stays one, and no sale is left in doubt', async () => {
+  const office = new ShellOffice()
+  const event = await office.openHouse({ rows: 2, seatsPerRow: 4 })
+  await classed(office)
+  const { id } = await office.json<Booked>('reserve', '--event', event, '--seats', 'Stalls 1-1', '--name', 'Ivanova')
+  expect(await office.refusal('reservation', 'sell', '--id', id, '--tender', 'account')).toMatchObject({ code: 1 })
+  expect(readdirSync(office.pendingFolder)).toEqual([])
+  expect(await office.json('reservation', 'list', '--event', event)).toMatchObject({ id, seats: ['Stalls 1-1'] })
   expect(await office.faults()).toEqual([])
 })
 

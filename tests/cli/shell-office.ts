@@ -129,6 +129,13 @@ export class ShellOffice {
     return path
   }
 
+  /** Makes an empty folder inside the office's own. @returns its path. */
+  folderFor(name: string): string {
+    const path = join(this.folder, name)
+    mkdirSync(path)
+    return path
+  }
+
   /** Writes the settings file. @returns its path. */
   settings(content: string): string {
     const folder = join(this.folder, 'config', 'guichet')

@@ -68,3 +68,15 @@ test('F30 F31 a gift card is sold, topped up, asked for and paid with by a scrip
   expect(await office.refusal(...short)).toMatchObject({ refused: 'gift-card-short', balance: 0 })
   expect(await office.faults()).toEqual([])
 })
+
+test('F31 F43 a gift card that a script sells prints only when asked to, and leaves no paper waiting', async () => {
+  const office = new ShellOffice()
+  await office.openHouse({ rows: 2, seatsPerRow: 3 })
+  const { code } = await office.json<CardFacts>('gift-card', 'sell', '--amount', '3000')
+  await office.json('gift-card', 'top-up', code, '--amount', '500')
+  expect(await office.list('print', 'list', '--till', 'shell')).toEqual([])
+  const paper = office.folderFor('papers')
+  const topUp = ['gift-card', 'top-up', code, '--amount', '500', '--printer', `file:${paper}?model=text`] as const
+  expect(await office.json(...topUp)).toMatchObject({ code, balance: 4000, papers: { printed: 1, problems: [] } })
+  expect(readdirSync(paper)).toHaveLength(1)
+})
