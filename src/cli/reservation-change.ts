@@ -1,8 +1,10 @@
 import { changePickUp, changeReservation } from '../desk/change-reservation.ts'
 import { openReservation } from '../desk/list-reservations.ts'
 import type { ReservationId } from '../domain/ids.ts'
+import { isPickUp, pickUps } from '../domain/option-date.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
+import { givenTexts } from './given-texts.ts'
 import { reservationFacts } from './reservation-facts.ts'
 import type { ShellCommand } from './shell-command.ts'
 
@@ -18,20 +20,14 @@ export const reservationChangeCommand: ShellCommand = {
   ],
   async run({ desk, words }, { option }) {
     const id = (option('id') ?? '') as ReservationId
-    const where = option('pickUp')
-    if (where !== undefined && where !== 'desk' && where !== 'evening')
-      return { refused: 'bad-input', field: 'pick-up', value: where.slice(0, 40), expected: 'desk, evening' }
-    const before = await openReservation(desk, id)
-    if (isRefusal(before)) return before
-    const { name, symbol, note } = before
-    let changed = await changeReservation(desk, {
-      id,
-      name: option('name') ?? name,
-      symbol: option('symbol') ?? symbol,
-      note: option('note') ?? note,
-    })
-    if (!isRefusal(changed) && where !== undefined && where !== changed.pickUp)
-      changed = await changePickUp(desk, { id, pickUp: where })
+    const pickUp = option('pickUp')
+    if (pickUp !== undefined && !isPickUp(pickUp))
+      return { refused: 'bad-input', field: 'pick-up', value: pickUp.slice(0, 40), expected: pickUps.join(', ') }
+    const text = givenTexts(option, ['name', 'symbol', 'note'])
+    const hasText = Object.keys(text).length > 0
+    let changed = await (hasText ? changeReservation(desk, { id, ...text }) : openReservation(desk, id))
+    if (!isRefusal(changed) && pickUp !== undefined && pickUp !== changed.pickUp)
+      changed = await changePickUp(desk, { id, pickUp })
     if (isRefusal(changed)) return changed
     const facts = reservationFacts(changed)
     return { facts, text: fill(words.reservations.changed, { name: facts.name }) }

@@ -90,4 +90,14 @@ test('E20 E21 reservation change gives another name and symbol', async () => {
   })
   expect(await office.json(...change, '--pick-up', 'evening')).toMatchObject({ name: 'Petrova', pickUp: 'evening' })
   expect(await office.refusal(...change, '--pick-up', 'home')).toMatchObject({ code: 2, field: 'pick-up' })
+
+  // Each change is one entry of the journal, and what changes nothing none.
+  await office.json(...change, '--pick-up', 'evening')
+  expect(await office.json(...change)).toMatchObject({ name: 'Petrova', symbol: 'П', pickUp: 'evening' })
+  const { db } = await office.store()
+  const entries = await db.selectFrom('journal').select('body').where('kind', '=', 'reservation-changed').execute()
+  expect(entries.map(({ body }) => JSON.parse(body))).toMatchObject([
+    { changed: ['name', 'symbol'] },
+    { pickUp: 'evening' },
+  ])
 })
