@@ -10,8 +10,8 @@ import {
 import { isRefusal } from '../domain/refusal.ts'
 import { fill, type Words } from '../ui/words.ts'
 import type { Answer } from './answer.ts'
-import { paperOptions, settlePapers } from './papers.ts'
-import type { Given, ShellCommand, ShellContext } from './shell-command.ts'
+import { paperOptions, printerOption, printPapers, type SettledPapers, settlePapers } from './papers.ts'
+import type { ShellCommand } from './shell-command.ts'
 
 const mostListed = 100_000
 
@@ -54,28 +54,30 @@ export const accreditationActivateCommand: ShellCommand = {
   operands: '<code>',
   options: [...paperOptions],
   async run(context, given) {
-    const found = await openAccreditation(context.desk, given.operands[0] ?? '')
+    const { desk, shellWords } = context
+    const found = await openAccreditation(desk, given.operands[0] ?? '')
     if (isRefusal(found)) return found
-    const printed = await activateAccreditation(context.desk, found.id)
-    return isRefusal(printed) ? printed : told(context, given, printed, context.shellWords.answers.badgeActivated)
+    const printed = await activateAccreditation(desk, found.id)
+    if (isRefusal(printed)) return printed
+    return told(printed, shellWords.answers.badgeActivated, await settlePapers(context, [printed.job], given))
   },
 }
 
 export const accreditationReprintCommand: ShellCommand = {
   name: 'accreditation reprint',
   operands: '<code>',
-  options: [{ flags: '--reason <reason>', word: 'badgeReason', required: true }, ...paperOptions],
-  async run(context, given) {
-    const found = await openAccreditation(context.desk, given.operands[0] ?? '')
+  options: [{ flags: '--reason <reason>', word: 'badgeReason', required: true }, printerOption],
+  async run(context, { operands: [code = ''], option }) {
+    const { desk, shellWords } = context
+    const found = await openAccreditation(desk, code)
     if (isRefusal(found)) return found
-    const printed = await reprintBadge(context.desk, { id: found.id, reason: given.option('reason') ?? '' })
-    return isRefusal(printed) ? printed : told(context, given, printed, context.shellWords.answers.badgeAgain)
+    const printed = await reprintBadge(desk, { id: found.id, reason: option('reason') ?? '' })
+    if (isRefusal(printed)) return printed
+    return told(printed, shellWords.answers.badgeAgain, await printPapers(context, [printed.job], option('printer')))
   },
 }
 
-async function told(context: ShellContext, given: Given, printed: PrintedBadge, text: string): Promise<Answer> {
-  const { accreditation, job } = printed
-  const papers = await settlePapers(context, [job], given)
+function told({ accreditation }: PrintedBadge, text: string, papers: SettledPapers): Answer {
   const { category, code } = accreditation
   const told = fill(text, { name: personName(accreditation), category, code })
   return { facts: { ...accreditation, ...papers.facts }, text: told + papers.text }

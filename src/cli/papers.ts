@@ -6,13 +6,13 @@ import type { PrintJobId } from '../domain/ids.ts'
 import { fill, printProblem } from '../ui/words.ts'
 import type { Given, ShellContext, ShellOption } from './shell-command.ts'
 
-export const paperOptions: readonly ShellOption[] = [
-  { flags: '--print', word: 'print' },
-  { flags: '--printer <address>', word: 'printOn' },
-]
+/** Of sub-commands that are asked for a paper and nothing else; without it the till's own printers are meant. */
+export const printerOption: ShellOption = { flags: '--printer <address>', word: 'printOn' }
+
+export const paperOptions: readonly ShellOption[] = [{ flags: '--print', word: 'print' }, printerOption]
 
 /** What was made of papers, to add to the answer. */
-interface Settled {
+export interface SettledPapers {
   readonly facts: object
   readonly text: string
 }
@@ -23,7 +23,7 @@ export async function settlePapers(
   context: PaperContext,
   jobs: readonly PrintJobId[],
   { option, isSet }: Given,
-): Promise<Settled> {
+): Promise<SettledPapers> {
   const address = option('printer')
   if (isSet('print') || address !== undefined) return printPapers(context, jobs, address)
   await dropPapers(context.desk, jobs)
@@ -35,7 +35,7 @@ export async function printPapers(
   { desk, words, shellWords }: PaperContext,
   jobs: readonly PrintJobId[],
   address: string | undefined,
-): Promise<Settled> {
+): Promise<SettledPapers> {
   const { printed, problems } = await printNow(desk, jobs, address)
   const [first] = problems
   const texts = [`\n${fill(shellWords.answers.papersPrinted, { count: printed })}`]

@@ -8,7 +8,7 @@ import type { PrintJobId } from '../domain/ids.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
 import { atTill } from './at-till.ts'
-import { paperOptions, settlePapers } from './papers.ts'
+import { printerOption, printPapers } from './papers.ts'
 import type { ShellCommand } from './shell-command.ts'
 
 const till = { flags: '--till <till>', word: 'till', required: true } as const
@@ -65,14 +65,13 @@ export const printSettleCommand: ShellCommand = {
 export const saleCopyCommand: ShellCommand = {
   name: 'sale copy',
   operands: '<sale>',
-  options: [...paperOptions],
-  async run(context, given) {
-    const [sale = ''] = given.operands
+  options: [printerOption],
+  async run(context, { operands: [sale = ''], option }) {
     const card = await openSale(context.desk, { sale })
     if (isRefusal(card)) return card
     const copy = await copyReceipt(context.desk, { saleId: card.id })
     if (isRefusal(copy)) return copy
-    const papers = await settlePapers(context, [copy.job], given)
+    const papers = await printPapers(context, [copy.job], option('printer'))
     const text = fill(context.words.notices.copied, { number: card.receiptNumber }) + papers.text
     return { facts: { sale: card.code, receiptNumber: card.receiptNumber, ...copy, ...papers.facts }, text }
   },

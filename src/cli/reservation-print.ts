@@ -5,15 +5,13 @@ import { printReservation } from '../desk/print-reservation.ts'
 import type { ReservationId } from '../domain/ids.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
-import { printPapers } from './papers.ts'
+import { printerOption, printPapers } from './papers.ts'
 import type { ShellCommand } from './shell-command.ts'
-
-const printer = { flags: '--printer <address>', word: 'printOn' } as const
 
 export const reservationPrintCommand: ShellCommand = {
   name: 'reservation print',
   operands: '<id>',
-  options: [printer],
+  options: [printerOption],
   async run(context, { operands, option }) {
     const { desk, shellWords } = context
     const reservation = await openReservation(desk, (operands[0] ?? '') as ReservationId)
@@ -28,7 +26,7 @@ export const reservationPrintCommand: ShellCommand = {
 
 export const reservationEveningCommand: ShellCommand = {
   name: 'reservation evening',
-  options: [printer],
+  options: [printerOption],
   async run(context, { option }) {
     const { desk, shellWords } = context
     const printed = await printEveningList(desk)

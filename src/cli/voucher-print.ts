@@ -1,13 +1,13 @@
 import { printVoucher } from '../desk/print-voucher.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
-import { printPapers } from './papers.ts'
+import { printerOption, printPapers } from './papers.ts'
 import type { ShellCommand } from './shell-command.ts'
 
 export const voucherPrintCommand: ShellCommand = {
   name: 'voucher print',
   operands: '<code>',
-  options: [{ flags: '--printer <address>', word: 'printOn' }],
+  options: [printerOption],
   async run(context, { operands, option }) {
     const printed = await printVoucher(context.desk, operands[0] ?? '')
     if (isRefusal(printed)) return printed

@@ -30,6 +30,8 @@ test('T19 T20 accreditations are imported, found and activated by a script', asy
   })
   const again = ['accreditation', 'reprint', 'FREEBADGE001', '--reason', 'lost', '--printer', 'preview']
   expect(done(await office.run(again)).stdout).toContain('Ana Петров: badge printed again, FREEBADGE001')
+  // A badge is asked for to have it: it prints without being told to.
+  expect(await office.json(...again.slice(0, 5))).toMatchObject({ papers: { printed: 1, problems: [] } })
   expect(await office.faults()).toEqual([])
 })
 

@@ -45,7 +45,7 @@ const commands = {
   'accreditation list': ['accreditationText', 'accreditationStatus'],
   'accreditation show': [],
   'accreditation activate': ['print', 'printOn'],
-  'accreditation reprint': ['badgeReason', 'print', 'printOn'],
+  'accreditation reprint': ['badgeReason', 'printOn'],
   'event add': ['hall', 'title', 'starts', 'price', 'tariff', 'tax', 'status'],
   'event list': [],
   seats: ['event'],

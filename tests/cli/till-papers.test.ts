@@ -22,7 +22,9 @@ test('F35 F43 sale copy prints the receipt as a copy; print list shows the paper
   const office = new ShellOffice()
   const event = await office.openHouse({ rows: 2, seatsPerRow: 3 })
   const sale = await office.sell(event, '1-1')
-  expect(await office.json('sale', 'copy', sale.code)).toMatchObject({ sale: sale.code, receiptNumber: 1 })
+  expect(await office.json('sale', 'copy', sale.code)).toMatchObject({
+    ...{ sale: sale.code, receiptNumber: 1, papers: { printed: 1, problems: [] } },
+  })
   const report = ['shift', 'report', '--till', 'shell'] as const
   expect(await office.json(...report, '--print', '--operator', 'administrator@localhost')).toMatchObject({
     turnover: 4000,

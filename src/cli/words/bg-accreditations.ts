@@ -9,7 +9,7 @@ export const bgAccreditations: AccreditationShellWords = {
     'import accreditations': 'Внасяне на хората на фестивал (CSV, JSON или XML); отново: обновяване',
     'accreditation list': 'Списък или търсене на акредитации',
     'accreditation show': 'Показване на акредитация',
-    'accreditation activate': 'Активиране на акредитация с печат на баджа, веднъж',
+    'accreditation activate': 'Активиране на акредитация и предаване на баджа, веднъж',
     'accreditation reprint': 'Печат на баджа отново',
   },
   options: {

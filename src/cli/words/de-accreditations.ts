@@ -10,7 +10,7 @@ export const deAccreditations: AccreditationShellWords = {
       'Personen eines Festivals einlesen (CSV, JSON oder XML); nochmals: auf den neuen Stand bringen',
     'accreditation list': 'Akkreditierungen auflisten oder suchen',
     'accreditation show': 'Eine Akkreditierung zeigen',
-    'accreditation activate': 'Eine Akkreditierung aktivieren und den Ausweis drucken, einmal',
+    'accreditation activate': 'Eine Akkreditierung aktivieren und ihren Ausweis ausgeben, einmal',
     'accreditation reprint': 'Den Ausweis nochmals drucken',
   },
   options: {

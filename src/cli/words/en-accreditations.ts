@@ -7,7 +7,7 @@ export const enAccreditations = {
     'import accreditations': 'Read people of a festival (CSV, JSON or XML); again: bring them up to date',
     'accreditation list': 'List or find accreditations',
     'accreditation show': 'Show one accreditation',
-    'accreditation activate': 'Activate an accreditation and queue its badge, once',
+    'accreditation activate': 'Activate an accreditation and hand out its badge, once',
     'accreditation reprint': 'Print the badge of an accreditation again',
   },
   options: {

@@ -14,7 +14,7 @@ export const enPrinting = {
     printerRole: 'What is printed: ticket, receipt, badge or report',
     printerAddress: 'Address of the printer; "" takes that of another role',
     templateName: 'Name of a template in the template folder; "" takes the shipped one',
-    print: 'Print the papers now, on the printers of this till; otherwise none print, and reprint makes them later',
+    print: 'Print the papers now, on the printers of this till; otherwise none print, now or later',
     printOn: 'Print the papers now, on the printer at this address',
     testPrint: 'Print a test page',
     printerStatus: 'Ask a printer how it is',

@@ -9,7 +9,7 @@ export const frAccreditations: AccreditationShellWords = {
     'import accreditations': 'Lire les personnes d’un festival (CSV, JSON ou XML) ; encore : les mettre à jour',
     'accreditation list': 'Lister ou chercher des accréditations',
     'accreditation show': 'Montrer une accréditation',
-    'accreditation activate': 'Activer une accréditation et imprimer son badge, une fois',
+    'accreditation activate': 'Activer une accréditation et remettre son badge, une fois',
     'accreditation reprint': 'Imprimer le badge encore une fois',
   },
   options: {

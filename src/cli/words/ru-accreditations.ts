@@ -9,7 +9,7 @@ export const ruAccreditations: AccreditationShellWords = {
     'import accreditations': 'Загрузить людей фестиваля (CSV, JSON или XML); снова: обновить',
     'accreditation list': 'Список или поиск аккредитаций',
     'accreditation show': 'Показать аккредитацию',
-    'accreditation activate': 'Активировать аккредитацию и напечатать бейдж, один раз',
+    'accreditation activate': 'Активировать аккредитацию и выдать бейдж, один раз',
     'accreditation reprint': 'Напечатать бейдж ещё раз',
   },
   options: {
