@@ -9,8 +9,7 @@ import {
 } from '../domain/accreditation.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { fill, type Words } from '../ui/words.ts'
-import type { Answer } from './answer.ts'
-import { paperOptions, printerOption, printPapers, type SettledPapers, settlePapers } from './papers.ts'
+import { paperAnswer, paperOptions, printerOption, printPapers, settlePapers } from './papers.ts'
 import type { ShellCommand } from './shell-command.ts'
 
 const mostListed = 100_000
@@ -59,7 +58,9 @@ export const accreditationActivateCommand: ShellCommand = {
     if (isRefusal(found)) return found
     const printed = await activateAccreditation(desk, found.id)
     if (isRefusal(printed)) return printed
-    return told(printed, shellWords.answers.badgeActivated, await settlePapers(context, [printed.job], given))
+    const papers = await settlePapers(context, [printed.job], given)
+    const text = told(printed, shellWords.answers.badgeActivated) + papers.text
+    return { facts: { ...printed.accreditation, ...papers.facts }, text }
   },
 }
 
@@ -73,14 +74,14 @@ export const accreditationReprintCommand: ShellCommand = {
     if (isRefusal(found)) return found
     const printed = await reprintBadge(desk, { id: found.id, reason: option('reason') ?? '' })
     if (isRefusal(printed)) return printed
-    return told(printed, shellWords.answers.badgeAgain, await printPapers(context, [printed.job], option('printer')))
+    const papers = await printPapers(context, [printed.job], option('printer'))
+    return paperAnswer({ ...printed.accreditation }, told(printed, shellWords.answers.badgeAgain), papers)
   },
 }
 
-function told({ accreditation }: PrintedBadge, text: string, papers: SettledPapers): Answer {
+function told({ accreditation }: PrintedBadge, text: string): string {
   const { category, code } = accreditation
-  const told = fill(text, { name: personName(accreditation), category, code })
-  return { facts: { ...accreditation, ...papers.facts }, text: told + papers.text }
+  return fill(text, { name: personName(accreditation), category, code })
 }
 
 function lineOf(accreditation: Accreditation, words: Words): string {

@@ -4,6 +4,7 @@ import { dropPapers } from '../desk/print-jobs.ts'
 import { printNow } from '../desk/print-queue.ts'
 import type { PrintJobId } from '../domain/ids.ts'
 import { fill, printProblem } from '../ui/words.ts'
+import type { Answer, Facts } from './answer.ts'
 import type { Given, ShellContext, ShellOption } from './shell-command.ts'
 
 /** Of sub-commands that are asked for a paper and nothing else; without it the till's own printers are meant. */
@@ -15,6 +16,8 @@ export const paperOptions: readonly ShellOption[] = [{ flags: '--print', word: '
 export interface SettledPapers {
   readonly facts: object
   readonly text: string
+  /** Some of them did not print. */
+  readonly isFailure: boolean
 }
 type PaperContext = Pick<ShellContext, 'words' | 'shellWords'> & { readonly desk: Desk }
 
@@ -27,7 +30,7 @@ export async function settlePapers(
   const address = option('printer')
   if (isSet('print') || address !== undefined) return printPapers(context, jobs, address)
   await dropPapers(context.desk, jobs)
-  return { facts: {}, text: '' }
+  return { facts: {}, text: '', isFailure: false }
 }
 
 /** Prints them at once, on the till's printers or all on one address. */
@@ -44,5 +47,10 @@ export async function printPapers(
     const told = detail === '' ? reason : `${reason}: ${detail}`
     texts.push(`\n${fill(shellWords.answers.papersNotPrinted, { count: problems.length, reason: told })}`)
   }
-  return { facts: { papers: { printed, problems } }, text: texts.join('') }
+  return { facts: { papers: { printed, problems } }, text: texts.join(''), isFailure: problems.length > 0 }
+}
+
+/** Of a sub-command that was asked for papers and nothing else: it fails when one did not print. */
+export function paperAnswer(facts: Facts, text: string, papers: SettledPapers): Answer {
+  return { facts: { ...facts, ...papers.facts }, text: text + papers.text, isFailure: papers.isFailure }
 }

@@ -8,7 +8,7 @@ import type { PrintJobId } from '../domain/ids.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
 import { atTill } from './at-till.ts'
-import { printerOption, printPapers } from './papers.ts'
+import { paperAnswer, printerOption, printPapers } from './papers.ts'
 import type { ShellCommand } from './shell-command.ts'
 
 const till = { flags: '--till <till>', word: 'till', required: true } as const
@@ -72,7 +72,7 @@ export const saleCopyCommand: ShellCommand = {
     const copy = await copyReceipt(context.desk, { saleId: card.id })
     if (isRefusal(copy)) return copy
     const papers = await printPapers(context, [copy.job], option('printer'))
-    const text = fill(context.words.notices.copied, { number: card.receiptNumber }) + papers.text
-    return { facts: { sale: card.code, receiptNumber: card.receiptNumber, ...copy, ...papers.facts }, text }
+    const facts = { sale: card.code, receiptNumber: card.receiptNumber, ...copy }
+    return paperAnswer(facts, fill(context.words.notices.copied, { number: card.receiptNumber }), papers)
   },
 }

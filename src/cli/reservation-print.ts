@@ -5,7 +5,7 @@ import { printReservation } from '../desk/print-reservation.ts'
 import type { ReservationId } from '../domain/ids.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
-import { printerOption, printPapers } from './papers.ts'
+import { paperAnswer, printerOption, printPapers } from './papers.ts'
 import type { ShellCommand } from './shell-command.ts'
 
 export const reservationPrintCommand: ShellCommand = {
@@ -20,7 +20,7 @@ export const reservationPrintCommand: ShellCommand = {
     const printed = await printReservation(desk, id)
     if (isRefusal(printed)) return printed
     const papers = await printPapers(context, [printed.job], option('printer'))
-    return { facts: { id, ...papers.facts }, text: fill(shellWords.answers.slip, { name }) + papers.text }
+    return paperAnswer({ id }, fill(shellWords.answers.slip, { name }), papers)
   },
 }
 
@@ -33,7 +33,6 @@ export const reservationEveningCommand: ShellCommand = {
     if (isRefusal(printed)) return printed
     const { jobs, reservations } = printed
     const papers = await printPapers(context, jobs, option('printer'))
-    const text = fill(shellWords.answers.eveningList, { count: reservations }) + papers.text
-    return { facts: { reservations, ...papers.facts }, text }
+    return paperAnswer({ reservations }, fill(shellWords.answers.eveningList, { count: reservations }), papers)
   },
 }

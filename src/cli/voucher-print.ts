@@ -1,7 +1,7 @@
 import { printVoucher } from '../desk/print-voucher.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
-import { printerOption, printPapers } from './papers.ts'
+import { paperAnswer, printerOption, printPapers } from './papers.ts'
 import type { ShellCommand } from './shell-command.ts'
 
 export const voucherPrintCommand: ShellCommand = {
@@ -13,9 +13,6 @@ export const voucherPrintCommand: ShellCommand = {
     if (isRefusal(printed)) return printed
     const { code, job } = printed
     const papers = await printPapers(context, [job], option('printer'))
-    return {
-      facts: { code, ...papers.facts },
-      text: fill(context.shellWords.answers.voucherPrinted, { code }) + papers.text,
-    }
+    return paperAnswer({ code }, fill(context.shellWords.answers.voucherPrinted, { code }), papers)
   },
 }

@@ -25,6 +25,10 @@ test('F35 F43 sale copy prints the receipt as a copy; print list shows the paper
   expect(await office.json('sale', 'copy', sale.code)).toMatchObject({
     ...{ sale: sale.code, receiptNumber: 1, papers: { printed: 1, problems: [] } },
   })
+  // Nothing listens there: the copy was made, and is told as not printed.
+  const lost = await office.run(['sale', 'copy', sale.code, '--printer', 'tcp://127.0.0.1:1?model=text', '--json'])
+  expect(lost.code).toBe(1)
+  expect(JSON.parse(lost.stdout)).toMatchObject({ papers: { printed: 0, problems: [expect.any(String)] } })
   const report = ['shift', 'report', '--till', 'shell'] as const
   expect(await office.json(...report, '--print', '--operator', 'administrator@localhost')).toMatchObject({
     turnover: 4000,
