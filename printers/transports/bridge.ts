@@ -6,7 +6,7 @@ import { isPrintFailure, type Link, type PrinterCondition, type PrintFailure, ty
 import { faultOf, openWithin, within } from './fault.ts'
 
 /** What the line between adds to every wait. */
-const onTheWayMs = 2000
+const onTheWayMs = 1500
 const longestLine = 200_000
 
 /**
@@ -93,14 +93,18 @@ class Bridge {
     socket.on('close', () => this.#lose({ failed: 'link-lost', detail: path }))
   }
 
-  ask(question: object, timeoutMs: number): Promise<Answer | PrintFailure> {
-    if (this.#ended !== null) return Promise.resolve(this.#ended)
+  async ask(question: object, timeoutMs: number): Promise<Answer | PrintFailure> {
+    if (this.#ended !== null) return this.#ended
     const answered = new Promise<Answer | PrintFailure>((resolve) => {
       this.#waiting = resolve
     })
     this.#asked++
     this.#socket.write(jsonLine({ ...question, n: this.#asked }))
-    return within(timeoutMs + onTheWayMs, answered, { failed: 'stalled', detail: this.#path })
+    const late: PrintFailure = { failed: 'stalled', detail: this.#path }
+    const answer = await within(timeoutMs + onTheWayMs, answered, late)
+    // The line itself is dead: a further question would be waited for as long, and in vain.
+    if (answer === late) this.#lose(late)
+    return answer
   }
 
   end(): void {

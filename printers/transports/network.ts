@@ -32,6 +32,8 @@ export function networkTransport(host: string, port: number): Transport {
 function connectedLink(socket: Socket, where: string): ReadableLink {
   const inbox = new Inbox()
   let heard = false
+  let isFinished = false
+  let isStalled = false
   socket.on('data', (bytes) => {
     heard = true
     inbox.put(bytes)
@@ -45,18 +47,25 @@ function connectedLink(socket: Socket, where: string): ReadableLink {
       const written = new Promise<PrintFailure | null>((resolve) => {
         socket.write(bytes, (error) => resolve(error ? (inbox.ended ?? named(faultOf(error), where)) : null))
       })
-      return within(timeoutMs, written, { failed: 'stalled', detail: where })
+      const failure = await within<PrintFailure | null>(timeoutMs, written, { failed: 'stalled', detail: where })
+      isStalled ||= failure?.failed === 'stalled'
+      return failure
     },
     read: (timeoutMs) => inbox.read(timeoutMs),
     async finish(timeoutMs) {
       if (!heard && inbox.ended === null) await closing(socket, Math.min(timeoutMs, watchMs))
+      isFinished = inbox.ended === null
       return inbox.ended
     },
     async close() {
-      // Ended before destroyed: a reset would throw away what the printer has not read yet.
-      socket.end()
-      await closing(socket, lingerMs)
-      socket.destroy()
+      if (isFinished) {
+        // Ended before destroyed: a reset would throw away what the printer has not read yet.
+        socket.end()
+        await closing(socket, lingerMs)
+      }
+      // What a printer would not take must not reach it later: the system would keep it for minutes.
+      if (isStalled) socket.resetAndDestroy()
+      else socket.destroy()
     },
   }
 }

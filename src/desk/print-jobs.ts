@@ -65,6 +65,47 @@ const endStatement = prepared<{ jobId: PrintJobId; state: JobEnd['state']; probl
     where id = ${jobId} and state in ('queued', 'sent')`,
 )
 
+interface WaitingJobs {
+  readonly roles: readonly PrinterRole[]
+  /** Left out: all of the till. */
+  readonly among?: readonly PrintJobId[] | undefined
+  readonly problem: string | null
+}
+
+/** The till's waiting jobs of some roles end as failed: their printer is in no state to begin any. */
+export async function failWaiting(desk: Desk, { roles, among, problem }: WaitingJobs): Promise<void> {
+  const jobs = among === undefined ? null : JSON.stringify(among)
+  const { id: tillId } = desk.till
+  await desk.store.commit([waitingStatement({ tillId, roles: JSON.stringify(roles), jobs, problem, at: desk.clock() })])
+}
+
+const waitingStatement = prepared<{
+  tillId: Desk['till']['id']
+  roles: string
+  jobs: string | null
+  problem: string | null
+  at: number
+}>(
+  ({ tillId, roles, jobs, problem, at }) => sql`
+    update print_job set state = 'failed', problem = ${problem}, updated_at = ${at}
+    where till_id = ${tillId} and state = 'queued' and role in (select value from json_each(${roles}))
+      and (${jobs} is null or id in (select value from json_each(${jobs})))`,
+)
+
+/** What became of those that ended, in the order asked for. */
+export async function endsOf(desk: Desk, jobs: readonly PrintJobId[]): Promise<readonly JobEnd[]> {
+  const rows = await desk.store.db
+    .selectFrom('print_job')
+    .select(['id', 'state', 'problem'])
+    .where('id', 'in', sql<PrintJobId>`(select value from json_each(${JSON.stringify(jobs)}))`)
+    .execute()
+  return jobs.flatMap((id) => {
+    const row = rows.find((each) => each.id === id)
+    if (row?.state !== 'printed' && row?.state !== 'failed' && row?.state !== 'unknown') return []
+    return [{ state: row.state, problem: row.problem }]
+  })
+}
+
 /** A job is on its way for seconds; one that stayed there belonged to a process that died. */
 const longestOnTheWayMs = 2 * 60_000
 

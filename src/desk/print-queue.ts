@@ -4,12 +4,21 @@ import { type Printer, preparePrinter, printDocument } from '../../printers/prin
 import type { PaperProblem, PrintFailure, PrintOutcome, TerminalWriter } from '../../printers/printer.ts'
 import { printerRulesFile } from '../../printers/shipped-files.ts'
 import type { PrintJobId } from '../domain/ids.ts'
-import { printerOf } from '../domain/printer-role.ts'
+import { type PrinterRole, printerOf, printerRoles } from '../domain/printer-role.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { orRefusal } from './database-refusal.ts'
 import type { Desk } from './desk.ts'
 import { kickTillDrawer } from './open-drawer.ts'
-import { type JobEnd, markAbandoned, markEnd, markSent, nextQueuedJob, type QueuedJob } from './print-jobs.ts'
+import {
+  endsOf,
+  failWaiting,
+  type JobEnd,
+  markAbandoned,
+  markEnd,
+  markSent,
+  nextQueuedJob,
+  type QueuedJob,
+} from './print-jobs.ts'
 
 export interface PrintListeners {
   /** A job's state changed. */
@@ -30,7 +39,7 @@ const pauseMs = 2000
 
 /**
  * Prints this till's jobs one after another, as long as the till is open. Selling never waits for it (F43): a job that
- * fails is kept and shown, the next one is tried.
+ * fails is kept and shown, and with it whatever waits for the same printer; the next one of another printer is tried.
  * The cash drawer hangs on a printer, so it is opened here as well, before the next paper and as a job of its own; a till
  * that was closed meanwhile never opens it later.
  */
@@ -57,29 +66,34 @@ export interface PrintedPapers {
 
 /** Prints waiting jobs at once, where no queue runs: for the shell. On the till's printers, or all on one address. */
 export async function printNow(desk: Desk, jobs: readonly PrintJobId[], address?: string): Promise<PrintedPapers> {
-  const worker = new Worker(desk, { onChange: () => undefined }, address)
-  const ends: JobEnd[] = []
+  const worker = new Worker(desk, { onChange: () => undefined }, { address, jobs })
   for (const id of jobs) {
     const job = await nextQueuedJob(desk, id)
-    const end = job === null ? null : await worker.print(job)
-    if (end !== null) ends.push(end)
+    if (job !== null) await worker.print(job)
   }
+  const ends = await endsOf(desk, jobs)
   const problems = ends.flatMap(({ state, problem }) => (state === 'printed' ? [] : [problem ?? state]))
   return { printed: ends.length - problems.length, problems }
+}
+
+/** All on one printer, and of the till's jobs these alone. */
+interface Errand {
+  readonly address: string | undefined
+  readonly jobs: readonly PrintJobId[]
 }
 
 class Worker {
   readonly #desk: Desk
   readonly #listeners: PrintListeners
-  readonly #address: string | undefined
+  readonly #errand: Errand | undefined
   readonly #printers = new Map<string, Printer>()
   #isStopped = false
   #isWoken = false
   #isDrawerWanted = false
   #wakeUp: () => void = () => undefined
 
-  constructor(desk: Desk, listeners: PrintListeners, address?: string) {
-    this.#address = address
+  constructor(desk: Desk, listeners: PrintListeners, errand?: Errand) {
+    this.#errand = errand
     this.#desk = desk
     this.#listeners = listeners
   }
@@ -114,7 +128,7 @@ class Worker {
     if (await markAbandoned(this.#desk)) this.#listeners.onChange()
     const job = await nextQueuedJob(this.#desk)
     if (job === null) return false
-    return (await this.print(job)) !== null
+    return this.print(job)
   }
 
   async #openDrawer(): Promise<void> {
@@ -124,20 +138,33 @@ class Worker {
       this.#listeners.onDrawer?.('kicked' in outcome ? null : `${outcome.failed}: ${outcome.detail}`)
   }
 
-  /** @returns what became of it; `null` when another process of this till has it, or the database is away. */
-  async print(job: QueuedJob): Promise<JobEnd | null> {
-    const address = this.#address ?? printerOf(this.#desk.till, job.role)
+  /** @returns whether what became of it is stored; not when another process of this till has it, or the database is away. */
+  async print(job: QueuedJob): Promise<boolean> {
+    const address = this.#addressOf(job.role)
     const printer = await this.#printerAt(address)
     let end: JobEnd
+    let isVain = true
     if (isRefusal(printer)) end = { state: 'failed', problem: `not-found: ${refusalDetail(printer)}` }
     else {
       const outcome = await this.#deliver(printer, job)
-      if (outcome === null) return null
+      if (outcome === null) return false
       end = endOf(outcome, address)
+      isVain = keepsOthers(outcome)
     }
     const isStored = await markEnd(this.#desk, job.id, end)
+    if (isVain) await this.#failAlike(address, end.problem)
     this.#listeners.onChange()
-    return isStored ? end : null
+    return isStored
+  }
+
+  #addressOf(role: PrinterRole): string {
+    return this.#errand?.address ?? printerOf(this.#desk.till, role)
+  }
+
+  /** Nothing was sent of what waits behind: it fails at once, else each ticket would be told later than the one before. */
+  async #failAlike(address: string, problem: string | null): Promise<void> {
+    const roles = printerRoles.filter((role) => this.#addressOf(role) === address)
+    await failWaiting(this.#desk, { roles, problem, among: this.#errand?.jobs })
   }
 
   /** `null`: another process of this till has the job, or that it is sent could not be stored; nothing was printed. */
@@ -176,6 +203,12 @@ class Worker {
     })
     this.#wakeUp = () => undefined
   }
+}
+
+/** Whether the next job at this printer would come to the same: none can be begun there, or each would be waited for in vain. */
+function keepsOthers(outcome: PrintOutcome): boolean {
+  if ('sent' in outcome) return false
+  return outcome.bytesSent === 0 || outcome.failed === 'no-answer' || outcome.failed === 'stalled'
 }
 
 /** Nothing reached the printer: surely failed. Something did and it then failed: only a look at the paper tells. */

@@ -13,12 +13,12 @@ const keyCount = 200
 /** Each is a ticket that waits for the printer for a second or more: the queue is busy longer than the keys take. */
 const seatCount = 12
 
-/** Key written → last byte of the frame, while the queue waits for a printer that takes the connection and never answers. */
+/** Key written → last byte of the frame, while the queue waits for a printer that takes each ticket and never finishes it. */
 export const hangingPrinter: Measurement = {
   name: 'hanging-printer',
   async run(ground, demo) {
     const place = ground.place('hanging-printer', demo)
-    const printer = await startSilentPrinter()
+    const printer = await startEndlessPrinter()
     const { store } = await openDeskAt(place.env, 'bench')
     try {
       const papers = store.db.updateTable('till').set({ ticket_printer: printer.address })
@@ -77,7 +77,7 @@ function lineOf({ frameMs, silentKeys }: Runner, waiting: number): Line {
   }
 }
 
-interface SilentPrinter {
+interface EndlessPrinter {
   /** What a till's setting names. */
   readonly address: string
   /** Resolves at the first connection. */
@@ -85,13 +85,22 @@ interface SilentPrinter {
   close(): void
 }
 
-/** Takes what it is sent, says nothing, and does not even close when the other side does. */
-async function startSilentPrinter(): Promise<SilentPrinter> {
+const statusQuestion = Uint8Array.of(0x10, 0x04)
+const inOrder = Uint8Array.of(0x12)
+
+/**
+ * Takes what it is sent, says whenever it is asked that it is in order, never that a ticket is done, and does not even close when the
+ * other side does. One that said nothing at all would fail all its tickets at once, and nothing would hang any longer.
+ */
+async function startEndlessPrinter(): Promise<EndlessPrinter> {
   const links: Socket[] = []
   const server = createServer({ allowHalfOpen: true }, (link) => {
     links.push(link)
     link.on('error', () => undefined)
-    link.resume()
+    link.on('data', (bytes: Buffer) => {
+      for (let at = bytes.indexOf(statusQuestion); at >= 0; at = bytes.indexOf(statusQuestion, at + 1))
+        link.write(inOrder)
+    })
   })
   const reached = new Promise<void>((resolve) => server.once('connection', () => resolve()))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
