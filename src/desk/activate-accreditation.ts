@@ -11,6 +11,7 @@ import { badgePaper } from './badge-paper.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
+import { permissionRefusal } from './must-be-permitted.ts'
 import { queuePaper } from './queue-paper.ts'
 
 export interface PrintedBadge {
@@ -82,8 +83,8 @@ async function isQueued(desk: Desk, { guard }: BrokenGuard, job: PrintJobId): Pr
 
 /** Another till was faster, or the source changed its mind meanwhile: what is stored now tells. */
 async function refusedBadge(desk: Desk, id: AccreditationId, broken: BrokenGuard): Promise<Refusal> {
-  if (broken.guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'activate-accreditations' }
-  if (!['E_HANDED_OUT', 'E_UNPAID', 'E_WITHDRAWN'].includes(broken.guard)) return guardRefusal(broken)
+  if (!['E_HANDED_OUT', 'E_UNPAID', 'E_WITHDRAWN'].includes(broken.guard))
+    return permissionRefusal(broken, 'activate-accreditations')
   const now = await activatable(desk, id)
   return isRefusal(now) ? now : { refused: 'database-busy' }
 }

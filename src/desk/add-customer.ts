@@ -1,5 +1,4 @@
 import { insertCustomers } from '../../db/customers.ts'
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { Customer, CustomerContact } from '../domain/customer.ts'
 import { searchKeys } from '../domain/customer-search.ts'
 import { readContact } from '../domain/read-contact.ts'
@@ -7,6 +6,7 @@ import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
+import { permissionRefusal } from './must-be-permitted.ts'
 import { sameContact } from './same-contact.ts'
 
 export interface CustomerInput extends Partial<CustomerContact> {
@@ -39,5 +39,5 @@ async function add(desk: Desk, input: CustomerInput): Promise<Customer | Refusal
     before: insertCustomers([{ customer, keys: searchKeys(customer) }], session.user.id, at),
   }))
   if (result.committed) return customer
-  return result.guard === 'E_FORBIDDEN' ? { refused: 'not-permitted', permission: 'sell' } : guardRefusal(result)
+  return permissionRefusal(result, 'sell')
 }

@@ -1,4 +1,3 @@
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import { putVouchers, type VoucherToPut } from '../../db/vouchers.ts'
 import { holdsCardNumber } from '../domain/card-number.ts'
 import { cleanText } from '../domain/clean-text.ts'
@@ -10,6 +9,7 @@ import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { houseTimeZone } from './house-time-zone.ts'
+import { permissionRefusal } from './must-be-permitted.ts'
 import { instantOf } from './voucher-files/voucher-cells.ts'
 import { type NamedConditions, namedConditions, readKnownNames } from './voucher-names.ts'
 
@@ -59,9 +59,7 @@ async function add(desk: Desk, input: VoucherInput): Promise<VoucherToPut | Refu
   }))
   if (result.committed) return voucher
   if (result.guard === 'UNIQUE:voucher.code_key') return { refused: 'voucher-exists', code: voucher.code }
-  return result.guard === 'E_FORBIDDEN'
-    ? { refused: 'not-permitted', permission: 'manage-vouchers' }
-    : guardRefusal(result)
+  return permissionRefusal(result, 'manage-vouchers')
 }
 
 async function readInput(desk: Desk, input: VoucherInput): Promise<VoucherToPut | Refusal> {

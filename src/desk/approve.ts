@@ -1,4 +1,3 @@
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import { type Permission, permissionsOf } from '../domain/permission.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
@@ -8,6 +7,7 @@ import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import type { Desk } from './desk.ts'
 import { findUser } from './find-user.ts'
+import { permissionRefusal } from './must-be-permitted.ts'
 import { queries } from './prepared.ts'
 
 /** Long enough to say why, too short to be forgotten at the till. */
@@ -57,8 +57,7 @@ export async function approve(
           }),
         ],
       }))
-      if (!result.committed && result.guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission }
-      if (!result.committed) return guardRefusal(result)
+      if (!result.committed) return permissionRefusal(result, permission)
       const approval: Approval = { id, requesterId, approver, permission, expiresAt: result.at + lastsMs }
       desk.state.approval = approval
       return approval

@@ -1,4 +1,3 @@
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { Statement } from '../../db/store.ts'
 import { type Article, articleKey, dearestArticle, longestArticleName, longestArticleType } from '../domain/article.ts'
 import { cleanText } from '../domain/clean-text.ts'
@@ -9,6 +8,7 @@ import type { Session } from '../domain/session.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
+import { permissionRefusal } from './must-be-permitted.ts'
 import { queries } from './prepared.ts'
 import { readArticles } from './read-articles.ts'
 
@@ -137,6 +137,5 @@ async function store(
   if (result.committed) return article
   if (result.guard === 'UNIQUE:article.name_key') return { refused: 'article-exists', article: name }
   if (result.guard === 'UNIQUE:article.ean') return { refused: 'article-exists', article: ean }
-  if (result.guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'manage-articles' }
-  return guardRefusal(result)
+  return permissionRefusal(result, 'manage-articles')
 }

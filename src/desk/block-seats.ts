@@ -1,4 +1,3 @@
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import { blockSeats as blockStatement, mustBeBlocked, unblockSeats as unblockStatement } from '../../db/reservations.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import type { SeatId } from '../domain/ids.ts'
@@ -10,7 +9,7 @@ import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { approvedSession, type Desk } from './desk.ts'
 import { eventGates, holdingRefusal } from './event-gates.ts'
-import { mustBePermitted, notPermittedGuard } from './must-be-permitted.ts'
+import { mustBePermitted, permissionRefusal } from './must-be-permitted.ts'
 import { claimsOf } from './read-claims.ts'
 import { refreshSeats, takeClaims } from './refresh-seats.ts'
 
@@ -72,9 +71,8 @@ async function block(
       await refreshSeats(desk, hall, ids)
       return { blocked: open, taken }
     }
-    if (result.guard === notPermittedGuard) return { refused: 'not-permitted', permission: 'hold-house' }
     // Somebody was faster; the seats have to be looked at again.
-    if (!result.guard.startsWith('E_')) return guardRefusal(result)
+    if (!/^E_(MUST:seats-free|HELD|SOLD|RESERVED)$/.test(result.guard)) return permissionRefusal(result, 'hold-house')
   }
   return { refused: 'database-busy' }
 }
@@ -106,8 +104,7 @@ export async function unblockSeats(
         await refreshSeats(desk, hall, ids)
         return { freed }
       }
-      if (result.guard === notPermittedGuard) return { refused: 'not-permitted', permission: 'hold-house' }
-      return guardRefusal(result)
+      return permissionRefusal(result, 'hold-house')
     }),
   )
 }

@@ -1,4 +1,3 @@
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { Statement } from '../../db/store.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import type { UserId } from '../domain/ids.ts'
@@ -9,6 +8,7 @@ import { commitJournaled, type JournalKind } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { listUsers, type UserListing } from './list-users.ts'
+import { permissionRefusal } from './must-be-permitted.ts'
 import { queries } from './prepared.ts'
 
 /**
@@ -66,11 +66,8 @@ async function changeUser(
         body,
         before: [change(user.id, session.user.id)],
       }))
-      if (!result.committed && result.guard === 'E_FORBIDDEN')
-        return { refused: 'not-permitted', permission: 'manage-users' }
-      if (!result.committed) return guardRefusal(result)
-      const changed = await userBelow(desk, session, user.id)
-      return changed
+      if (!result.committed) return permissionRefusal(result, 'manage-users')
+      return userBelow(desk, session, user.id)
     }),
   )
 }

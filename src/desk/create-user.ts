@@ -1,4 +1,3 @@
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import type { UserId } from '../domain/ids.ts'
 import { type Role, roles } from '../domain/permission.ts'
@@ -8,6 +7,7 @@ import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { insertUser } from './house.ts'
+import { permissionRefusal } from './must-be-permitted.ts'
 import { hashPassword } from './password.ts'
 
 export interface UserInput {
@@ -54,9 +54,7 @@ export async function createUser(desk: Desk, input: UserInput): Promise<{ id: Us
       if (result.committed) return { id }
       if (result.guard === 'UNIQUE:user.email')
         return { refused: 'bad-input', field: 'email', value: email, expected: 'new' }
-      return result.guard === 'E_FORBIDDEN'
-        ? { refused: 'not-permitted', permission: 'manage-users' }
-        : guardRefusal(result)
+      return permissionRefusal(result, 'manage-users')
     }),
   )
 }

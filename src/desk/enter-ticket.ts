@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { BrokenGuard } from '../../db/store.ts'
 import type { Tables } from '../../db/tables.ts'
 import { cleanText } from '../domain/clean-text.ts'
@@ -10,6 +9,7 @@ import type { Session } from '../domain/session.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
+import { permissionRefusal } from './must-be-permitted.ts'
 import { prepared, queries } from './prepared.ts'
 import { readEntry } from './read-entry.ts'
 
@@ -48,11 +48,10 @@ export async function enterTicket(desk: Desk, { code, eventId }: EntryInput): Pr
         return { ...found, code: shown }
       const broken = await admit(desk, session, found.facts.ticketId, found.facts.eventId)
       if (broken === null) return { ...found, code: shown }
-      if (broken.guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'admit' }
       const doors: readonly string[] = ['E_USED', 'E_VOID', 'E_DOOR']
       // Another door was faster, or the ticket was paid back at this very moment: what is true now is told.
       if (doors.includes(broken.guard)) return { ...(await judge(desk, code, eventId)), code: shown }
-      return guardRefusal(broken)
+      return permissionRefusal(broken, 'admit')
     }),
   )
 }

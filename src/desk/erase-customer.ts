@@ -1,12 +1,11 @@
 import { eraseCustomer as eraseStatements } from '../../db/customers.ts'
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { CustomerId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { approvedSession, type Desk } from './desk.ts'
 import { knownCustomer, oneAndMerged } from './known-customer.ts'
-import { mustBePermitted, notPermittedGuard, permittedUser } from './must-be-permitted.ts'
+import { mustBePermitted, permissionRefusal, permittedUser } from './must-be-permitted.ts'
 
 /**
  * Erases a person's data on request: name, phone, e-mail, search keys, also of those merged into it, and names and notes of
@@ -35,8 +34,7 @@ export async function eraseCustomer(
         ],
       }))
       if (result.committed) return { id: customer.id, erased: all.length }
-      if (result.guard === notPermittedGuard) return { refused: 'not-permitted', permission: 'manage-customers' }
-      return guardRefusal(result)
+      return permissionRefusal(result, 'manage-customers')
     }),
   )
 }

@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { CustomerId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { type CustomerHistory, customerHistory } from './customer-history.ts'
 import { orRefusal } from './database-refusal.ts'
 import { approvedSession, type Desk } from './desk.ts'
-import { mustBePermitted, notPermittedGuard } from './must-be-permitted.ts'
+import { mustBePermitted, permissionRefusal } from './must-be-permitted.ts'
 
 /** Everything there is. */
 const noLimit = -1
@@ -31,8 +30,7 @@ export async function exportCustomer(desk: Desk, id: CustomerId): Promise<Custom
         before: [mustBePermitted(desk, session, 'manage-customers', at)],
       }))
       if (result.committed) return history
-      if (result.guard === notPermittedGuard) return { refused: 'not-permitted', permission: 'manage-customers' }
-      return guardRefusal(result)
+      return permissionRefusal(result, 'manage-customers')
     }),
   )
 }

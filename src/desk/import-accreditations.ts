@@ -1,5 +1,4 @@
 import { type AccreditationToPut, accreditationsOf, putAccreditations } from '../../db/accreditations.ts'
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import { type Accreditation, takenStatus } from '../domain/accreditation.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { PersonRow } from './accreditation-files/people-row.ts'
@@ -8,6 +7,7 @@ import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { matchPeople } from './match-people.ts'
+import { permissionRefusal } from './must-be-permitted.ts'
 import { PlanProblems } from './plan-files/plan-problems.ts'
 
 export interface ImportedAccreditations {
@@ -70,9 +70,9 @@ async function store(desk: Desk, input: PeopleFileInput): Promise<ImportedAccred
     ),
   }))
   if (result.committed) return imported
-  if (result.guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'import-accreditations' }
   // Another import brought the same badges: what is stored now is looked at again.
-  return result.guard.startsWith('UNIQUE:accreditation.') ? { refused: 'database-busy' } : guardRefusal(result)
+  const isOvertaken = result.guard.startsWith('UNIQUE:accreditation.')
+  return isOvertaken ? { refused: 'database-busy' } : permissionRefusal(result, 'import-accreditations')
 }
 
 interface Change {

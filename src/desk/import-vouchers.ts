@@ -1,10 +1,10 @@
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import { putVouchers, readVouchers, type StoredVoucher, type VoucherToPut } from '../../db/vouchers.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { houseTimeZone } from './house-time-zone.ts'
+import { permissionRefusal } from './must-be-permitted.ts'
 import { PlanProblems } from './plan-files/plan-problems.ts'
 import { readVoucherFile, voucherLimits } from './voucher-files/read-voucher-file.ts'
 import type { VoucherRow } from './voucher-files/voucher-row.ts'
@@ -70,10 +70,9 @@ async function store(desk: Desk, { bytes, file }: VoucherFileInput): Promise<Imp
     before: putVouchers(stale, session.user.id),
   }))
   if (result.committed) return imported
-  if (result.guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'manage-vouchers' }
   // Another import brought the same codes, or somebody just used one of them: what is stored now is looked at again.
   const isOvertaken = result.guard === 'E_VOUCHER_BELOW_USED' || result.guard.startsWith('UNIQUE:voucher.')
-  return isOvertaken ? { refused: 'database-busy' } : guardRefusal(result)
+  return isOvertaken ? { refused: 'database-busy' } : permissionRefusal(result, 'manage-vouchers')
 }
 
 /** The row over what is stored; `undefined` when something in it cannot be. */

@@ -1,5 +1,4 @@
 import { mergeInto, updateCustomer } from '../../db/customers.ts'
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { Customer } from '../domain/customer.ts'
 import type { CustomerId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
@@ -7,7 +6,7 @@ import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { approvedSession, type Desk } from './desk.ts'
 import { keysOfAll, knownCustomer, oneAndMerged } from './known-customer.ts'
-import { mustBePermitted, notPermittedGuard, permittedUser } from './must-be-permitted.ts'
+import { mustBePermitted, permissionRefusal, permittedUser } from './must-be-permitted.ts'
 
 /**
  * Two customers turn out to be one. The one that stays takes what it lacks from the other, is found by everything either was
@@ -49,8 +48,7 @@ async function merge(desk: Desk, keptId: CustomerId, goneId: CustomerId): Promis
     ],
   }))
   if (result.committed) return one
-  if (result.guard === notPermittedGuard) return { refused: 'not-permitted', permission: 'manage-customers' }
   // Another till merged or erased one of them a moment ago.
   const isGone = result.guard === 'E_CUSTOMER_GONE' || result.guard === 'E_FROZEN'
-  return isGone ? { refused: 'customer-unknown', customer: gone.id } : guardRefusal(result)
+  return isGone ? { refused: 'customer-unknown', customer: gone.id } : permissionRefusal(result, 'manage-customers')
 }

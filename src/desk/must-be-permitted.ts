@@ -1,13 +1,24 @@
 import { sql } from 'kysely'
-import type { SqlStatement } from '../../db/store.ts'
+import { guardRefusal } from '../../db/guard-refusal.ts'
+import type { BrokenGuard, SqlStatement } from '../../db/store.ts'
 import type { UserId } from '../domain/ids.ts'
 import type { Permission } from '../domain/permission.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import type { Session } from '../domain/session.ts'
 import type { Desk } from './desk.ts'
 import { prepared } from './prepared.ts'
 
 /** What a batch breaks that holds `mustBePermitted` of somebody who may not. */
-export const notPermittedGuard = 'E_MUST:permitted'
+const notPermittedGuard = 'E_MUST:permitted'
+
+/**
+ * What a broken guard means for a verb that asks for one permission and has handled its own guards: not-permitted, when the
+ * database saw that it is missing, or one of the database's refusals. @throws Error for a guard that the verb forgot
+ */
+export function permissionRefusal(broken: BrokenGuard, permission: Permission): Refusal {
+  const isForbidden = broken.guard === notPermittedGuard || broken.guard === 'E_FORBIDDEN'
+  return isForbidden ? { refused: 'not-permitted', permission } : guardRefusal(broken)
+}
 
 /**
  * The database's own look at a permission, for verbs whose rows no trigger guards: the one who acts has it, or somebody who

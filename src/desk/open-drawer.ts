@@ -1,4 +1,3 @@
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import { hasDrawer, type KickOutcome, kickDrawer } from '../../printers/kick-drawer.ts'
 import { type Printer, preparePrinter } from '../../printers/print-document.ts'
 import { holdsCardNumber } from '../domain/card-number.ts'
@@ -8,7 +7,7 @@ import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { approvedSession, type Desk } from './desk.ts'
-import { mustBePermitted, notPermittedGuard } from './must-be-permitted.ts'
+import { mustBePermitted, permissionRefusal } from './must-be-permitted.ts'
 
 /**
  * Opens the cash drawer without a sale (A15): who did it and why stands in the journal before anything moves. A till that
@@ -30,9 +29,7 @@ export async function openDrawer(desk: Desk, input: { readonly reason: string })
         approval: session.approval,
         before: [mustBePermitted(desk, session, 'open-drawer', at)],
       }))
-      if (!result.committed && result.guard === notPermittedGuard)
-        return { refused: 'not-permitted', permission: 'open-drawer' }
-      if (!result.committed) return guardRefusal(result)
+      if (!result.committed) return permissionRefusal(result, 'open-drawer')
       desk.state.kickDrawer()
       return { opened: true }
     }),

@@ -1,10 +1,10 @@
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import { isAmount } from '../domain/money.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Session } from '../domain/session.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
+import { permissionRefusal } from './must-be-permitted.ts'
 import { insertShift } from './shift-statements.ts'
 
 /**
@@ -28,8 +28,7 @@ export async function openShift(desk: Desk, input: { readonly float: number }): 
         before: [insertShift(desk, { id, userId: session.user.id, openedAt: at, float })],
       }))
       if (!result.committed && result.guard.startsWith('UNIQUE:')) return { refused: 'shift-open' }
-      if (!result.committed && result.guard === 'E_FORBIDDEN') return { refused: 'not-permitted', permission: 'sell' }
-      if (!result.committed) return guardRefusal(result)
+      if (!result.committed) return permissionRefusal(result, 'sell')
       const opened: Session = { ...session, shift: { id, openedAt: result.at, isOpen: true } }
       desk.state.session = opened
       return opened

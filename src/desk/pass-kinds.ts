@@ -1,4 +1,3 @@
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import { putPassKind, readPassKinds } from '../../db/passes.ts'
 import { holdsCardNumber } from '../domain/card-number.ts'
 import { cleanText } from '../domain/clean-text.ts'
@@ -9,6 +8,7 @@ import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
+import { permissionRefusal } from './must-be-permitted.ts'
 
 export interface PassKindInput {
   readonly name: string
@@ -86,9 +86,7 @@ async function save(desk: Desk, input: PassKindInput, before: PassKind | null): 
   }))
   if (result.committed) return kind
   if (result.guard.startsWith('UNIQUE:pass_kind.')) return { refused: 'pass-kind-exists', kind: name }
-  return result.guard === 'E_FORBIDDEN'
-    ? { refused: 'not-permitted', permission: 'manage-passes' }
-    : guardRefusal(result)
+  return permissionRefusal(result, 'manage-passes')
 }
 
 async function pricesOf(

@@ -1,11 +1,10 @@
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { ShiftId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { ShiftReport } from '../domain/shift-document.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { approvedSession, type Desk } from './desk.ts'
-import { mustBePermitted, notPermittedGuard } from './must-be-permitted.ts'
+import { mustBePermitted, permissionRefusal } from './must-be-permitted.ts'
 import { queuePaper } from './queue-paper.ts'
 import { idAt, risingIds } from './rising-ids.ts'
 import { copyOf, reportTemplates, shiftPaper, xPaper, zPaper } from './shift-papers.ts'
@@ -47,9 +46,7 @@ export async function printShiftAgain(
           ...papers.map((paper, index) => queuePaper(idAt(ids, index), desk.till.id, copyOf(desk, paper), at)),
         ],
       }))
-      if (!result.committed && result.guard === notPermittedGuard)
-        return { refused: 'not-permitted', permission: 'see-reports' }
-      if (!result.committed) return guardRefusal(result)
+      if (!result.committed) return permissionRefusal(result, 'see-reports')
       desk.state.wakePrinting()
       return report
     }),

@@ -1,5 +1,4 @@
 import { setCustomerGroup as groupStatement } from '../../db/customers.ts'
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import type { CustomerId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
@@ -7,7 +6,7 @@ import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { approvedSession, type Desk } from './desk.ts'
 import { knownCustomer } from './known-customer.ts'
-import { mustBePermitted, notPermittedGuard } from './must-be-permitted.ts'
+import { mustBePermitted, permissionRefusal } from './must-be-permitted.ts'
 
 /**
  * Puts a customer into the group that price policies ask for (E25); `''` takes them out.
@@ -32,8 +31,7 @@ export async function setCustomerGroup(
         before: [mustBePermitted(desk, session, 'manage-customers', at), groupStatement(customer.id, group)],
       }))
       if (result.committed) return { id: customer.id, group }
-      if (result.guard === notPermittedGuard) return { refused: 'not-permitted', permission: 'manage-customers' }
-      return guardRefusal(result)
+      return permissionRefusal(result, 'manage-customers')
     }),
   )
 }

@@ -1,11 +1,10 @@
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import { type EventStatus, mayBecome } from '../domain/event-status.ts'
 import type { EventId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { approvedSession, type Desk } from './desk.ts'
-import { mustBePermitted, notPermittedGuard } from './must-be-permitted.ts'
+import { mustBePermitted, permissionRefusal } from './must-be-permitted.ts'
 import { queries } from './prepared.ts'
 
 /**
@@ -45,9 +44,7 @@ async function setStatus(
       queries.updateTable('event').set({ status }).where('id', '=', eventId),
     ],
   }))
-  if (!result.committed && result.guard === notPermittedGuard)
-    return { refused: 'not-permitted', permission: 'manage-events' }
-  if (!result.committed) return result.guard === 'E_EVENT_STATUS' ? refusal : guardRefusal(result)
+  if (!result.committed) return result.guard === 'E_EVENT_STATUS' ? refusal : permissionRefusal(result, 'manage-events')
   const open = desk.state.halls.get(eventId)
   if (open !== undefined) open.event = { ...open.event, status }
   return { status }
