@@ -9,6 +9,7 @@ import type { Session } from '../domain/session.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
+import { eventGates, linkRefusal } from './event-gates.ts'
 import { permissionRefusal } from './must-be-permitted.ts'
 import { prepared, queries } from './prepared.ts'
 import { readEntry } from './read-entry.ts'
@@ -40,7 +41,7 @@ export async function enterTicket(desk: Desk, { code, eventId }: EntryInput): Pr
   if (isRefusal(session)) return session
   return desk.turns.take(() =>
     orRefusal<Entry | Refusal>(async () => {
-      const closed = eventId === null ? null : await doorRefusal(desk, session, eventId)
+      const closed = eventId === null ? null : await doorRefusal(desk, eventId)
       if (closed !== null) return closed
       const shown = cleanText(code, shownCharacters)
       const found = await judge(desk, code, eventId)
@@ -61,18 +62,10 @@ async function judge(desk: Desk, code: string, eventId: EventId | null) {
   return { facts, verdict: entryVerdict(facts, eventId, desk.clock()) }
 }
 
-async function doorRefusal(desk: Desk, session: Session, eventId: EventId): Promise<Refusal | null> {
-  const event = await desk.store.db
-    .selectFrom('event as e')
-    .leftJoin('outlet_event as l', (join) =>
-      join.onRef('l.event_id', '=', 'e.id').on('l.outlet_id', '=', session.outlet.id),
-    )
-    .select(['e.title', 'l.outlet_id as linked'])
-    .where('e.id', '=', eventId)
-    .executeTakeFirst()
-  if (event === undefined) return { refused: 'event-unknown', event: eventId.slice(0, 40) }
-  if (event.linked !== null) return null
-  return { refused: 'event-not-linked', event: cleanText(event.title), outlet: session.outlet.name }
+/** P02: whose door it is. */
+async function doorRefusal(desk: Desk, eventId: EventId): Promise<Refusal | null> {
+  const [gate] = await eventGates(desk, [eventId])
+  return gate === undefined ? { refused: 'event-unknown', event: cleanText(eventId, 40) } : linkRefusal(desk, gate)
 }
 
 /** @returns null when this scan made the entry. */
@@ -127,7 +120,7 @@ export async function countEntries(desk: Desk, { eventId }: { eventId: EventId }
   const session = permittedSession(desk, 'admit')
   if (isRefusal(session)) return session
   return orRefusal<DoorCount | Refusal>(async () => {
-    const closed = await doorRefusal(desk, session, eventId)
+    const closed = await doorRefusal(desk, eventId)
     if (closed !== null) return closed
     const { rows } = await sql<DoorCount>`
       select (select count(*) from entry where event_id = ${eventId}) as entered,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { canHold, canSell, type EventStatus } from '../domain/event-status.ts'
 import type { EventId, OutletId } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import { cleanRow } from './clean-row.ts'
 import type { Desk } from './desk.ts'
 import { preparedRead, queries } from './prepared.ts'
 
@@ -17,7 +18,7 @@ export interface EventGate {
 /** Read from the database each time: a sale may have been stopped at another till a second ago. */
 export async function eventGates(desk: Desk, events: readonly EventId[]): Promise<EventGate[]> {
   const rows = await gateRows(desk.store, { events: JSON.stringify(events), outletId: desk.till.outlet.id })
-  return rows.map(({ linkedTo, ...event }) => ({ ...event, isLinked: linkedTo !== null }))
+  return rows.map(({ linkedTo, ...event }) => ({ ...cleanRow(event), isLinked: linkedTo !== null }))
 }
 
 const gateRows = preparedRead(({ events, outletId }: { events: string; outletId: OutletId }) =>
@@ -40,6 +41,7 @@ export function holdingRefusal(desk: Desk, gate: EventGate): Refusal | null {
   return linkRefusal(desk, gate)
 }
 
-function linkRefusal(desk: Desk, gate: EventGate): Refusal | null {
+/** P02. */
+export function linkRefusal(desk: Desk, gate: EventGate): Refusal | null {
   return gate.isLinked ? null : { refused: 'event-not-linked', event: gate.title, outlet: desk.till.outlet.name }
 }

@@ -1,3 +1,4 @@
+import { cleanText } from '../domain/clean-text.ts'
 import { type EventStatus, mayBecome } from '../domain/event-status.ts'
 import type { EventId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
@@ -32,7 +33,8 @@ async function setStatus(
     .executeTakeFirst()
   if (event === undefined) return { refused: 'event-unknown', event: eventId }
   if (event.status === status) return { status }
-  const refusal: Refusal = { refused: 'status-not-reachable', event: event.title, from: event.status, to: status }
+  const title = cleanText(event.title)
+  const refusal: Refusal = { refused: 'status-not-reachable', event: title, from: event.status, to: status }
   if (!mayBecome(event.status, status)) return refusal
   const result = await commitJournaled(desk, session.user.id, ({ at }) => ({
     kind: 'event-status',
