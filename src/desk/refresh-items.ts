@@ -1,9 +1,8 @@
 import { withItems } from '../domain/basket.ts'
 import type { BasketItem } from '../domain/basket-item.ts'
-import type { Refusal } from '../domain/refusal.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Desk } from './desk.ts'
 import { allItemKinds, itemsOfKind, rulesOfKind } from './item-kinds.ts'
-import { tooManyPieces } from './sale-items.ts'
 
 /**
  * The items of the basket as they are stored now: somebody may have changed a price, or taken an article off sale. What may
@@ -17,13 +16,16 @@ export async function refreshItems(desk: Desk): Promise<Refusal | null> {
   for (const kind of allItemKinds) {
     const some = itemsOfKind(items, kind)
     if (some.length === 0) continue
-    const answer = await rulesOfKind(kind).refresh(desk, some)
-    for (const item of answer.items) fresh.set(item.key, item)
-    refusal ??= answer.refusal
+    const refreshed = await rulesOfKind(kind).refresh(desk, some)
+    for (const item of some) {
+      const now = refreshed(item)
+      if (isRefusal(now)) refusal ??= now
+      else fresh.set(item.key, now)
+    }
   }
   desk.state.basket = withItems(
     desk.state.basket,
     items.flatMap((item) => fresh.get(item.key) ?? []),
   )
-  return refusal ?? tooManyPieces(desk.state.basket.items)
+  return refusal
 }

@@ -1,7 +1,7 @@
 /** What is sold beside seats, as the verbs that sell a basket store and print it. Each kind's own rules are in `item-kinds/`. */
 import { sql } from 'kysely'
 import type { Statement } from '../../db/store.ts'
-import { type BasketItem, countItems, type ItemKind, itemName, mostPieces } from '../domain/basket-item.ts'
+import { type BasketItem, type ItemKind, itemName } from '../domain/basket-item.ts'
 import type { PaperDocument } from '../domain/document.ts'
 import type { OrderId, OrderLineId } from '../domain/ids.ts'
 import { taxIn } from '../domain/money.ts'
@@ -28,13 +28,6 @@ export function soldItems(items: readonly BasketItem[], lineIds: readonly OrderL
     next += item.count
     return { item, lineIds: lineIds.slice(first, next) }
   })
-}
-
-/** More than a batch should hold is a mistake. */
-export function tooManyPieces(items: readonly BasketItem[]): Refusal | null {
-  const pieces = countItems(items)
-  if (pieces <= mostPieces) return null
-  return { refused: 'bad-input', field: 'count', value: String(pieces), expected: `1-${mostPieces}` }
 }
 
 export function itemStatements(orderId: OrderId, sold: readonly SoldItem[]): Statement[] {

@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts'
 import { type Basket, withItems } from '../domain/basket.ts'
-import { type BasketItem, mostOfItem, withCount, withItem } from '../domain/basket-item.ts'
+import { type BasketItem, countItems, mostOfItem, mostPieces, withCount, withItem } from '../domain/basket-item.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import { readEan } from '../domain/ean.ts'
 import type { ArticleId } from '../domain/ids.ts'
@@ -10,7 +10,6 @@ import { articleItem } from './article-item.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { articleByEan, articlesByIds } from './read-articles.ts'
-import { tooManyPieces } from './sale-items.ts'
 
 /**
  * Puts an article into the basket (T11), beside seats or alone; one that is in it already gets its count raised. Nothing is
@@ -82,8 +81,10 @@ function keepItems(desk: Desk, basket: Basket, items: readonly BasketItem[]): Ba
   const wrong = items.find(({ count }) => !Number.isSafeInteger(count) || count < 1 || count > mostOfItem)
   if (wrong !== undefined)
     return { refused: 'bad-input', field: 'count', value: String(wrong.count), expected: `1-${mostOfItem}` }
-  const tooMany = tooManyPieces(items)
-  if (tooMany !== null) return tooMany
+  const pieces = countItems(items)
+  // More than a batch should hold is a mistake.
+  if (pieces > mostPieces)
+    return { refused: 'bad-input', field: 'count', value: String(pieces), expected: `1-${mostPieces}` }
   desk.state.basket = withItems(basket, items)
   return desk.state.basket
 }

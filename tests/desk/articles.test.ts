@@ -176,6 +176,18 @@ describe('T11 articles are sold', () => {
     expect(await takeArticleByEan(desk, '73513537')).toEqual({ refused: 'article-unknown', article: '73513537' })
   })
 
+  test('T11 F36 more pieces than one sale can store line by line are refused together', async () => {
+    const desk = await (await openBoxOffice({ rows: 2 })).desk()
+    for (const article of await twoArticles(desk)) done(await takeArticle(desk, { articleId: article.id, count: 999 }))
+    const third = { name: 'Mug', type: 'Merchandise', price: 1250, taxRateBasisPoints: 2000 }
+    const { id: articleId } = done(await addArticle(desk, third))
+    const tooMany = { refused: 'bad-input', field: 'count', value: '2001', expected: '1-2000' }
+    expect(await takeArticle(desk, { articleId, count: 3 })).toEqual(tooMany)
+    const { items } = done(await takeArticle(desk, { articleId, count: 2 }))
+    expect(items.map(({ count }) => count)).toEqual([999, 999, 2])
+    expect(await changeItemCount(desk, { key: articleId, count: 3 })).toEqual(tooMany)
+  })
+
   test.each([0, -1, 1.5, 1000])('T11 %d pieces at once are refused', async (count) => {
     const desk = await (await openBoxOffice({ rows: 2 })).desk()
     const [programme] = await twoArticles(desk)

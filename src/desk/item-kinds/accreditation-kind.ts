@@ -1,7 +1,5 @@
 import { accreditationsByIds } from '../../../db/accreditations.ts'
 import { personName } from '../../domain/accreditation.ts'
-import type { AccreditationItem } from '../../domain/basket-item.ts'
-import type { Refusal } from '../../domain/refusal.ts'
 import { accreditationItem } from '../accreditation-item.ts'
 import type { ItemRules } from './item-rules.ts'
 
@@ -13,14 +11,11 @@ export const accreditationKind: ItemRules<'accreditation'> = {
       items.map((item) => item.accreditationId),
     )
     const known = new Map(found.map((each) => [each.id, each]))
-    const kept: AccreditationItem[] = []
-    let refusal: Refusal | null = null
-    for (const item of items) {
-      const accreditation = known.get(item.accreditationId)
-      if (accreditation?.status === 'new') kept.push(accreditationItem(accreditation))
-      else refusal ??= { refused: 'accreditation-paid', name: accreditation ? personName(accreditation) : item.name }
+    return ({ accreditationId, name }) => {
+      const accreditation = known.get(accreditationId)
+      if (accreditation?.status === 'new') return accreditationItem(accreditation)
+      return { refused: 'accreditation-paid', name: accreditation === undefined ? name : personName(accreditation) }
     }
-    return { items: kept, refusal }
   },
   columns: ({ accreditationId }) => ({ accreditationId }),
   facts: ({ accreditationId, amount }) => [accreditationId, amount],

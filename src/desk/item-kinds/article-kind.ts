@@ -1,5 +1,3 @@
-import type { ArticleItem } from '../../domain/basket-item.ts'
-import type { Refusal } from '../../domain/refusal.ts'
 import { articleItem } from '../article-item.ts'
 import { articlesByIds } from '../read-articles.ts'
 import type { ItemRules } from './item-rules.ts'
@@ -11,14 +9,12 @@ export const articleKind: ItemRules<'article'> = {
       desk,
       items.map((item) => item.articleId),
     )
-    const kept: ArticleItem[] = []
-    let refusal: Refusal | null = null
-    for (const item of items) {
-      const article = known.get(item.articleId)
-      if (article?.isOnSale === true) kept.push(articleItem(article, item.count))
-      else refusal ??= { refused: 'article-not-on-sale', article: item.name }
+    return ({ articleId, count, name }) => {
+      const article = known.get(articleId)
+      return article?.isOnSale === true
+        ? articleItem(article, count)
+        : { refused: 'article-not-on-sale', article: name }
     }
-    return { items: kept, refusal }
   },
   columns: ({ articleId }) => ({ articleId }),
   facts: ({ articleId, count, amount }) => [articleId, count, amount],

@@ -1,5 +1,4 @@
 import { giftCardsByCodes, insertGiftCard, insertGiftCardEntry } from '../../../db/gift-cards.ts'
-import type { GiftCardItem } from '../../domain/basket-item.ts'
 import { giftCardPaper, giftCardTemplate } from '../gift-card-papers.ts'
 import { unloadCards } from '../gift-card-refunds.ts'
 import { houseTimeZone } from '../house-time-zone.ts'
@@ -13,10 +12,7 @@ export const giftCardKind: ItemRules<'gift-card'> = {
       items.filter((item) => !item.isNew).map((item) => item.code),
     )
     const balances = new Map(cards.map((card) => [card.code, card.balance]))
-    return {
-      items: items.map((item): GiftCardItem => ({ ...item, balance: balances.get(item.code) ?? item.balance })),
-      refusal: null,
-    }
+    return (item) => ({ ...item, balance: balances.get(item.code) ?? item.balance })
   },
   columns: ({ giftCardId }) => ({ giftCardId }),
   facts: ({ giftCardId, amount }) => [giftCardId, amount],

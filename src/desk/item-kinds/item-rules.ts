@@ -24,14 +24,8 @@ export interface ItemSale {
 
 /** What one kind of item asks of the verbs that sell it and take it back. Everything else is the same for all kinds. */
 export interface ItemRules<K extends ItemKind> {
-  /**
-   * The items as they may be sold now, just before money is asked for. Those that may not be are left out of `items`, and the
-   * first refusal says why.
-   */
-  refresh(
-    desk: Desk,
-    items: readonly ItemOf<K>[],
-  ): Promise<{ readonly items: readonly ItemOf<K>[]; readonly refusal: Refusal | null }>
+  /** Looks the items up, just before money is asked for; what comes back gives each as it may be sold now, or says why not. */
+  refresh(desk: Desk, items: readonly ItemOf<K>[]): Promise<(item: ItemOf<K>) => ItemOf<K> | Refusal>
   columns(item: ItemOf<K>): ItemColumns
   /** For the journal (F11): ids and figures that tell the item without anything else. */
   facts(item: ItemOf<K>): readonly (string | number)[]

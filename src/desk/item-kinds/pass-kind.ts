@@ -1,6 +1,4 @@
 import { insertPass, readPassKinds } from '../../../db/passes.ts'
-import type { PassItem } from '../../domain/basket-item.ts'
-import type { Refusal } from '../../domain/refusal.ts'
 import { houseTimeZone } from '../house-time-zone.ts'
 import { passItem } from '../pass-item.ts'
 import { passPaper } from '../pass-paper.ts'
@@ -9,17 +7,13 @@ import type { ItemRules } from './item-rules.ts'
 
 /** T10: stored with its sale, printed on the paper of badges; taken back, it is void. */
 export const passKind: ItemRules<'pass'> = {
-  async refresh(desk, items) {
+  async refresh(desk) {
     const kinds = new Map((await readPassKinds(desk.store)).map((kind) => [kind.id, kind]))
-    const kept: PassItem[] = []
-    let refusal: Refusal | null = null
-    for (const item of items) {
+    return (item) => {
       const kind = kinds.get(item.kindId)
       const now = kind === undefined ? null : passItem(kind, { ...item, id: item.passId })
-      if (now !== null) kept.push(now)
-      else refusal ??= { refused: 'pass-not-on-sale', kind: item.kindName }
+      return now ?? { refused: 'pass-not-on-sale', kind: item.kindName }
     }
-    return { items: kept, refusal }
   },
   columns: ({ passId }) => ({ passId }),
   facts: ({ passId, kindId, tariffId, amount }) => [passId, kindId, tariffId, amount],
