@@ -22,7 +22,9 @@ import { Cashier } from './cashier.ts'
 import { type OpenTerminalOptions, openTerminal } from './harness/open-terminal.ts'
 
 export const launcher = fileURLToPath(new URL('../../bin/guichet.js', import.meta.url))
+/** A cashier of the demonstration, and a supervisor. */
 export const anna = { email: 'anna@guichet.example', password: 'anna-demo' } as const
+export const clara = { email: 'clara@guichet.example', password: 'clara-demo' } as const
 
 /** Compiled code is kept between tests, as it is between two starts of a till. */
 const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/guichet-tests', import.meta.url))
@@ -36,6 +38,8 @@ export function done<T>(answer: T | Refusal): T {
 export interface TillOptions extends Partial<OpenTerminalOptions> {
   readonly till?: string
   readonly language?: Language
+  /** Who signs in; Anna when left out. */
+  readonly person?: { readonly email: string; readonly password: string }
 }
 
 export class DemoOffice {
@@ -82,7 +86,7 @@ export class DemoOffice {
   /** A till whose cashier is signed in and sees the programme. */
   async signedIn(options: TillOptions = {}): Promise<Cashier> {
     const till = this.till(options)
-    await till.signIn(anna)
+    await till.signIn(options.person ?? anna)
     return till
   }
 
@@ -173,8 +177,13 @@ async function makeTemplate(): Promise<string> {
   const { sign } = done(openJournalKey(office.journalKeyFile))
   const seeded = await seedDemo(store, { clock: Date.now, sign })
   if (!seeded.committed) throw new Error(`the demonstration could not be made: ${seeded.guard}`)
-  const hash = quickHash(anna.password)
-  await store.commit([store.db.updateTable('user').set({ password_hash: hash }).where('email', '=', anna.email)])
+  const quick = [anna, clara].map(({ email, password }) =>
+    store.db
+      .updateTable('user')
+      .set({ password_hash: quickHash(password) })
+      .where('email', '=', email),
+  )
+  if (!(await store.commit(quick)).committed) throw new Error('no quick passwords were set')
   // The copies must be whole without a log.
   await store.checkpoint()
   await store.close()

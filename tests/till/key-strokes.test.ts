@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { openDemoOffice } from './demo-office.ts'
-
-const clara = { email: 'clara@guichet.example', password: 'clara-demo' } as const
+import { clara, openDemoOffice } from './demo-office.ts'
 
 /** A till whose supervisor has just sold two seats and sees the hall. */
 async function afterASale() {
   const office = await openDemoOffice()
-  const till = office.till()
-  await till.waitFor('This is a demonstration')
-  await till.signIn(clara)
-  await till.openHall('Tosca')
+  const till = await office.atHall('Tosca', { person: clara })
   await till.press('2', 'f3', 'f7')
   await till.waitFor('+ Sold 2 seats')
   await till.waitForBasket(0, 0)

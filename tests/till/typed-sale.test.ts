@@ -2,31 +2,43 @@ import { expect, test } from 'vitest'
 import { giftCardBalance } from '../../src/desk/gift-card-balance.ts'
 import type { OpenHall } from '../../src/domain/open-hall.ts'
 import { seatState } from '../../src/domain/seat-state.ts'
-import { done, openDemoOffice } from './demo-office.ts'
+import { clara, done, openDemoOffice } from './demo-office.ts'
 
-const clara = { email: 'clara@guichet.example', password: 'clara-demo' } as const
+/** Two seats beside each other, as a typed line names them, and what they cost. */
+interface Pair {
+  readonly line: string
+  readonly full: number
+  readonly child: number
+}
 
-/** Two free seats beside each other that have every tariff, as a typed line names them. */
-function freePair(hall: OpenHall): { readonly line: string; readonly total: number } {
-  const [full, child] = ['full', 'child'].map((name) => hall.tariffs.findIndex((tariff) => tariff.name === name))
+/** Free ones that have every tariff. */
+function* freePairs(hall: OpenHall): Generator<Pair> {
+  const [fullTariff, childTariff] = ['full', 'child'].map((name) =>
+    hall.tariffs.findIndex((each) => each.name === name),
+  )
   for (const [index, seat] of hall.seats.entries()) {
     const next = hall.seats[index + 1]
     if (next === undefined || next.section !== seat.section || next.row !== seat.row || next.zone !== seat.zone)
       continue
     if (Number(next.number) !== Number(seat.number) + 1) continue
     if ([index, index + 1].some((each) => hall.map.states[each] !== seatState.free)) continue
-    const amounts = [full, child].map((tariff) => hall.amountOf(seat.zone, tariff ?? -1))
-    const [one, other] = amounts
-    if (typeof one !== 'number' || typeof other !== 'number') continue
-    return { line: `"${seat.section}" ${seat.row}-${seat.number}..${next.number}`, total: one + other }
+    const [full, child] = [fullTariff, childTariff].map((tariff) => hall.amountOf(seat.zone, tariff ?? -1))
+    if (typeof full !== 'number' || typeof child !== 'number') continue
+    yield { line: `"${seat.section}" ${seat.row}-${seat.number}..${next.number}`, full, child }
   }
-  throw new Error('no two free seats in this hall')
+}
+
+function cheapest(pairs: Iterable<Pair>): Pair {
+  const [first] = [...pairs].toSorted((one, other) => one.full - other.full)
+  if (first === undefined) throw new Error('no two free seats in this hall')
+  return first
 }
 
 test('T08 F28 a whole sale typed in one line in a real terminal: previewed, sold, and the hall again', async () => {
   const office = await openDemoOffice()
   const hall = await office.hall(await office.desk(), 'Jazz at Midnight')
-  const { line, total } = freePair(hall)
+  const { line, full, child } = cheapest(freePairs(hall))
+  const total = full + child
   const till = await office.atHall('Jazz')
   await till.terminal.type(':')
   await till.terminal.type(`${line} full+chil`)
@@ -49,28 +61,41 @@ test('T08 F28 a whole sale typed in one line in a real terminal: previewed, sold
   await till.waitFor('Not understood: fivty')
 })
 
-test('F25 F26 an exchange in a real terminal: from the last sale over the hall to other seats, the difference paid', async () => {
+test('F25 F26 an exchange in a real terminal: from the last sale over the hall to dearer seats, the difference paid', async () => {
   const office = await openDemoOffice()
-  const till = office.till()
-  await till.waitFor('This is a demonstration')
-  await till.signIn(clara)
-  await till.openHall('Jazz')
-  await till.press('2', 'f3', 'f7')
+  const hall = await office.hall(await office.desk(), 'Jazz at Midnight')
+  const { line, full } = cheapest(freePairs(hall))
+  const till = await office.atHall('Jazz', { person: clara })
+  await till.terminal.type(`:${line} cash`)
+  await till.waitFor('Enter sells.')
+  await till.press('enter')
   await till.waitFor('+ Sold 2 seats')
   await till.waitForBasket(0, 0)
   await till.press('s', 'enter')
   await till.waitFor(/F4 Exchange/)
-  await till.press('f4')
+  await till.press('a', 'f4')
   await till.waitFor(/Pick/)
   await till.press('2', 'f3')
-  await till.waitForBasket(2)
+  const { total } = await till.waitForBasket(2)
+  const difference = total - 2 * full
+  expect(difference).toBeGreaterThan(0)
   await till.press('f6')
   await till.waitFor('Old tickets')
+  expect(till.screen).toMatch(new RegExp(`To pay +${(difference / 100).toFixed(2)} EUR`))
   await till.press('enter')
   await till.waitFor(/[Ee]xchanged/)
   await till.waitForBasket(0, 0)
-  const store = await office.store()
-  expect(await store.db.selectFrom('exchange').selectAll().execute()).toHaveLength(1)
+  const { db } = await office.store()
+  const paid = await db
+    .selectFrom('exchange as e')
+    .innerJoin('payment as p', 'p.order_id', 'e.sale_id')
+    .select(['p.tender', 'p.amount'])
+    .orderBy('p.tender', 'desc')
+    .execute()
+  expect(paid).toEqual([
+    { tender: 'cash', amount: 2 * full },
+    { tender: 'card', amount: difference },
+  ])
 })
 
 test('F30 F31 a gift card in a real terminal: sold for cash, and what is on it pays a sale', async () => {
