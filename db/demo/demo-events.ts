@@ -71,7 +71,7 @@ export function makeEvent(
         starts_at: startOf(event, now),
         status: born,
         currency: demoHouse.currency,
-        ticket_template: 'ticket',
+        ticket_template: '',
         tax_rate_basis_points: demoHouse.taxRateBasisPoints,
         created_at: now - 20 * dayMs,
       },

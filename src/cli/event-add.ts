@@ -15,6 +15,7 @@ export const eventAddCommand: ShellCommand = {
     { flags: '--tariff <name=percent:tax...>', word: 'tariff' },
     { flags: '--tax <percent>', word: 'tax' },
     { flags: '--status <status>', word: 'status', fallback: 'upcoming' },
+    { flags: '--template <name>', word: 'eventTemplate' },
   ],
   async run({ desk, shellWords }, { option, optionList }) {
     const status = option('status')
@@ -29,6 +30,7 @@ export const eventAddCommand: ShellCommand = {
     const prices = readPrices(optionList('price'), tariffs)
     if (isRefusal(prices)) return prices
     const title = option('title') ?? ''
+    const ticketTemplate = option('template')
     const event = await createEvent(desk, {
       hall: option('hall') ?? '',
       title,
@@ -39,6 +41,7 @@ export const eventAddCommand: ShellCommand = {
       tariffTaxes: tariffs.flatMap(({ name, tax }) =>
         tax === undefined ? [] : [{ tariff: name, taxRateBasisPoints: tax }],
       ),
+      ...(ticketTemplate === undefined ? {} : { ticketTemplate }),
     })
     if (isRefusal(event)) return event
     return { facts: { id: event.id }, text: fill(shellWords.answers.eventAdded, { title, id: event.id }) }

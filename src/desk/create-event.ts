@@ -11,6 +11,7 @@ import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { queries } from './prepared.ts'
+import { eventKinds, unusableTemplate } from './ticket-templates.ts'
 
 export interface EventInput {
   /** Id or name of a hall. */
@@ -24,6 +25,7 @@ export interface EventInput {
   readonly taxRateBasisPoints?: number
   /** Of tariffs that are taxed otherwise, by their names. */
   readonly tariffTaxes?: readonly TariffTax[]
+  /** Name of the organiser's template of its papers (E17); the till's count when left out. */
   readonly ticketTemplate?: string
 }
 
@@ -64,11 +66,13 @@ async function create(desk: Desk, input: EventInput): Promise<{ id: EventId } | 
   const { taxRateBasisPoints: tax = 0, tariffTaxes = [] } = input
   const badTax = [tax, ...tariffTaxes.map((each) => each.taxRateBasisPoints)].find((rate) => !isTaxRate(rate))
   if (badTax !== undefined) return badInput('tax', String(badTax), '0–10000')
+  const { ticketTemplate = '' } = input
+  const unusable = ticketTemplate === '' ? null : await unusableTemplate(desk, ticketTemplate, eventKinds)
+  if (unusable !== null) return unusable
   const prices = await pricing(desk, session, hall, input.prices, tariffTaxes)
   if (isRefusal(prices)) return prices
   const id = desk.ids.newId('evt')
   const event = { id, hall_id: hall.id, title, starts_at: startsAt, status, tax_rate_basis_points: tax }
-  const ticketTemplate = cleanText(input.ticketTemplate ?? 'ticket', 60)
   const outlets = await desk.store.db.selectFrom('outlet').select('id').execute()
   const result = await commitJournaled(desk, session.user.id, ({ at }) => ({
     kind: 'event-created',
@@ -77,6 +81,7 @@ async function create(desk: Desk, input: EventInput): Promise<{ id: EventId } | 
     body: {
       ...{ hall: hall.id, title, starts: new Date(startsAt).toISOString(), status, tax },
       ...{ prices: prices.journal, ...(tariffTaxes.length === 0 ? {} : { tariffTaxes }) },
+      ...(ticketTemplate === '' ? {} : { template: ticketTemplate }),
     },
     before: [
       queries.insertInto('event').values({

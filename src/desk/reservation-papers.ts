@@ -75,7 +75,7 @@ export async function eveningPaper(
       amount: formats.money(totalOf(reservation), currency),
     })),
   }
-  return renderTemplate(await templateOf(desk, 'report', 'evening-list'), facts, language)
+  return renderTemplate(await templateOf(desk, '', 'evening-list'), facts, language)
 }
 
 function placeFacts({ organiser, outlet, till, user }: Session) {

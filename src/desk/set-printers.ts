@@ -1,16 +1,14 @@
-import { join } from 'node:path'
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { Tables } from '../../db/tables.ts'
 import { preparePrinter } from '../../printers/print-document.ts'
-import { templateKinds } from '../../printers/templates/fields.ts'
-import { readTemplate } from '../../printers/templates/load-template.ts'
+import { isTemplateKind, templateKinds } from '../../printers/templates/fields.ts'
 import { type PrinterRole, printerRoles } from '../domain/printer-role.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { queries } from './prepared.ts'
-import { isTemplateName } from './ticket-templates.ts'
+import { unusableTemplate } from './ticket-templates.ts'
 
 export interface PrinterSetting {
   /** Name of the till. */
@@ -45,7 +43,7 @@ async function set(desk: Desk, input: PrinterSetting): Promise<SetPrinters | Ref
     const known = tills.map(({ name }) => name).join(', ')
     return { refused: 'bad-input', field: 'till', value: input.till, expected: known }
   }
-  const unusable = (await unusablePrinter(desk, input)) ?? (await unusableTemplate(desk, input))
+  const unusable = (await unusablePrinter(desk, input)) ?? (await unusableRole(desk, input))
   if (unusable !== null) return unusable
   const change = Object.fromEntries(
     printerRoles.flatMap((role) => [
@@ -78,21 +76,14 @@ async function unusablePrinter(desk: Desk, { printers = {} }: PrinterSetting): P
   return null
 }
 
-async function unusableTemplate({ templateFolder }: Desk, { templates = {} }: PrinterSetting): Promise<Refusal | null> {
+async function unusableRole(desk: Desk, { templates = {} }: PrinterSetting): Promise<Refusal | null> {
   for (const role of printerRoles) {
     const name = templates[role] ?? ''
-    if (name === '') continue
-    const kinds = Object.entries(templateKinds).flatMap(([kind, { document }]) => (document === role ? [kind] : []))
-    const expected = kinds.map((kind) => join(templateFolder ?? '', `${name}.${kind}`)).join(', ')
-    if (templateFolder === null || !isTemplateName(name))
-      return { refused: 'bad-input', field: 'template', value: name, expected }
-    const found = await Promise.all(
-      kinds.map((kind) =>
-        readTemplate(kind as keyof typeof templateKinds, join(templateFolder, `${name}.${kind}`)).catch(() => null),
-      ),
-    )
-    if (!found.some((each) => each !== null && !('problems' in each)))
-      return { refused: 'bad-input', field: 'template', value: name, expected }
+    const kinds = Object.keys(templateKinds)
+      .filter(isTemplateKind)
+      .filter((kind) => templateKinds[kind].document === role)
+    const unusable = name === '' ? null : await unusableTemplate(desk, name, kinds)
+    if (unusable !== null) return unusable
   }
   return null
 }

@@ -18,9 +18,9 @@ export interface ReportTemplates {
 /** Read before anything is written. */
 export async function reportTemplates(desk: Desk): Promise<ReportTemplates> {
   const [x, z, shift] = await Promise.all([
-    templateOf(desk, 'report', 'x-report'),
-    templateOf(desk, 'report', 'z-report'),
-    templateOf(desk, 'report', 'shift'),
+    templateOf(desk, '', 'x-report'),
+    templateOf(desk, '', 'z-report'),
+    templateOf(desk, '', 'shift'),
   ])
   return { x, z, shift }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type TemplateKind, templateKinds } from '../../printers/templates/fields.ts'
 import { readTemplate, shippedTemplate } from '../../printers/templates/load-template.ts'
 import type { Template } from '../../printers/templates/template.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import type { Desk } from './desk.ts'
 
 export interface SaleTemplates {
@@ -46,6 +47,38 @@ async function load<K extends TemplateKind>(desk: Desk, name: string, kind: K): 
     if (own !== null && !('problems' in own)) return own
   }
   return shippedTemplate(kind)
+}
+
+/** The papers that go by their event's template. */
+export const eventKinds: readonly TemplateKind[] = ['ticket', 'grouped', 'receipt', 'copy', 'refund', 'reservation']
+
+/**
+ * Refusals: bad-input for a name of which the template folder has no usable file of any of these kinds; what is wrong in a
+ * broken one is told with its line.
+ */
+export async function unusableTemplate(
+  { templateFolder }: Desk,
+  name: string,
+  kinds: readonly TemplateKind[],
+): Promise<Refusal | null> {
+  const file = (kind: TemplateKind) => join(templateFolder ?? '', `${name}.${kind}`)
+  const refusal: Refusal = {
+    refused: 'bad-input',
+    field: 'template',
+    value: name,
+    expected: kinds.map(file).join(', '),
+  }
+  if (templateFolder === null || !isTemplateName(name)) return refusal
+  let broken: Refusal | null = null
+  for (const kind of kinds) {
+    const read = await readTemplate(kind, file(kind)).catch(() => null)
+    if (read === null) continue
+    if (!('problems' in read)) return null
+    const [first] = read.problems
+    const told = first === undefined ? '' : `:${first.line}: ${first.problem} "${first.value}"`
+    broken ??= { ...refusal, value: `${name}.${kind}${told}` }
+  }
+  return broken ?? refusal
 }
 
 /** A plain name alone can lead to a file: never a path out of the folder. */

@@ -46,7 +46,7 @@ const commands = {
   'accreditation show': [],
   'accreditation activate': ['print', 'printOn'],
   'accreditation reprint': ['badgeReason', 'printOn'],
-  'event add': ['hall', 'title', 'starts', 'price', 'tariff', 'tax', 'status'],
+  'event add': ['hall', 'title', 'starts', 'price', 'tariff', 'tax', 'status', 'eventTemplate'],
   'event list': [],
   seats: ['event'],
   sell: [

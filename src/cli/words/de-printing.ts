@@ -14,6 +14,7 @@ export const dePrinting = {
     printerRole: 'Was gedruckt wird: ticket, receipt, badge oder report',
     printerAddress: 'Adresse des Druckers; "" nimmt den einer anderen Rolle',
     templateName: 'Name einer Vorlage im Vorlagenordner; "" nimmt die mitgelieferte',
+    eventTemplate: 'Vorlage ihrer Karten und Belege, mit Namen; ohne Angabe die der Kasse',
     print: 'Die Papiere jetzt drucken, auf den Druckern dieser Kasse; sonst druckt nichts, weder jetzt noch später',
     printOn: 'Die Papiere jetzt drucken, auf dem Drucker dieser Adresse',
     testPrint: 'Eine Testseite drucken',

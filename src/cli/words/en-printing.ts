@@ -14,6 +14,7 @@ export const enPrinting = {
     printerRole: 'What is printed: ticket, receipt, badge or report',
     printerAddress: 'Address of the printer; "" takes that of another role',
     templateName: 'Name of a template in the template folder; "" takes the shipped one',
+    eventTemplate: 'Template of its tickets and receipts, by name; that of the till when left out',
     print: 'Print the papers now, on the printers of this till; otherwise none print, now or later',
     printOn: 'Print the papers now, on the printer at this address',
     testPrint: 'Print a test page',

@@ -14,6 +14,7 @@ export const frPrinting = {
     printerRole: 'Ce qui s’imprime : ticket, receipt, badge ou report',
     printerAddress: 'Adresse de l’imprimante ; "" prend celle d’un autre rôle',
     templateName: 'Nom d’un modèle du dossier des modèles ; "" prend celui fourni',
+    eventTemplate: 'Modèle de ses billets et reçus, par son nom ; celui du poste s’il manque',
     print: 'Imprimer les papiers maintenant, sur les imprimantes de ce poste ; sinon rien n’est imprimé, ni plus tard',
     printOn: 'Imprimer les papiers maintenant, sur l’imprimante à cette adresse',
     testPrint: 'Imprimer une page d’essai',
