@@ -12,7 +12,8 @@ export const itemInvariants: readonly SqlInvariant[] = [
     id: 'item-refund-takes-same-item',
     columns: ['id', 'order_id', 'reverses'],
     sql: `SELECT r.id, r.order_id, r.reverses FROM order_line r JOIN order_line l ON l.id = r.reverses
-      WHERE r.article_id IS NOT l.article_id OR r.gift_card_id IS NOT l.gift_card_id`,
+      WHERE r.article_id IS NOT l.article_id OR r.gift_card_id IS NOT l.gift_card_id
+        OR r.accreditation_id IS NOT l.accreditation_id OR r.pass_id IS NOT l.pass_id`,
   },
   {
     id: 'gift-card-line-loads-its-card',

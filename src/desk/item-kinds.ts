@@ -15,6 +15,9 @@ const itemKinds: { readonly [K in ItemKind]: ItemRules<K> } = {
 
 export const allItemKinds = Object.keys(itemKinds) as readonly ItemKind[]
 
+/** What a sale breaks when its items have to be looked at again. */
+export const itemGuards: ReadonlySet<string> = new Set(Object.values(itemKinds).flatMap(({ guard }) => guard ?? []))
+
 export function rulesOfItem<K extends ItemKind>(item: { readonly kind: K }): ItemRules<K> {
   return itemKinds[item.kind]
 }

@@ -19,6 +19,7 @@ import { startBasket } from './current-basket.ts'
 import { orRefusal } from './database-refusal.ts'
 import { approvedSession, type Desk, permittedSession } from './desk.ts'
 import { cardPayments, shortCard } from './gift-card-payments.ts'
+import { itemGuards } from './item-kinds.ts'
 import { isSaleKey } from './pending-sales.ts'
 import { saleByKey } from './read-sale.ts'
 import { refreshItems } from './refresh-items.ts'
@@ -177,14 +178,13 @@ async function refusedSale(desk: Desk, draft: SaleDraft, broken: BrokenGuard): P
   }
   if (guard === 'E_GIFT_CARD_SHORT') return (await shortCard(desk, draft.input.paying)) ?? 'again'
   if (guard.startsWith('E_VOUCHER_')) return changedSale(desk, draft, await refreshVouchers(desk))
-  if (guard === 'E_ARTICLE' || guard === 'E_ACCREDITATION' || guard === 'E_PASS')
-    return changedSale(desk, draft, await refreshItems(desk))
+  if (itemGuards.has(guard)) return changedSale(desk, draft, await refreshItems(desk))
   if (isDuplicate(broken)) return (await saleByKey(desk, key)) ?? 'again'
   return guard === 'E_NO_CLAIM' || guard === 'E_HELD' ? 'again' : guardRefusal(broken, key)
 }
 
 /**
- * Another till took the last use of a voucher (E26), or the last of its budget, or changed an article meanwhile. Nothing was
+ * Another till took the last use of a voucher (E26), or the last of its budget, or changed an item meanwhile. Nothing was
  * sold; the basket is as it is now.
  */
 function changedSale(desk: Desk, { total, currency, input }: SaleDraft, refusal: Refusal | null): Refusal | 'again' {

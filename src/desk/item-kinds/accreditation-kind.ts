@@ -17,6 +17,7 @@ export const accreditationKind: ItemRules<'accreditation'> = {
       return { refused: 'accreditation-paid', name: accreditation === undefined ? name : personName(accreditation) }
     }
   },
+  guard: 'E_ACCREDITATION',
   columns: ({ accreditationId }) => ({ accreditationId }),
   facts: ({ accreditationId, amount }) => [accreditationId, amount],
 }

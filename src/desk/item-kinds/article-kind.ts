@@ -16,6 +16,7 @@ export const articleKind: ItemRules<'article'> = {
         : { refused: 'article-not-on-sale', article: name }
     }
   },
+  guard: 'E_ARTICLE',
   columns: ({ articleId }) => ({ articleId }),
   facts: ({ articleId, count, amount }) => [articleId, count, amount],
 }

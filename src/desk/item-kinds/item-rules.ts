@@ -26,6 +26,8 @@ export interface ItemSale {
 export interface ItemRules<K extends ItemKind> {
   /** Looks the items up, just before money is asked for; what comes back gives each as it may be sold now, or says why not. */
   refresh(desk: Desk, items: readonly ItemOf<K>[]): Promise<(item: ItemOf<K>) => ItemOf<K> | Refusal>
+  /** What the batch breaks in which one of them may not be sold as it is any more. */
+  readonly guard?: string
   columns(item: ItemOf<K>): ItemColumns
   /** For the journal (F11): ids and figures that tell the item without anything else. */
   facts(item: ItemOf<K>): readonly (string | number)[]

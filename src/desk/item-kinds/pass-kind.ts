@@ -15,6 +15,7 @@ export const passKind: ItemRules<'pass'> = {
       return now ?? { refused: 'pass-not-on-sale', kind: item.kindName }
     }
   },
+  guard: 'E_PASS',
   columns: ({ passId }) => ({ passId }),
   facts: ({ passId, kindId, tariffId, amount }) => [passId, kindId, tariffId, amount],
   before: (item) => [insertPass({ ...item, id: item.passId })],
