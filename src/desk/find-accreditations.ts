@@ -1,13 +1,7 @@
-import {
-  accreditationByCode,
-  accreditationById,
-  countAccreditations,
-  findAccreditations as findStored,
-} from '../../db/accreditations.ts'
+import { accreditationByCode, countAccreditations, findAccreditations as findStored } from '../../db/accreditations.ts'
 import { type Accreditation, type AccreditationStatus, readBadgeCode } from '../domain/accreditation.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import { searchWords } from '../domain/customer-search.ts'
-import type { AccreditationId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
@@ -28,16 +22,23 @@ const longestSearch = 200
 /**
  * Accreditations by the beginnings of words of name, organisation or e-mail, across alphabets and accents; by the person's
  * number or the code on the badge; of one status, or of all. Nothing typed finds all.
+ * @param input.counts as an earlier answer said: of many thousand, counting takes longer than finding
  * Refusals: not-signed-in, not-permitted, the database's.
  */
 export async function findAccreditations(
   desk: Desk,
-  { text, status = null, limit = mostFound }: { text: string; status?: AccreditationStatus | null; limit?: number },
+  input: {
+    readonly text: string
+    readonly status?: AccreditationStatus | null
+    readonly limit?: number
+    readonly counts?: FoundAccreditations['counts'] | null
+  },
 ): Promise<FoundAccreditations | Refusal> {
   const session = permittedSession(desk, 'activate-accreditations')
   if (isRefusal(session)) return session
   return orRefusal(async () => {
-    const counts = await countAccreditations(desk.store)
+    const { text, status = null, limit = mostFound } = input
+    const counts = input.counts ?? (await countAccreditations(desk.store))
     const typed = text.slice(0, longestSearch).trim()
     const code = readBadgeCode(typed)
     const coded = code === null ? null : await accreditationByCode(desk.store, code)
@@ -56,9 +57,7 @@ export async function openAccreditation(desk: Desk, code: string): Promise<Accre
     const session = permittedSession(desk, 'activate-accreditations')
     if (isRefusal(session)) return session
     const text = code.trim()
-    const found = /^acc_/.test(text)
-      ? await accreditationById(desk.store, text as AccreditationId)
-      : await accreditationByCode(desk.store, readBadgeCode(text) ?? text)
+    const found = await accreditationByCode(desk.store, readBadgeCode(text) ?? text)
     return found ?? { refused: 'accreditation-unknown', accreditation: cleanText(text, 40) }
   })
 }

@@ -12,6 +12,8 @@ export interface AccreditationDesk {
   findAccreditations(input: {
     readonly text: string
     readonly status: AccreditationStatus | null
+    /** As they were told before; counted anew without. */
+    readonly counts: FoundAccreditations['counts'] | null
   }): Promise<FoundAccreditations | Refusal>
   /** By the code on the badge, or by its id. */
   openAccreditation(code: string): Promise<Accreditation | Refusal>

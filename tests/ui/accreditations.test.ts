@@ -73,6 +73,22 @@ test('T14 T19 people are found while typing, by status, and the list shows what 
   till.close()
 })
 
+test('T14 while somebody types the counts stay as they were; with nothing typed, or of another status, they are new', async () => {
+  const { till, desk, other } = await openFestivalTill()
+  await till.press('ctrl-a')
+  done(await activateAccreditation(other, (await person(desk, '2')).id))
+  await till.press('m')
+  expect(till.text()).toContain('to be paid 1, active 3')
+  await till.press('backspace')
+  expect(till.text()).toContain('active 2, handed out 1')
+  done(await activateAccreditation(other, (await person(desk, '1')).id))
+  await till.press('m')
+  expect(till.text()).toContain('active 2, handed out 1')
+  await till.press('f2')
+  expect(till.text()).toContain('handed out 2')
+  till.close()
+})
+
 test('F34 a badge is printed again with its code and a reason', async () => {
   const { till, scan, desk } = await openFestivalTill()
   await scan('FREEBADGE001')

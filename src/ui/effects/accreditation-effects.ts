@@ -1,6 +1,7 @@
 /** Accreditations: found, opened, activated; their badges printed again. */
 import { type Accreditation, personName } from '../../domain/accreditation.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
+import type { FoundAccreditations } from '../accreditation-desk.ts'
 import type { AccreditationIntent, AccreditationsState } from '../accreditation-states.ts'
 import { accreditationStart } from '../screens/accreditation-card.ts'
 import { fill } from '../words.ts'
@@ -13,7 +14,8 @@ export const accreditationEffects: Effects<AccreditationIntent['do']> = {
     const { text, status, found } = wish
     // Of letters typed faster than answers come only the last is asked for.
     if (found !== null && found.text === text && found.status === status) return
-    await find(till, wish)
+    // While somebody types the counts stay: at the next person, and of another status, they are counted anew.
+    await find(till, wish, found?.status === status && text !== '' ? found.counts : null)
   },
 
   async 'open-accreditation'(till, { code }) {
@@ -47,8 +49,12 @@ export const accreditationEffects: Effects<AccreditationIntent['do']> = {
   },
 }
 
-async function find(till: Till, { text, status }: Pick<AccreditationsState, 'text' | 'status'>): Promise<void> {
-  const found = await till.desk.findAccreditations({ text, status })
+async function find(
+  till: Till,
+  { text, status }: Pick<AccreditationsState, 'text' | 'status'>,
+  counts: FoundAccreditations['counts'] | null,
+): Promise<void> {
+  const found = await till.desk.findAccreditations({ text, status, counts })
   if (isRefusal(found)) till.refuse(found)
   else till.adjust((open) => (open.id === 'accreditations' ? { ...open, found: { ...found, text, status } } : open))
 }
@@ -67,7 +73,7 @@ async function told(till: Till, accreditation: Accreditation, text: string): Pro
   till.close('accreditation')
   till.notice('good', fill(text, { name: personName(accreditation) }))
   const list = openList(till)
-  if (list !== null) await find(till, list)
+  if (list !== null) await find(till, list, null)
 }
 
 /** Another till may have been faster: the card then shows what it did. */
