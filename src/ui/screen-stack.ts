@@ -21,8 +21,13 @@ export class ScreenStack {
     return this.states.slice(Math.max(0, base))
   }
 
+  /** The open screen of this id. */
+  find<K extends ScreenId>(id: K): Extract<ScreenState, { readonly id: K }> | undefined {
+    return this.states.find((state): state is Extract<ScreenState, { readonly id: K }> => state.id === id)
+  }
+
   has(id: ScreenId): boolean {
-    return this.states.some((state) => state.id === id)
+    return this.find(id) !== undefined
   }
 
   /** A screen that is open already is not opened a second time. */

@@ -154,8 +154,8 @@ export class TillWork implements Till {
     this.options.painter.redraw()
   }
 
-  isOpen(id: ScreenId): boolean {
-    return this.options.stack.has(id)
+  find<K extends ScreenId>(id: K): Extract<ScreenState, { readonly id: K }> | undefined {
+    return this.options.stack.find(id)
   }
 
   close(id: ScreenId): void {

@@ -9,8 +9,8 @@ import type { Effects, Till } from './till.ts'
 
 export const accreditationEffects: Effects<AccreditationIntent['do']> = {
   async 'find-accreditations'(till) {
-    const wish = openList(till)
-    if (wish === null) return
+    const wish = till.find('accreditations')
+    if (wish === undefined) return
     const { text, status, found } = wish
     // Of letters typed faster than answers come only the last is asked for.
     if (found !== null && found.text === text && found.status === status) return
@@ -59,21 +59,12 @@ async function find(
   else till.adjust((open) => (open.id === 'accreditations' ? { ...open, found: { ...found, text, status } } : open))
 }
 
-function openList(till: Till): AccreditationsState | null {
-  const found: AccreditationsState[] = []
-  till.adjust((open) => {
-    if (open.id === 'accreditations') found.push(open)
-    return open
-  })
-  return found[0] ?? null
-}
-
 /** The card is done with: the next person waits. A list below it shows what became of this one. */
 async function told(till: Till, accreditation: Accreditation, text: string): Promise<void> {
   till.close('accreditation')
   till.notice('good', fill(text, { name: personName(accreditation) }))
-  const list = openList(till)
-  if (list !== null) await find(till, list, null)
+  const list = till.find('accreditations')
+  if (list !== undefined) await find(till, list, null)
 }
 
 /** Another till may have been faster: the card then shows what it did. */

@@ -5,7 +5,7 @@ import { paidBy } from '../../domain/payment.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import { rulesOf } from '../../domain/tender.ts'
 import { money } from '../format.ts'
-import type { GiftCardState, PayState } from '../screen-state.ts'
+import type { GiftCardState } from '../screen-state.ts'
 import { giftCardStart } from '../screens/gift-card.ts'
 import { leftToPay } from '../screens/pay-tenders.ts'
 import type { GiftCard } from '../till-desk.ts'
@@ -51,8 +51,8 @@ async function payByCard(till: Till, text: string): Promise<void> {
     return
   }
   const { words, language } = till.model
-  const pay = openPayment(till)
-  if (pay === null) return
+  const pay = till.find('pay')
+  if (pay === undefined) return
   const taken = pay.payments.filter((each) => each.reference === card.code).reduce((sum, each) => sum + each.amount, 0)
   // F31: what is put on gift cards in this sale is left to money.
   const paidInMoney = paidBy(pay.payments.filter(({ tender }) => rulesOf(tender).isMoney))
@@ -74,18 +74,9 @@ async function payByCard(till: Till, text: string): Promise<void> {
   till.notice('good', fill(words.vouchers.pays, { code, paid: paid ?? '', rest: rest ?? '' }))
 }
 
-function openPayment(till: Till): PayState | null {
-  const found: PayState[] = []
-  till.adjust((state) => {
-    if (state.id === 'pay') found.push(state)
-    return state
-  })
-  return found[0] ?? null
-}
-
 /** A scanned gift card pays where the sale window is open; elsewhere it tells what is on it. */
 export async function takeScannedCard(till: Till, code: string): Promise<void> {
-  if (openPayment(till) !== null) {
+  if (till.find('pay') !== undefined) {
     await payByCard(till, code)
     return
   }

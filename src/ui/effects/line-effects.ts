@@ -82,12 +82,7 @@ export const lineEffects: Effects<'open-line' | 'find-line-customer' | 'find-lin
 
 /** Whether the line still says so: what was typed over meanwhile is not looked for, nor its answer kept. */
 function isNamed(till: Till, what: 'customer' | 'voucher', text: string): boolean {
-  let named: string | undefined
-  till.adjust((state) => {
-    if (state.id === 'command-line') named = state.reading?.sale[what]?.text
-    return state
-  })
-  return named === text
+  return till.find('command-line')?.reading?.sale[what]?.text === text
 }
 
 async function pay(

@@ -129,15 +129,15 @@ function refuseForm(till: Till, refusal: Refusal): void {
 
 /** What stands below a form or a change, as it is now. */
 async function readLists(till: Till, outlet?: OutletId): Promise<void> {
-  if (till.isOpen('classes')) {
+  if (till.find('classes') !== undefined) {
     const classes = await till.desk.listSalesClasses()
     if (!isRefusal(classes)) till.adjust((state) => (state.id === 'classes' ? { ...state, classes } : state))
   }
-  if (till.isOpen('outlets')) {
+  if (till.find('outlets') !== undefined) {
     const outlets = await till.desk.listOutlets()
     if (!isRefusal(outlets)) till.adjust((state) => (state.id === 'outlets' ? { ...state, outlets } : state))
   }
-  if (outlet === undefined || !till.isOpen('outlet-events')) return
+  if (outlet === undefined || till.find('outlet-events') === undefined) return
   const events = await till.desk.listOutletEvents(outlet)
   if (!isRefusal(events)) till.adjust((state) => (state.id === 'outlet-events' ? { ...state, events } : state))
 }

@@ -1,15 +1,15 @@
 /** Passes: sold from their grid, found, opened. */
 import { isRefusal } from '../../domain/refusal.ts'
-import type { PassesState, PassIntent } from '../pass-states.ts'
+import type { PassIntent } from '../pass-states.ts'
 import { passStart } from '../screens/pass-card.ts'
 import { passGridStart } from '../screens/pass-grid.ts'
 import { fill } from '../words.ts'
-import { type Effects, type Till, takeBasket } from './till.ts'
+import { type Effects, takeBasket } from './till.ts'
 
 export const passEffects: Effects<PassIntent['do']> = {
   async 'find-passes'(till) {
-    const wish = openList(till)
-    if (wish === null) return
+    const wish = till.find('passes')
+    if (wish === undefined) return
     const { text, status, kindId, found } = wish
     if (found === null) {
       const kinds = await till.desk.listPassKinds()
@@ -42,13 +42,4 @@ export const passEffects: Effects<PassIntent['do']> = {
     const { words } = till.model
     till.notice('good', fill(words.passes.taken, { name: `${input.firstName} ${input.lastName}`.trim() }))
   },
-}
-
-function openList(till: Till): PassesState | null {
-  const found: PassesState[] = []
-  till.adjust((open) => {
-    if (open.id === 'passes') found.push(open)
-    return open
-  })
-  return found[0] ?? null
 }

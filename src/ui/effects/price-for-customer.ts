@@ -21,10 +21,5 @@ export async function priceForCustomer(till: Till): Promise<void> {
 
 /** A payment whose outcome is unknown keeps its key and its total. */
 function isPaying(till: Till): boolean {
-  let found = false
-  till.adjust((state) => {
-    found ||= state.id === 'pay' && !state.isUnclear
-    return state
-  })
-  return found
+  return till.find('pay')?.isUnclear === false
 }

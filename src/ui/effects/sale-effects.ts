@@ -128,24 +128,14 @@ function refuseSale(till: Till, refusal: Refusal): void {
   till.refuse(refusal)
 }
 
-/** The answer to an attempt to pay was lost, and the window asks for it. */
+/** The answer to an attempt to pay or to exchange was lost, and the window asks for it: the basket must not move. */
 export function isPaymentUnclear(till: Till): boolean {
-  let isUnclear = false
-  till.adjust((state) => {
-    if (state.id === 'pay' && state.isUnclear) isUnclear = true
-    return state
-  })
-  return isUnclear
+  return till.find('pay')?.isUnclear === true || till.find('exchange')?.isUnclear === true
 }
 
 /** The basket costs something else now: an open payment begins anew with that total, and keeps what is typed but amounts. */
 export async function renewPayment(till: Till): Promise<void> {
-  let isOpen = false
-  till.adjust((state) => {
-    isOpen ||= state.id === 'pay'
-    return state
-  })
-  if (!isOpen) return
+  if (till.find('pay') === undefined) return
   till.desk.cancelPayment()
   const begun = await till.desk.beginPayment(saleCustomer(till))
   if (isRefusal(begun)) {

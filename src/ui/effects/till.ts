@@ -14,7 +14,8 @@ export interface Till {
   readonly now: () => Instant
   update(change: Partial<Model>): void
   open(screen: ScreenState): void
-  isOpen(screen: ScreenId): boolean
+  /** The open screen of this id, wherever in the stack. */
+  find<K extends ScreenId>(id: K): Extract<ScreenState, { readonly id: K }> | undefined
   /** Closes the screen if it is on top. */
   close(screen: ScreenId): void
   /** The payment or refund that is open: whether the answer to its last attempt was lost. */
