@@ -15,6 +15,8 @@ const closesExchange: ReadonlySet<Refusal['refused']> = new Set([
   'event-started',
   'hold-lost',
   'basket-empty',
+  'article-not-on-sale',
+  'voucher-refused',
 ])
 
 export const exchangeEffects: Effects<'start-exchange' | 'stop-exchange' | 'exchange-tickets'> = {

@@ -1,4 +1,6 @@
 import { Box } from 'ink'
+import { lineId } from '../../domain/basket.ts'
+import { itemName } from '../../domain/basket-item.ts'
 import { saleLineName } from '../../domain/sale-card.ts'
 import { seatName } from '../../domain/seat-spec.ts'
 import { textWidth } from '../../terminal/glyph.ts'
@@ -10,15 +12,11 @@ import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { ExchangeState } from '../screen-state.ts'
 import { counted } from '../words.ts'
-import { exchangeScreen } from './exchange.ts'
+import { exchangeScreen, mostShown } from './exchange.ts'
 
-/** Of a large group the first tickets are shown, old and new. */
-const mostShown = 4
-
-interface Ticket {
+interface Line {
   readonly id: string
   readonly name: string
-  readonly event: string
   readonly amount: number
 }
 
@@ -32,24 +30,23 @@ export function ExchangeView({ state }: { readonly state: ExchangeState }) {
   const rule = model.theme.glyphs.border.top.repeat(columns)
   const old = begun.old.lines.map((line) => ({
     id: line.id,
-    name: saleLineName(line),
-    event: line.eventTitle,
+    name: named(saleLineName(line), line.eventTitle),
     amount: line.amount - line.refunded,
   }))
-  const now = (basket?.lines ?? []).map((line) => ({
-    id: `${line.eventId} ${line.seatId}`,
-    name: seatName(line),
-    event: line.eventTitle,
+  const seats = (basket?.lines ?? []).map((line) => ({
+    id: lineId(line),
+    name: named(seatName(line), line.eventTitle),
     amount: line.amount,
   }))
+  const items = (basket?.items ?? []).map((item) => ({ id: item.key, name: itemName(item), amount: item.amount }))
   const back = begun.back.reduce((sum, each) => sum + each.amount, 0)
   const settles = begun.due > 0 ? [tender] : begun.back.map((each) => each.tender)
   return (
     <Frame rect={rect} title={words.screens.exchange}>
       <Say as="title">{words.exchange.old}</Say>
-      <Tickets tickets={old} currency={currency} columns={columns} />
+      <Lines lines={old} currency={currency} columns={columns} />
       <Say as="title">{words.exchange.new}</Say>
-      <Tickets tickets={now} currency={currency} columns={columns} />
+      <Lines lines={[...seats, ...items]} currency={currency} columns={columns} />
       <Say as="border">{rule}</Say>
       {begun.due > 0 && <Pair label={words.exchange.due} value={money(begun.due, currency, language)} as="money" />}
       {begun.due > 0 && <Pair label={`  ${words.pay.tender} (F5, F6)`} value={words.tenders[tender]} />}
@@ -72,27 +69,29 @@ export function ExchangeView({ state }: { readonly state: ExchangeState }) {
   )
 }
 
-function Tickets({
-  tickets,
+function named(name: string, event: string): string {
+  return event === '' ? name : `${name}, ${event}`
+}
+
+function Lines({
+  lines,
   currency,
   columns,
 }: {
-  readonly tickets: readonly Ticket[]
+  readonly lines: readonly Line[]
   readonly currency: string
   readonly columns: number
 }) {
   const { model } = useScreen()
   const { words, language } = model
-  const shown = tickets.length > mostShown ? tickets.slice(0, mostShown - 1) : tickets
+  const shown = lines.length > mostShown ? lines.slice(0, mostShown - 1) : lines
   return (
     <>
-      {shown.map(({ id, name, event, amount }) => {
+      {shown.map(({ id, name, amount }) => {
         const price = money(amount, currency, language)
-        return <Say key={id}>{`  ${fitted(`${name}, ${event}`, columns - textWidth(price) - 3)} ${price}`}</Say>
+        return <Say key={id}>{`  ${fitted(name, columns - textWidth(price) - 3)} ${price}`}</Say>
       })}
-      {tickets.length > shown.length && (
-        <Say>{`  ${counted(words, words.panel.more, tickets.length - shown.length)}`}</Say>
-      )}
+      {lines.length > shown.length && <Say>{`  ${counted(words, words.panel.more, lines.length - shown.length)}`}</Say>}
     </>
   )
 }

@@ -5,6 +5,8 @@ import type { ExchangeState } from '../screen-state.ts'
 
 /** Frame, two headings, total, difference, tenders, what to do first, and the space between. */
 const linesAround = 14
+/** Of a large group the first are shown, old and new, and how many more there are. */
+export const mostShown = 4
 
 export const exchangeScreen: Screen<ExchangeState> = {
   id: 'exchange',
@@ -30,7 +32,8 @@ export const exchangeScreen: Screen<ExchangeState> = {
     }
   },
   rect: (state, model) => {
-    const rows = state.begun.old.lines.length + (model.basket?.lines.length ?? 0) + linesAround
-    return centred(model.layout.body, { columns: 64, rows })
+    const { lines = [], items = [] } = model.basket ?? {}
+    const shown = [state.begun.old.lines.length, lines.length + items.length].map((count) => Math.min(count, mostShown))
+    return centred(model.layout.body, { columns: 64, rows: linesAround + shown.reduce((sum, count) => sum + count, 0) })
   },
 }
