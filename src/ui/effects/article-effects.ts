@@ -5,8 +5,8 @@ import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import { money } from '../format.ts'
 import { giftCardStart } from '../screens/gift-card.ts'
 import { fill } from '../words.ts'
-import { isPaymentUnclear, renewPayment } from './sale-effects.ts'
-import { type Effects, type Till, takeBasket } from './till.ts'
+import { renewPayment } from './sale-effects.ts'
+import { type Effects, refuseUnclear, type Till, takeBasket } from './till.ts'
 
 export const articleEffects: Effects<'load-articles' | 'take-article' | 'change-item' | 'take-gift-card'> = {
   async 'load-articles'(till) {
@@ -48,10 +48,7 @@ function tellTaken(till: Till, answer: Basket | Refusal): boolean {
 
 /** T11: a bar code; false when no article has it, so that another kind is tried. */
 export async function takeScannedArticle(till: Till, ean: string): Promise<boolean> {
-  if (isPaymentUnclear(till)) {
-    till.notice('error', till.model.words.refusals['outcome-unknown'])
-    return true
-  }
+  if (refuseUnclear(till)) return true
   const answer = await till.desk.takeArticleByEan(ean)
   if (isRefusal(answer) && answer.refused === 'article-unknown') return false
   if (tellTaken(till, answer)) await renewPayment(till)

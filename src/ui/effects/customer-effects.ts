@@ -3,12 +3,11 @@ import type { CustomerId } from '../../domain/ids.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import { noSearch } from '../model.ts'
 import type { CustomerFormState } from '../screen-state.ts'
-import { contactFields } from '../screens/customer-form.ts'
 import { historyStart } from '../screens/customer-history.ts'
 import { customersStart } from '../screens/customers.ts'
 import { fill } from '../words.ts'
 import { priceForCustomer } from './price-for-customer.ts'
-import type { Effects, Till } from './till.ts'
+import { type Effects, refuseField, type Till } from './till.ts'
 
 export const customerEffects: Effects<
   'find-customers' | 'save-customer' | 'open-customer-history' | 'price-for-customer'
@@ -65,10 +64,8 @@ function refuseCustomer(till: Till, form: CustomerFormState, refusal: Refusal): 
     till.update({ customerSearch: { wanted, shown: wanted, customers: refusal.customers, isCut: false, draft: form } })
     till.close('customer-form')
   }
-  const field = refusal.refused === 'bad-input' ? contactFields.find((each) => each === refusal.field) : undefined
-  till.refuse(
-    field === undefined || refusal.refused !== 'bad-input' ? refusal : { ...refusal, field: words.customers[field] },
-  )
+  const { name, phone, email } = words.customers
+  refuseField(till, refusal, { name, phone, email })
 }
 
 async function openHistory(till: Till, customerId: CustomerId): Promise<void> {

@@ -1,13 +1,11 @@
 /** Gift cards: asked for, sold, topped up, and paying. */
-import { giftCardAmount } from '../../domain/basket-item.ts'
 import { giftCardCodeText } from '../../domain/gift-card-code.ts'
-import { paidBy } from '../../domain/payment.ts'
+import { factsAfter } from '../../domain/payment.ts'
 import { isRefusal } from '../../domain/refusal.ts'
-import { rulesOf } from '../../domain/tender.ts'
 import { money } from '../format.ts'
 import type { GiftCardState } from '../screen-state.ts'
 import { giftCardStart } from '../screens/gift-card.ts'
-import { leftToPay } from '../screens/pay-tenders.ts'
+import { leftToPay, paymentFacts } from '../screens/pay-tenders.ts'
 import type { GiftCard } from '../till-desk.ts'
 import { fill } from '../words.ts'
 import type { Effects, Till } from './till.ts'
@@ -55,8 +53,7 @@ async function payByCard(till: Till, text: string): Promise<void> {
   if (pay === undefined) return
   const taken = pay.payments.filter((each) => each.reference === card.code).reduce((sum, each) => sum + each.amount, 0)
   // F31: what is put on gift cards in this sale is left to money.
-  const paidInMoney = paidBy(pay.payments.filter(({ tender }) => rulesOf(tender).isMoney))
-  const payable = leftToPay(pay) - Math.max(0, giftCardAmount(till.model.basket?.items ?? []) - paidInMoney)
+  const payable = leftToPay(pay) - factsAfter(pay.payments, paymentFacts(pay, till.model)).moneyOnly
   if (payable <= 0 && leftToPay(pay) > 0) {
     till.refuse({ refused: 'tender-not-taken', tender: 'gift-card' })
     return

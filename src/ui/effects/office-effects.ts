@@ -3,7 +3,7 @@ import type { OutletId } from '../../domain/ids.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import type { OfficeFormState } from '../office-states.ts'
 import { fill, statusWord } from '../words.ts'
-import type { Effects, Till } from './till.ts'
+import { type Effects, refuseField, type Till } from './till.ts'
 
 type OfficeIntent =
   | 'show-shifts'
@@ -69,7 +69,7 @@ export const officeEffects: Effects<OfficeIntent> = {
   async 'save-form'(till, { form }) {
     const saved = await saveForm(till, form)
     if (isRefusal(saved)) {
-      refuseForm(till, saved)
+      refuseField(till, saved, till.model.words.office.fields)
       return
     }
     till.close('office-form')
@@ -118,13 +118,6 @@ function saveForm({ desk }: Till, { form, values }: OfficeFormState): Promise<{ 
     reservationDays: days(reservationDays),
     eveningDays: days(eveningDays),
   })
-}
-
-/** A wrong field is named in the cashier's words. */
-function refuseForm(till: Till, refusal: Refusal): void {
-  const fields: Readonly<Record<string, string>> = till.model.words.office.fields
-  const field = refusal.refused === 'bad-input' ? fields[refusal.field] : undefined
-  till.refuse(field === undefined || refusal.refused !== 'bad-input' ? refusal : { ...refusal, field })
 }
 
 /** What stands below a form or a change, as it is now. */

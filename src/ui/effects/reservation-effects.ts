@@ -8,7 +8,7 @@ import { reservationStart } from '../screens/reservation-card.ts'
 import { reserveChange, reserveStart } from '../screens/reserve.ts'
 import { counted, fill } from '../words.ts'
 import { openEventHall } from './programme-effects.ts'
-import type { Effects, Till } from './till.ts'
+import { type Effects, refuseField, type Till } from './till.ts'
 
 export const reservationEffects: Effects<ReservationIntent['do']> = {
   async 'begin-reserve'(till, { eventId }) {
@@ -161,9 +161,7 @@ async function changeOld(till: Till, form: ReserveState, id: ReservationId): Pro
 /** A wrong field is named in the cashier's words. */
 function refuseForm(till: Till, refusal: Refusal): void {
   const { reservations: words } = till.model.words
-  const fields: Readonly<Record<string, string>> = { name: words.name, note: words.note, option: words.option }
-  const field = refusal.refused === 'bad-input' ? fields[refusal.field] : undefined
-  till.refuse(field === undefined || refusal.refused !== 'bad-input' ? refusal : { ...refusal, field })
+  refuseField(till, refusal, { name: words.name, note: words.note, option: words.option })
 }
 
 async function loadList(till: Till, isEvening: boolean): Promise<void> {

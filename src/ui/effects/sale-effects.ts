@@ -128,11 +128,6 @@ function refuseSale(till: Till, refusal: Refusal): void {
   till.refuse(refusal)
 }
 
-/** The answer to an attempt to pay or to exchange was lost, and the window asks for it: the basket must not move. */
-export function isPaymentUnclear(till: Till): boolean {
-  return till.find('pay')?.isUnclear === true || till.find('exchange')?.isUnclear === true
-}
-
 /** The basket costs something else now: an open payment begins anew with that total, and keeps what is typed but amounts. */
 export async function renewPayment(till: Till): Promise<void> {
   if (till.find('pay') === undefined) return

@@ -51,6 +51,22 @@ export interface Till {
 export type Effect<K extends DeskIntent['do']> = (till: Till, intent: Extract<DeskIntent, { do: K }>) => Promise<void>
 export type Effects<K extends DeskIntent['do']> = { readonly [Key in K]: Effect<Key> }
 
+/** A field that was filled in wrongly is named in the cashier's words. */
+export function refuseField(till: Till, refusal: Refusal, fields: Readonly<Record<string, string>>): void {
+  const field = refusal.refused === 'bad-input' ? fields[refusal.field] : undefined
+  till.refuse(field === undefined || refusal.refused !== 'bad-input' ? refusal : { ...refusal, field })
+}
+
+/**
+ * Where the answer to an attempt to pay or to exchange was lost and the window asks for it, the basket must not move.
+ * @returns whether it says so.
+ */
+export function refuseUnclear(till: Till): boolean {
+  if (till.find('pay')?.isUnclear !== true && till.find('exchange')?.isUnclear !== true) return false
+  till.notice('error', till.model.words.refusals['outcome-unknown'])
+  return true
+}
+
 /** Puts the basket a verb answered with into the model, or shows its refusal. */
 export function takeBasket(till: Till, answer: Basket | Refusal): boolean {
   if (isRefusal(answer)) {

@@ -3,8 +3,8 @@ import type { Basket } from '../../domain/basket.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import { money } from '../format.ts'
 import { fill } from '../words.ts'
-import { isPaymentUnclear, renewPayment } from './sale-effects.ts'
-import { type Effects, type Till, takeBasket } from './till.ts'
+import { renewPayment } from './sale-effects.ts'
+import { type Effects, refuseUnclear, type Till, takeBasket } from './till.ts'
 
 export const voucherEffects: Effects<'apply-voucher' | 'remove-voucher'> = {
   async 'apply-voucher'(till, { code }) {
@@ -22,8 +22,7 @@ export const voucherEffects: Effects<'apply-voucher' | 'remove-voucher'> = {
 
 /** The total of a payment whose outcome nobody knows must not move. */
 async function change(till: Till, work: () => Promise<boolean>): Promise<void> {
-  if (isPaymentUnclear(till)) till.notice('error', till.model.words.refusals['outcome-unknown'])
-  else if (await work()) await renewPayment(till)
+  if (!refuseUnclear(till) && (await work())) await renewPayment(till)
 }
 
 /** E11: says what it took off, or why it is refused, in the organiser's words. */
@@ -44,10 +43,7 @@ function tellApplied(till: Till, answer: Basket | Refusal, before: number, code:
 
 /** A scanned code that is nothing else: false when it is no voucher either. */
 export async function takeScannedVoucher(till: Till, code: string): Promise<boolean> {
-  if (isPaymentUnclear(till)) {
-    till.notice('error', till.model.words.refusals['outcome-unknown'])
-    return true
-  }
+  if (refuseUnclear(till)) return true
   const before = till.model.basket?.total ?? 0
   const answer = await till.desk.applyVoucher(code)
   if (isRefusal(answer) && answer.refused === 'voucher-unknown') return false

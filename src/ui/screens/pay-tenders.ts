@@ -87,7 +87,8 @@ function paidWith(tender: Tender, typed: number): PaymentInput {
   return rulesOf(tender).givesChange ? { tender, given: typed } : { tender, amount: typed }
 }
 
-function paymentFacts(state: PayState, { basket, customer, session }: Model): PaymentFacts {
+/** What decides whether a tender is taken in this sale. */
+export function paymentFacts(state: PayState, { basket, customer, session }: Model): PaymentFacts {
   return {
     currency: basket?.currency ?? '',
     // F41: what a second person may let through is asked for when it is sold.
