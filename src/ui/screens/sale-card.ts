@@ -3,7 +3,7 @@ import type { OrderLineId } from '../../domain/ids.ts'
 import type { SaleCard, SaleLine } from '../../domain/sale-card.ts'
 import { centred } from '../layout.ts'
 import type { Model } from '../model.ts'
-import { asking, closing, moveInList, type Screen, type Step } from '../screen.ts'
+import { asking, closing, moveInList, noticing, type Screen, type Step } from '../screen.ts'
 import type { SaleCardState } from '../screen-state.ts'
 
 /** Frame, four lines about the sale, two rules, the total, and what happened since. */
@@ -33,6 +33,7 @@ export const saleCardScreen: Screen<SaleCardState> = {
       case 'let-in': {
         const chosen = new Set(chosenLines(state, card))
         const codes = card.lines.flatMap((line) => (chosen.has(line.id) && line.code !== '' ? [line.code] : []))
+        if (codes.length === 0) return noticing(state, 'info', model.words.entry.noTickets)
         return asking(state, { do: 'let-in', saleId: card.id, codes })
       }
       case 'copy':
