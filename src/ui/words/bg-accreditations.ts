@@ -22,7 +22,6 @@ export const bgAccreditations: AccreditationWords = {
   },
   accreditations: {
     search: 'Търсене',
-    hint: 'Име, организация, номер или код на баджа.',
     none: 'Никой не е намерен.',
     noneAtAll: 'Още няма акредитации: guichet import accreditations ФАЙЛ',
     cut: 'Има още: пишете нататък.',

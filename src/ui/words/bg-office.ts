@@ -55,7 +55,6 @@ export const bgOffice = {
     open: 'отворена',
     noShifts: 'Още няма смяна.',
     shiftPrinted: 'Копията отиват към принтера.',
-    ofAll: 'всички',
     statusNow: 'Сега: {status}.',
     statusLast: 'Нищо не може да последва: остава така.',
     statusSet: '{title}: {status}.',

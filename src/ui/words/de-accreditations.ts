@@ -22,7 +22,6 @@ export const deAccreditations: AccreditationWords = {
   },
   accreditations: {
     search: 'Suche',
-    hint: 'Name, Organisation, Nummer oder Code des Ausweises.',
     none: 'Niemand gefunden.',
     noneAtAll: 'Noch keine Akkreditierungen: guichet import accreditations DATEI',
     cut: 'Es gibt mehr: weiter tippen.',

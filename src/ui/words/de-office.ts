@@ -55,7 +55,6 @@ export const deOffice = {
     open: 'offen',
     noShifts: 'Noch keine Schicht.',
     shiftPrinted: 'Die Kopien gehen an den Drucker.',
-    ofAll: 'alle',
     statusNow: 'Jetzt: {status}.',
     statusLast: 'Danach kommt nichts mehr: es bleibt so.',
     statusSet: '{title}: {status}.',

@@ -20,7 +20,6 @@ export const enAccreditations = {
   },
   accreditations: {
     search: 'Search',
-    hint: 'Name, organisation, number or code of the badge.',
     none: 'Nobody is found.',
     noneAtAll: 'No accreditations yet: guichet import accreditations FILE',
     cut: 'There are more: type on.',

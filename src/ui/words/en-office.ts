@@ -55,7 +55,6 @@ export const enOffice = {
     open: 'open',
     noShifts: 'No shift yet.',
     shiftPrinted: 'The copies go to the printer.',
-    ofAll: 'all',
     statusNow: 'Now: {status}.',
     statusLast: 'Nothing can follow: it stays so.',
     statusSet: '{title}: {status}.',

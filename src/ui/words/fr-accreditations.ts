@@ -22,7 +22,6 @@ export const frAccreditations: AccreditationWords = {
   },
   accreditations: {
     search: 'Chercher',
-    hint: 'Nom, organisation, numéro ou code du badge.',
     none: "Personne n'est trouvé.",
     noneAtAll: "Pas encore d'accréditations : guichet import accreditations FICHIER",
     cut: "Il y en a d'autres : continuez.",

@@ -55,7 +55,6 @@ export const frOffice = {
     open: 'ouvert',
     noShifts: 'Pas encore de service.',
     shiftPrinted: "Les copies partent à l'imprimante.",
-    ofAll: 'tous',
     statusNow: 'Maintenant : {status}.',
     statusLast: 'Rien ne peut suivre : cela reste ainsi.',
     statusSet: '{title} : {status}.',

@@ -22,7 +22,6 @@ export const ruAccreditations: AccreditationWords = {
   },
   accreditations: {
     search: 'Поиск',
-    hint: 'Имя, организация, номер или код бейджа.',
     none: 'Никто не найден.',
     noneAtAll: 'Аккредитаций ещё нет: guichet import accreditations ФАЙЛ',
     cut: 'Есть ещё: вводите дальше.',

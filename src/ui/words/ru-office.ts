@@ -55,7 +55,6 @@ export const ruOffice = {
     open: 'открыта',
     noShifts: 'Смен ещё нет.',
     shiftPrinted: 'Копии отправлены на принтер.',
-    ofAll: 'все',
     statusNow: 'Сейчас: {status}.',
     statusLast: 'Дальше ничего: так и останется.',
     statusSet: '{title}: {status}.',
