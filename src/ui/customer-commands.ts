@@ -9,7 +9,7 @@ export const customerCommands: readonly Command[] = [
     id: 'customer',
     keys: ['ctrl-u', 'char:u'],
     group: 'sale',
-    where: ['hall', 'programme', 'basket'],
+    where: ['hall', 'programme', 'basket', 'articles'],
     footer: 12,
     disabled: signedOut,
   },

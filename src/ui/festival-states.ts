@@ -9,16 +9,3 @@ export type FestivalState =
   | PassGridState
   | PassFormState
   | PassState
-
-const festivalIds: ReadonlySet<string> = new Set<FestivalState['id']>([
-  'accreditations',
-  'accreditation',
-  'passes',
-  'pass-grid',
-  'pass-form',
-  'pass',
-])
-
-export function isFestivalState(state: { readonly id: string }): state is FestivalState {
-  return festivalIds.has(state.id)
-}

@@ -14,15 +14,14 @@ const bright: readonly Colour[] = [
   'brightWhite',
 ]
 
-/** Replaces all of `cells` by the frame, put at a place of theirs; what does not fit is left out. */
-export function parseFrame(frame: string, cells: Cells, left = 0, top = 0): void {
+/** Replaces all of `cells` by the frame; what does not fit is left out. */
+export function parseFrame(frame: string, cells: Cells): void {
   cells.clear()
   let parts: StyleParts = {}
   let current: Style = plain
-  for (const [index, line] of frame.split('\n').entries()) {
-    const row = top + index
+  for (const [row, line] of frame.split('\n').entries()) {
     if (row >= cells.rows) return
-    let column = left
+    let column = 0
     // Texts stand at even places, the parameters of a colour change at odd ones.
     for (const [at, piece] of line.split(/\x1b\[([0-9;:]*)m/).entries()) {
       if (at % 2 === 0) {

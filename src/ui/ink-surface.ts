@@ -45,7 +45,7 @@ export async function openInkSurface(scene: InkScene, onFrame: () => void): Prom
   const base = new InkDrawing(mountRoot, first.base, drawn)
   const dialogs = new InkDrawing(mountRoot, first.dialogs, drawn)
   isDrawing = false
-  compose()
+  composeBody(cells, shown, base, dialogs)
   return {
     cells,
     update(next) {

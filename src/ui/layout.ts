@@ -21,7 +21,7 @@ export interface ScreenLayout {
   readonly isTooSmall: boolean
   /** Organiser, event, till and clock. */
   readonly top: Rect
-  /** Between the top line and the status line: Ink's part, and the hall's. */
+  /** Between the top line and the status line: for a screen of Ink's, or the hall with its panel. */
   readonly body: Rect
   readonly hall: Rect
   readonly panel: Rect

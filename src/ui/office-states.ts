@@ -14,20 +14,6 @@ export type OfficeState =
   | OfficeFormState
   | CustomerDataState
 
-const officeIds: ReadonlySet<string> = new Set<OfficeState['id']>([
-  'shifts',
-  'event-status',
-  'classes',
-  'outlets',
-  'outlet-events',
-  'office-form',
-  'customer-data',
-])
-
-export function isOfficeState(state: { readonly id: string }): state is OfficeState {
-  return officeIds.has(state.id)
-}
-
 /** F06: the shifts of this till, the newest first. */
 export interface ShiftsState {
   readonly id: 'shifts'

@@ -1,4 +1,4 @@
-/** Texts with their places: what the first frame paints into cells and Ink then draws again at the same spots. */
+/** Texts with their places, painted into cells: of the first frame, which Ink then draws again at the same spots, and of the panel. */
 import type { Cells } from '../terminal/cells.ts'
 import type { Rect } from './layout.ts'
 import type { BorderGlyphs, Role, Theme } from './theme.ts'

@@ -1,6 +1,6 @@
 /**
- * Puts a frame together in one buffer of cells: Ink's body, the hall's own rectangle, dialogs over it, and the lines
- * around. What did not change is not painted again; a cursor move touches two seats and the status line.
+ * Puts a frame together in one buffer of cells: what Ink drew of the body, or the hall and its panel, dialogs over it, and
+ * the lines around. What did not change is not painted again; a cursor move touches two seats and the status line.
  */
 import type { OpenHall } from '../domain/open-hall.ts'
 import type { Scroll } from '../terminal/cell-diff.ts'

@@ -3,10 +3,11 @@
 import { namesInShort } from '../../domain/place-names/section-names.ts'
 import type { LineProblem } from '../../domain/typed-sale/line-problem.ts'
 import type { LineReading } from '../../domain/typed-sale/line-reading.ts'
+import { basketCounts } from '../basket-counts.ts'
 import { bareMoney, money } from '../format.ts'
 import type { Model, Notice } from '../model.ts'
 import type { CommandLineState } from '../screen-state.ts'
-import { counted, fill, type Words } from '../words.ts'
+import { fill, type Words } from '../words.ts'
 import { isPending, lineCompletion } from './line-reading.ts'
 
 /** Names more than this are not offered: nobody reads them. */
@@ -64,8 +65,8 @@ function pendingText(model: Model, { known, expected }: LineProblem, text: strin
 function planText(model: Model, { plan, customer, voucher, sale }: LineReading): string {
   const { words, language, hall, basket } = model
   const currency = hall?.event.currency ?? ''
-  const count = (basket?.lines.length ?? 0) + plan.seats.length
-  const parts = [counted(words, words.panel.seats, count), money(plan.total, currency, language)]
+  const seats = (basket?.lines.length ?? 0) + plan.seats.length
+  const parts = [basketCounts(seats, basket?.items ?? [], words), money(plan.total, currency, language)]
   for (const { tender, given } of plan.payments) {
     parts.push(`${words.tenders[tender]} ${bareMoney(given, currency, language)}`)
   }

@@ -1,5 +1,6 @@
 import { Box } from 'ink'
 import type { ReactNode } from 'react'
+import { textWidth } from '../../terminal/glyph.ts'
 import { fitted } from '../fitted.ts'
 import type { Role } from '../theme.ts'
 import { Say } from './say.tsx'
@@ -59,5 +60,21 @@ export function Labelled({
       </Box>
       {children}
     </Box>
+  )
+}
+
+export type Fact = readonly [label: string, text: string, as?: Role]
+
+/** A card's facts one below the other; what is not known is a dash. */
+export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  const columns = Math.max(...facts.map(([label]) => textWidth(label))) + 2
+  return (
+    <>
+      {facts.map(([label, text, as = 'text']) => (
+        <Labelled key={label} label={label} columns={columns}>
+          <Say as={as}>{text === '' ? '-' : text}</Say>
+        </Labelled>
+      ))}
+    </>
   )
 }

@@ -1,14 +1,12 @@
 import { Box } from 'ink'
 import { type Accreditation, personName } from '../../domain/accreditation.ts'
-import { textWidth } from '../../terminal/glyph.ts'
 import type { AccreditationState } from '../accreditation-states.ts'
 import { dateTime, money } from '../format.ts'
 import type { Model } from '../model.ts'
 import { Frame } from '../parts/frame.tsx'
-import { Labelled } from '../parts/row.tsx'
+import { type Fact, Facts } from '../parts/row.tsx'
 import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
-import type { Role } from '../theme.ts'
 import { validityText } from '../validity-text.ts'
 import { fill } from '../words.ts'
 import { accreditationScreen } from './accreditation-card.ts'
@@ -18,7 +16,7 @@ export function AccreditationCardView({ state }: { readonly state: Accreditation
   const { accreditations: words, screens } = model.words
   const { accreditation: one } = state
   const rect = accreditationScreen.rect?.(state, model) ?? model.layout.body
-  const lines: readonly (readonly [label: string, text: string, as?: Role])[] = [
+  const facts: readonly Fact[] = [
     [words.name, personName(one), 'title'],
     [words.category, one.category],
     [words.organisation, one.organisation],
@@ -30,14 +28,9 @@ export function AccreditationCardView({ state }: { readonly state: Accreditation
     [words.source, one.sourceStatus],
     [words.status, statusText(one, model), one.status === 'active' ? 'notice.good' : 'notice.error'],
   ]
-  const labelColumns = Math.max(...lines.map(([label]) => textWidth(label))) + 2
   return (
     <Frame rect={rect} title={screens.accreditation}>
-      {lines.map(([label, text, as = 'text']) => (
-        <Labelled key={label} label={label} columns={labelColumns}>
-          <Say as={as}>{text === '' ? '-' : text}</Say>
-        </Labelled>
-      ))}
+      <Facts facts={facts} />
       <Box height={1} />
       <Say as="muted">{one.status === 'active' ? words.enter : one.status === 'new' ? words.enterPays : ''}</Say>
     </Frame>

@@ -1,7 +1,7 @@
 import { Box } from 'ink'
 import type { Article } from '../../domain/article.ts'
 import { textWidth } from '../../terminal/glyph.ts'
-import { fitted } from '../fitted.ts'
+import { fitted, shortened } from '../fitted.ts'
 import { bareMoney, money } from '../format.ts'
 import { listWindow } from '../layout.ts'
 import type { Model } from '../model.ts'
@@ -59,15 +59,20 @@ function Tabs({
   let first = 0
   const width = (from: number) => texts.slice(from, open + 1).reduce((sum, text) => sum + textWidth(text) + 1, 0)
   while (first < open && width(first) > columns) first += 1
-  const shown = texts.slice(first).join(' ')
-  const before = texts.slice(first, open).reduce((sum, text) => sum + textWidth(text) + 1, 0)
-  const chosen = texts[open] ?? ''
-  const line = fitted(shown, columns)
+  const before = texts
+    .slice(first, open)
+    .map((text) => `${text} `)
+    .join('')
+  const chosen = shortened(texts[open] ?? '', columns - textWidth(before))
+  const after = texts
+    .slice(open + 1)
+    .map((text) => ` ${text}`)
+    .join('')
   return (
     <Box height={1}>
-      <Say as="muted">{line.slice(0, before)}</Say>
+      <Say as="muted">{before}</Say>
       <Say as="title">{chosen}</Say>
-      <Say as="muted">{line.slice(before + chosen.length)}</Say>
+      <Say as="muted">{shortened(after, columns - textWidth(before) - textWidth(chosen))}</Say>
     </Box>
   )
 }

@@ -48,7 +48,7 @@ export function classesList({ classes, selected }: ClassesState, { words }: Mode
       { heading: fields.optionDays, isRight: true },
       { heading: fields.reservationDays, isRight: true },
       { heading: fields.eveningDays, isRight: true },
-      { heading: office.assigned, isFree: true },
+      { heading: office.assigned, share: 1 },
     ],
     rows: classes.map((each) => [
       each.name,

@@ -14,22 +14,11 @@ import type { Model } from '../model.ts'
 import { asking, noticing, type Screen, type Step } from '../screen.ts'
 import type { HallScreenState } from '../screen-state.ts'
 import { fill } from '../words.ts'
-import { openingAccreditations } from './accreditations.ts'
-import { openingArticles } from './articles.ts'
-import { basketStart } from './basket.ts'
 import { blockStart } from './block.ts'
 import { commandLineStart } from './command-line.ts'
-import { customersIntents } from './customers.ts'
-import { drawerStart } from './drawer.ts'
-import { giftCardIntent } from './gift-card.ts'
 import { unknownJumpText } from './hall-status.ts'
-import { openingPasses } from './passes.ts'
-import { printsStart } from './prints.ts'
-import { openingReservations } from './reservations.ts'
-import { openingSales } from './sales.ts'
+import { sellingIntents } from './selling-intents.ts'
 import { tariffStart } from './tariff.ts'
-import { tillMenuStart } from './till-menu.ts'
-import { vouchersIntent } from './vouchers.ts'
 
 /** How many seats the best-seats key takes when no number was typed. */
 const usualCount = 2
@@ -91,50 +80,22 @@ function onOwnCommand(
       return takingBest(state, model)
     case 'tariff':
       return asking(state, { do: 'open', screen: tariffStart(model) })
-    case 'basket':
-      return asking(state, { do: 'open', screen: basketStart(model) })
-    case 'cash':
-    case 'card':
-      return asking(state, { do: 'begin-payment', tender: command })
-    case 'customer':
-      return asking(state, ...customersIntents)
-    case 'voucher':
-      return asking(state, vouchersIntent)
-    case 'passes':
-      return asking(state, ...openingPasses)
-    case 'accreditations':
-      return asking(state, ...openingAccreditations)
-    case 'articles':
-      return asking(state, ...openingArticles)
-    case 'gift-card':
-      return asking(state, giftCardIntent())
-    case 'quick':
-      return asking(state, { do: 'quick-sale' })
     case 'stop-exchange':
       return asking(state, { do: 'stop-exchange' })
     case 'line':
       return asking(state, { do: 'open', screen: commandLineStart(model, view) })
     case 'door':
       return asking(state, { do: 'open-door', event: hall.event })
-    case 'drawer':
-      return asking(state, { do: 'open', screen: drawerStart })
     case 'reserve':
       return asking(state, { do: 'begin-reserve', eventId: hall.event.id })
-    case 'reservations':
-    case 'evening':
-      return asking(state, ...openingReservations(command === 'evening'))
     case 'block':
       return asking(state, { do: 'open', screen: blockStart(hall, view) })
-    case 'prints':
-      return asking(state, { do: 'open', screen: printsStart }, { do: 'load-jobs' })
-    case 'till-menu':
-      return asking(state, { do: 'open', screen: tillMenuStart })
-    case 'sales':
-      return asking(state, ...openingSales)
     case 'programme':
       return leaving(state)
-    default:
-      return { state }
+    default: {
+      const intents = sellingIntents(command, model)
+      return intents === undefined ? { state } : asking(state, ...intents)
+    }
   }
 }
 

@@ -5,8 +5,8 @@ import type { Model } from '../model.ts'
 
 export interface OfficeColumn {
   readonly heading: string
-  /** It takes what the others leave. Without one, columns are as wide as what stands in them. */
-  readonly isFree?: boolean
+  /** Its part of what the other columns leave. Without one, a column is as wide as what stands in it. */
+  readonly share?: number
   /** At most so wide. */
   readonly most?: number
   readonly isRight?: boolean
@@ -31,17 +31,26 @@ export function officeRows(model: Model): number {
   return Math.max(1, model.layout.body.rows - 5)
 }
 
-/** Heading and rows, each exactly `width` cells. */
-export function officeLines({ columns, rows }: OfficeList, width: number): { heading: string; lines: string[] } {
-  const natural = columns.map(({ heading, most = width }, index) =>
-    Math.min(most, Math.max(textWidth(heading), ...rows.map((row) => textWidth(row[index] ?? '')))),
+/** How heading and rows are written, each exactly `width` cells. */
+export function officeLines({ columns, rows }: Pick<OfficeList, 'columns' | 'rows'>, width: number) {
+  const natural = columns.map(({ heading, share, most = width }, index) =>
+    share === undefined ? Math.min(most, widest(heading, rows, index)) : 0,
   )
-  const taken = columns.reduce((sum, { isFree = false }, index) => sum + (isFree ? 0 : (natural[index] ?? 0)), 0)
-  const left = width - taken - (columns.length - 1)
-  const widths = columns.map(({ isFree = false }, index) => (isFree ? Math.max(least, left) : (natural[index] ?? 1)))
-  const line = (texts: readonly string[]): string =>
-    columns
-      .map(({ isRight = false }, index) => fitted(texts[index] ?? '', widths[index] ?? 1, isRight ? 'right' : 'left'))
-      .join(' ')
-  return { heading: line(columns.map(({ heading }) => heading)), lines: rows.map(line) }
+  const left = width - natural.reduce((sum, each) => sum + each, 0) - (columns.length - 1)
+  const shares = columns.reduce((sum, { share = 0 }) => sum + share, 0)
+  const widths = columns.map(({ share }, index) =>
+    share === undefined ? (natural[index] ?? 1) : Math.max(least, Math.floor((left * share) / shares)),
+  )
+  const lineOf = (texts: readonly string[]): string =>
+    fitted(
+      columns
+        .map(({ isRight = false }, index) => fitted(texts[index] ?? '', widths[index] ?? 1, isRight ? 'right' : 'left'))
+        .join(' '),
+      width,
+    )
+  return { heading: lineOf(columns.map(({ heading }) => heading)), lineOf }
+}
+
+function widest(heading: string, rows: OfficeList['rows'], index: number): number {
+  return rows.reduce((most, row) => Math.max(most, textWidth(row[index] ?? '')), textWidth(heading))
 }

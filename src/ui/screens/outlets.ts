@@ -49,7 +49,7 @@ export function outletsList({ outlets, selected }: OutletsState, { words }: Mode
       { heading: office.closing },
       { heading: office.blind },
       { heading: office.events, isRight: true },
-      { heading: office.tills, isFree: true },
+      { heading: office.tills, share: 1 },
     ],
     rows: outlets.map((each) => [
       each.name,
@@ -83,7 +83,7 @@ export function outletEventsList({ outlet, events, selected }: OutletEventsState
   const { words, language } = model
   return {
     title: `${words.screens['outlet-events']}: ${outlet.name}`,
-    columns: [{ heading: '' }, { heading: words.office.date }, { heading: words.office.event, isFree: true }],
+    columns: [{ heading: '' }, { heading: words.office.date }, { heading: words.office.event, share: 1 }],
     rows: events.map((event) => [
       event.isLinked ? '[x]' : '[ ]',
       dateTime(event.startsAt, 'day-time', language, event.timeZone),

@@ -65,7 +65,7 @@ function basketLines(model: Model, columns: number): PanelLine[] {
   const hidden = all - count
   const shown = [...lines, ...items].slice(first, first + count)
   return [
-    { text: basketCounts({ lines, items }, words), role: 'title' },
+    { text: basketCounts(lines.length, items, words), role: 'title' },
     ...(hidden > 0 ? [{ text: counted(words, words.panel.more, hidden), role: 'muted' } as const] : []),
     ...shown.map((each) => ({
       text: 'seatId' in each ? lineText(each, model, columns) : itemText(each, model, columns),

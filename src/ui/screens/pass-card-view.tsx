@@ -1,14 +1,12 @@
 import { Box } from 'ink'
 import { checkedCodeText } from '../../domain/checked-code.ts'
 import { saleCodeText } from '../../domain/sale-code.ts'
-import { textWidth } from '../../terminal/glyph.ts'
 import { dateTime, money } from '../format.ts'
 import { Frame } from '../parts/frame.tsx'
-import { Labelled } from '../parts/row.tsx'
+import { type Fact, Facts } from '../parts/row.tsx'
 import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { PassState } from '../pass-states.ts'
-import type { Role } from '../theme.ts'
 import { validityText } from '../validity-text.ts'
 import { passScreen } from './pass-card.ts'
 
@@ -18,7 +16,7 @@ export function PassCardView({ state }: { readonly state: PassState }) {
   const { language } = model
   const { pass } = state
   const rect = passScreen.rect?.(state, model) ?? model.layout.body
-  const lines: readonly (readonly [label: string, text: string, as?: Role])[] = [
+  const facts: readonly Fact[] = [
     [words.name, `${pass.firstName} ${pass.lastName}`.trim(), 'title'],
     [words.personId, pass.personId],
     [words.kind, pass.kindName],
@@ -28,14 +26,9 @@ export function PassCardView({ state }: { readonly state: PassState }) {
     [words.sale, `${saleCodeText(pass.saleCode)}, ${dateTime(pass.soldAt, 'day-time', language)}`],
     [words.status, words.statuses[pass.status], pass.status === 'valid' ? 'notice.good' : 'notice.error'],
   ]
-  const labelColumns = Math.max(...lines.map(([label]) => textWidth(label))) + 2
   return (
     <Frame rect={rect} title={screens.pass}>
-      {lines.map(([label, text, as = 'text']) => (
-        <Labelled key={label} label={label} columns={labelColumns}>
-          <Say as={as}>{text === '' ? '-' : text}</Say>
-        </Labelled>
-      ))}
+      <Facts facts={facts} />
       <Box height={1} />
       <Say as="muted">{words.cardHint}</Say>
     </Frame>

@@ -2,6 +2,7 @@ import { Box } from 'ink'
 import { textWidth } from '../../terminal/glyph.ts'
 import { fitted } from '../fitted.ts'
 import { bareMoney, money } from '../format.ts'
+import { listWindow } from '../layout.ts'
 import { Field } from '../parts/field.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { Labelled, Pair } from '../parts/row.tsx'
@@ -11,27 +12,30 @@ import { type PassFormState, type PassGridState, passFields } from '../pass-stat
 import { passFormScreen, passGridScreen } from './pass-grid.ts'
 
 const cellColumns = 12
+/** Frame, hint and heading. */
+const linesAround = 4
 
 export function PassGridView({ state }: { readonly state: PassGridState }) {
   const { model } = useScreen()
   const { words, language, theme } = model
   const rect = passGridScreen.rect?.(state, model) ?? model.layout.body
-  const nameColumns = rect.columns - 4 - shownTariffs(state, rect.columns).length * (cellColumns + 1)
   const tariffs = shownTariffs(state, rect.columns)
+  const nameColumns = rect.columns - 4 - tariffs.length * (cellColumns + 1)
+  const { first, count } = listWindow(state.kinds.length, state.row, rect.rows - linesAround)
   return (
     <Frame rect={rect} title={words.screens['pass-grid']}>
       <Say as="muted">{state.kinds.length === 0 ? words.passes.noKinds : words.passes.gridHint}</Say>
-      <Say as="title">{[fitted('', nameColumns), ...tariffs.map(({ tariffName }) => right(tariffName))].join(' ')}</Say>
-      {state.kinds.map((kind, row) => (
+      <Say as="title">{[fitted('', nameColumns), ...tariffs.map(({ tariffName }) => cell(tariffName))].join(' ')}</Say>
+      {state.kinds.slice(first, first + count).map((kind, line) => (
         <Box key={kind.id} height={1}>
           <Say>{fitted(kind.name, nameColumns)}</Say>
-          {tariffs.map(({ tariffId, tariffName }) => {
+          {tariffs.map(({ tariffId }) => {
             const price = kind.prices.find((each) => each.tariffId === tariffId)
-            const isChosen = row === state.row && state.tariffs[state.column]?.tariffId === tariffId
+            const isChosen = first + line === state.row && state.tariffs[state.column]?.tariffId === tariffId
             const text = price === undefined ? '-' : bareMoney(price.amount, kind.currency, language)
             return (
-              <Say key={tariffName} as={isChosen ? 'chosen' : 'text'}>
-                {` ${right(isChosen ? `${theme.glyphs.pointer} ${text}` : text)}`}
+              <Say key={tariffId} as={isChosen ? 'chosen' : 'text'}>
+                {` ${cell(isChosen ? `${theme.glyphs.pointer} ${text}` : text)}`}
               </Say>
             )
           })}
@@ -41,15 +45,15 @@ export function PassGridView({ state }: { readonly state: PassGridState }) {
   )
 }
 
-function right(text: string): string {
-  return ' '.repeat(Math.max(0, cellColumns - textWidth(text))) + fitted(text, Math.min(cellColumns, textWidth(text)))
+function cell(text: string): string {
+  return fitted(text, cellColumns, 'right')
 }
 
 /** As many as fit, so that the chosen one is among them. */
 function shownTariffs({ tariffs, column }: PassGridState, columns: number): PassGridState['tariffs'] {
   const most = Math.max(1, Math.floor((columns - 4 - 24) / (cellColumns + 1)))
-  const first = Math.max(0, Math.min(column - most + 1, tariffs.length - most))
-  return tariffs.slice(column < most ? 0 : first, (column < most ? 0 : first) + most)
+  const { first, count } = listWindow(tariffs.length, column, most)
+  return tariffs.slice(first, first + count)
 }
 
 export function PassFormView({ state }: { readonly state: PassFormState }) {

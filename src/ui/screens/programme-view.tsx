@@ -57,7 +57,7 @@ function eventText(event: EventListing, columns: Columns, { language, words }: M
 /** T07: what is in the basket while the next event is looked for. */
 function basketText({ basket, words, language }: Model): string {
   if (basket === null || isEmptyBasket(basket)) return ''
-  return `   ${words.screens.basket}: ${basketCounts(basket, words)}, ${money(basket.total, basket.currency, language)}`
+  return `   ${words.screens.basket}: ${basketCounts(basket.lines.length, basket.items, words)}, ${money(basket.total, basket.currency, language)}`
 }
 
 export function ProgrammeView({ state }: { readonly state: ProgrammeState }) {

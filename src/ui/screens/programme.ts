@@ -6,19 +6,8 @@ import type { Model } from '../model.ts'
 import { asking, moveInList, type Screen, type Step } from '../screen.ts'
 import { type DateRange, dateRanges, type ProgrammeState } from '../screen-state.ts'
 import { statusWord } from '../words.ts'
-import { openingAccreditations } from './accreditations.ts'
-import { openingArticles } from './articles.ts'
-import { basketStart } from './basket.ts'
-import { customersIntents } from './customers.ts'
-import { drawerStart } from './drawer.ts'
 import { eventStatusStart } from './event-status.ts'
-import { giftCardIntent } from './gift-card.ts'
-import { openingPasses } from './passes.ts'
-import { printsStart } from './prints.ts'
-import { openingReservations } from './reservations.ts'
-import { openingSales } from './sales.ts'
-import { tillMenuStart } from './till-menu.ts'
-import { vouchersIntent } from './vouchers.ts'
+import { sellingIntents } from './selling-intents.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const rangeDays: Record<Exclude<DateRange, 'all'>, number> = { today: 1, week: 7, month: 30 }
@@ -34,15 +23,12 @@ export const programmeScreen: Screen<ProgrammeState> = {
     const events = shownEvents(state, model)
     const selected = moveInList(command, state.selected, events.length, programmeRows(model))
     if (selected !== undefined) return { state: { ...state, selected } }
+    const event = chosenEvent(state, model)
     switch (command) {
-      case 'open-hall': {
-        const event = events[Math.min(state.selected, events.length - 1)]
+      case 'open-hall':
         return event === undefined ? { state } : asking(state, { do: 'open-hall', eventId: event.id })
-      }
-      case 'event-status': {
-        const event = events[Math.min(state.selected, events.length - 1)]
+      case 'event-status':
         return event === undefined ? { state } : asking(state, { do: 'open', screen: eventStatusStart(event) })
-      }
       case 'dates': {
         const next = dateRanges[(dateRanges.indexOf(state.range) + 1) % dateRanges.length] ?? 'all'
         return { state: { ...state, range: next, selected: 0 } }
@@ -51,44 +37,14 @@ export const programmeScreen: Screen<ProgrammeState> = {
         return asking(state, { do: 'load-events' })
       case 'programme':
         return { state: { ...state, filter: '', selected: 0 } }
-      case 'basket':
-        return asking(state, { do: 'open', screen: basketStart(model) })
-      case 'cash':
-      case 'card':
-        return asking(state, { do: 'begin-payment', tender: command })
-      case 'customer':
-        return asking(state, ...customersIntents)
-      case 'voucher':
-        return asking(state, vouchersIntent)
-      case 'articles':
-        return asking(state, ...openingArticles)
-      case 'gift-card':
-        return asking(state, giftCardIntent())
-      case 'passes':
-        return asking(state, ...openingPasses)
-      case 'accreditations':
-        return asking(state, ...openingAccreditations)
-      case 'quick':
-        return asking(state, { do: 'quick-sale' })
       case 'line':
         return openingLine(state, model, '')
-      case 'door': {
-        const event = events[Math.min(state.selected, events.length - 1)]
+      case 'door':
         return event === undefined ? { state } : asking(state, { do: 'open-door', event })
+      default: {
+        const intents = sellingIntents(command, model)
+        return intents === undefined ? { state } : asking(state, ...intents)
       }
-      case 'drawer':
-        return asking(state, { do: 'open', screen: drawerStart })
-      case 'prints':
-        return asking(state, { do: 'open', screen: printsStart }, { do: 'load-jobs' })
-      case 'till-menu':
-        return asking(state, { do: 'open', screen: tillMenuStart })
-      case 'sales':
-        return asking(state, ...openingSales)
-      case 'reservations':
-      case 'evening':
-        return asking(state, ...openingReservations(command === 'evening'))
-      default:
-        return { state }
     }
   },
   onInput(state, _field, value, model) {
@@ -113,9 +69,13 @@ function typedLine({ filter }: ProgrammeState, value: string): { filter: string;
   return { filter: name.slice(0, longestFilter), text }
 }
 
-function openingLine(state: ProgrammeState, model: Model, text: string): Step<ProgrammeState> {
+function chosenEvent(state: ProgrammeState, model: Model): EventListing | undefined {
   const events = shownEvents(state, model)
-  const event = events[Math.min(state.selected, events.length - 1)]
+  return events[Math.min(state.selected, events.length - 1)]
+}
+
+function openingLine(state: ProgrammeState, model: Model, text: string): Step<ProgrammeState> {
+  const event = chosenEvent(state, model)
   return event === undefined ? { state } : asking(state, { do: 'open-line', eventId: event.id, text })
 }
 

@@ -28,7 +28,7 @@ export function shiftsList({ shifts, selected }: ShiftsState, { words, language 
       { heading: 'Z', isRight: true },
       { heading: people.openedBy },
       { heading: people.closedBy },
-      { heading: office.by, isFree: true },
+      { heading: office.by, share: 1 },
       { heading: office.turnover, isRight: true },
       { heading: people.difference, isRight: true },
     ],

@@ -19,7 +19,9 @@ export function QuitView({ state }: { readonly state: QuitState }) {
   const count = model.basket?.lines.length ?? 0
   const { basket } = model
   const goods =
-    basket === null || isEmptyBasket(basket) ? '' : `! ${words.screens.basket}: ${basketCounts(basket, words)}`
+    basket === null || isEmptyBasket(basket)
+      ? ''
+      : `! ${words.screens.basket}: ${basketCounts(basket.lines.length, basket.items, words)}`
   return (
     <Frame rect={quitScreen.rect?.(state, model) ?? model.layout.body} title={words.screens.quit}>
       <Box height={1} />

@@ -5,15 +5,8 @@ import { Frame } from '../parts/frame.tsx'
 import { Labelled } from '../parts/row.tsx'
 import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
-import type { UserFormState, UsersState } from '../people-states.ts'
-import { OfficeListView } from './office-list-view.tsx'
-import { userFormScreen, usersList, usersScreen } from './users.ts'
-
-export function UsersView({ state }: { readonly state: UsersState }) {
-  const { model } = useScreen()
-  const rect = usersScreen.rect?.(state, model) ?? model.layout.body
-  return <OfficeListView list={usersList(state, model)} rect={rect} />
-}
+import type { UserFormState } from '../people-states.ts'
+import { userFormScreen } from './users.ts'
 
 export function UserFormView({ state }: { readonly state: UserFormState }) {
   const { model } = useScreen()

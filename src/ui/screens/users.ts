@@ -19,7 +19,7 @@ export function usersList({ users, selected }: UsersState, { words, language, se
   return {
     title: words.screens.users,
     columns: [
-      { heading: people.name, isFree: true },
+      { heading: people.name, share: 1 },
       { heading: signIn.email, most: 24 },
       { heading: people.role },
       { heading: office.turnover, isRight: true },
