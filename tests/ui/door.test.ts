@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkDigit } from '../../src/domain/ticket-code.ts'
 import type { ScanEvent } from '../../src/terminal/key-event.ts'
+import { saleCardScreen, saleCardStart } from '../../src/ui/screens/sale-card.ts'
 import { fakeDesk } from './fake-desk.ts'
 import { openTestHall } from './test-till.ts'
 
@@ -101,5 +102,17 @@ test('F39 from the card of a sale its ticket is let in with one key; the second 
   await till.press('f8')
   expect(till.row(22)).toContain('USED: Stalls 5-12')
   expect(desk.calls.filter((call) => call.startsWith('enterTicket'))).toHaveLength(2)
+  till.close()
+})
+
+test('F39 what is no ticket lets nobody in: the card of the sale says so', async () => {
+  const { till } = await openTestHall({ desk: fakeDesk() })
+  await till.press('2', 'f3', 'f7', 's', 'enter')
+  const { saleCard } = till.app.model
+  const lines = saleCard?.lines.map((line, index) => (index === 0 ? { ...line, ticketId: null, code: '' } : line)) ?? []
+  const model = { ...till.app.model, saleCard: saleCard === null ? null : { ...saleCard, lines } }
+  expect(saleCardScreen.onCommand(saleCardStart, 'let-in', model, '').intents).toEqual([
+    { do: 'notice', notice: { level: 'info', text: 'No valid ticket is chosen.' } },
+  ])
   till.close()
 })

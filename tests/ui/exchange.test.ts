@@ -58,6 +58,23 @@ describe('an exchange at the till', () => {
     till.close()
   })
 
+  test('F26 E07 what is bought beside the new seats stands in the window and is paid with the difference', async () => {
+    const { till } = await atSaleCard()
+    await till.press('f4', ':', 'stalls 5-1', 'enter', 'f', '1', '1', 'escape', 'f5')
+    expect(till.text()).toMatch(/New tickets[\s\S]*Stalls 5-1[\s\S]*Water 2x +5\.00 EUR/)
+    expect(till.text()).toMatch(/To pay +5\.00 EUR/)
+    till.close()
+  })
+
+  test('E26 a voucher that is no longer taken closes the window: its sums are not true any more', async () => {
+    const { till, desk } = await atSaleCard()
+    await till.press('f4', ':', 'stalls 5-1', 'enter', 'f5')
+    desk.refuseNext('exchangeTickets', { refused: 'voucher-refused', code: 'SPRING', problem: 'used-up', text: '' })
+    await till.press('enter')
+    expect(till.app.top.id).toBe('hall')
+    till.close()
+  })
+
   test('Del gives the exchange up, and the next sale is an ordinary one', async () => {
     const { till, desk } = await atSaleCard()
     await till.press('f4', 'delete')

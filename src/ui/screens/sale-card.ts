@@ -32,8 +32,8 @@ export const saleCardScreen: Screen<SaleCardState> = {
         return reprinting(state, card)
       case 'let-in': {
         const chosen = new Set(chosenLines(state, card))
-        const codes = card.lines.flatMap((line) => (chosen.has(line.id) && line.code !== '' ? [line.code] : []))
-        if (codes.length === 0) return noticing(state, 'info', model.words.entry.noTickets)
+        const codes = card.lines.flatMap((line) => (chosen.has(line.id) && line.ticketId !== null ? [line.code] : []))
+        if (codes.length === 0) return noticing(state, 'info', model.words.entry.noTicketChosen)
         return asking(state, { do: 'let-in', saleId: card.id, codes })
       }
       case 'copy':

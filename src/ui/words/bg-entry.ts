@@ -16,6 +16,7 @@ export const bgEntry: EntryWords = {
   code: 'Код',
   hint: 'Сканирайте билет или въведете кода му и натиснете Enter.',
   noTickets: 'Тази продажба няма валидни билети.',
+  noTicketChosen: 'Не е избран валиден билет.',
   letIn: 'Пуснати: {seats}.',
   inSince: 'влязъл {time}',
   count: 'Влезли {in} от {of}.',

@@ -16,6 +16,7 @@ export const deEntry: EntryWords = {
   code: 'Code',
   hint: 'Karte scannen, oder den Code tippen und Enter drücken.',
   noTickets: 'Dieser Verkauf hat keine gültigen Karten.',
+  noTicketChosen: 'Keine gültige Karte ist gewählt.',
   letIn: 'Eingelassen: {seats}.',
   inSince: 'drin {time}',
   count: '{in} von {of} sind drin.',

@@ -14,6 +14,7 @@ export const enEntry = {
   code: 'Code',
   hint: 'Scan a ticket, or type its code and press Enter.',
   noTickets: 'This sale has no valid tickets.',
+  noTicketChosen: 'No valid ticket is chosen.',
   letIn: 'Let in: {seats}.',
   inSince: 'in at {time}',
   count: '{in} of {of} are in.',

@@ -16,6 +16,7 @@ export const frEntry: EntryWords = {
   code: 'Code',
   hint: 'Lire un billet, ou saisir son code puis Entrée.',
   noTickets: "Cette vente n'a pas de billets valables.",
+  noTicketChosen: "Aucun billet valable n'est choisi.",
   letIn: 'Entrés : {seats}.',
   inSince: 'entré {time}',
   count: '{in} entrés sur {of}.',

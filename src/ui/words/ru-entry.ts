@@ -16,6 +16,7 @@ export const ruEntry: EntryWords = {
   code: 'Код',
   hint: 'Отсканируйте билет или введите его код и нажмите Enter.',
   noTickets: 'В этой продаже нет действительных билетов.',
+  noTicketChosen: 'Не выбран действительный билет.',
   letIn: 'Впущены: {seats}.',
   inSince: 'вошёл {time}',
   count: 'Вошли {in} из {of}.',
