@@ -1,4 +1,15 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { openStore } from '../../db/open-store.ts'
+import { entryCommand } from '../../src/cli/entry.ts'
+import { readSettings } from '../../src/cli/settings.ts'
+import { shellWordsFor } from '../../src/cli/words/words.ts'
+import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
+import { ticketCodeText } from '../../src/domain/ticket-code.ts'
+import { instantOfLocal } from '../../src/domain/time-zone.ts'
+import { wordsFor } from '../../src/ui/words.ts'
+import { deskOn, openBoxOffice, done as told } from '../desk/box-office.ts'
+import { soldSale } from '../desk/sold-sale.ts'
+import { storeBeforeCommit } from '../desk/store-before-commit.ts'
 import { ShellOffice } from './shell-office.ts'
 
 test('F39 entry judges each code, and says with its exit code whether all may come in', async () => {
@@ -33,4 +44,37 @@ test('F39 entry judges each code, and says with its exit code whether all may co
   expect(said.stdout).toMatch(/^USED {2}Stalls 1-2 {2}Already let in: /)
   expect(await office.refusal('entry', '--event', 'evt_no', two)).toMatchObject({ code: 1, refused: 'event-unknown' })
   expect(await office.faults()).toEqual([])
+})
+
+test('F39 a code that is refused does not take away what was said of those before it', async () => {
+  const office = await openBoxOffice()
+  const desk = await office.desk()
+  const { tickets } = await soldSale(desk, office.eventId, [0, 1, 2])
+  office.time.now = instantOfLocal('2027-03-20T19:00', 'Europe/Paris') ?? Number.NaN
+  const inner = told(await openStore({ url: office.url }))
+  onTestFinished(() => inner.close())
+  let isDoorOpen = false
+  // The outlet loses the event while the first one goes in.
+  const store = storeBeforeCommit(inner, async () => {
+    if (isDoorOpen) await inner.commit([{ sql: 'delete from outlet_event', parameters: [] }])
+  })
+  const door = await deskOn(store, office.folder, 'Door', () => office.time.now)
+  told(await signInAsAdministrator(door))
+  isDoorOpen = true
+  const operands = tickets.map(({ code }) => code)
+  const context = {
+    ...{ desk: door, words: wordsFor('en'), shellWords: shellWordsFor('en') },
+    settings: told(readSettings({ HOME: office.folder })),
+  }
+  const given = { operands, option: () => office.eventId, isSet: () => false, optionList: () => [] }
+  const [one = '', two = ''] = operands
+  expect(await entryCommand.run(context, given)).toMatchObject({
+    isFailure: true,
+    list: [
+      { code: one, verdict: 'valid' },
+      { code: two, refused: 'event-not-linked' },
+    ],
+    lines: [expect.stringMatching(/^VALID/), expect.stringContaining(ticketCodeText(two))],
+  })
+  expect(await entryCommand.run(context, given)).toMatchObject({ refused: 'event-not-linked' })
 })
