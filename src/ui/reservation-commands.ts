@@ -58,7 +58,7 @@ export const reservationCommands: readonly Command[] = [
   { id: 'annul', waits: true, keys: ['f8'], group: 'list', where: list, footer: 6, disabled: noneListed },
   { id: 'print-reservation', waits: true, keys: ['f7'], group: 'list', where: list, footer: 7, disabled: noneListed },
 
-  { id: 'mark-line', keys: ['char: ', 'insert'], group: 'list', where: card, footer: 4 },
+  { id: 'mark-reserved', keys: ['char: ', 'insert'], group: 'list', where: card, footer: 4 },
   { id: 'sell-reservation', waits: true, keys: ['f5', 'char:p'], group: 'list', where: card, footer: 1 },
   { id: 'extend', waits: true, keys: ['f3', 'char:e'], group: 'list', where: card, footer: 2 },
   { id: 'edit-reservation', waits: true, keys: ['f4', 'char:u'], group: 'list', where: card, footer: 3 },

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { shellProgram } from '../../src/cli/shell.ts'
 import { shellWordsFor } from '../../src/cli/words/words.ts'
 import { hallCsv, launcher, ShellOffice } from './shell-office.ts'
 
@@ -36,4 +37,25 @@ test('the README lists every sub-command', () => {
   const names = Object.keys(shellWordsFor('en').commands)
   expect(names.length).toBeGreaterThan(40)
   expect(names.filter((name) => !readme.includes(`\`${name}`))).toEqual([])
+})
+
+test('what the README’s table shows of a sub-command with its operands or options is what that one takes', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const [, table = ''] = /\n\| sub-command \| what \|\n(.*?)\n\n/s.exec(readme) ?? []
+  const first = [...table.matchAll(/^\| (.*?) \| /gm)].flatMap(([, column = '']) => [...column.matchAll(/`([^`]+)`/g)])
+  const shown = first.map(([, text = '']) => [...text.matchAll(/"[^"]*"|\S+/g)].map(([word]) => word))
+  const names: ReadonlySet<string> = new Set(Object.keys(shellWordsFor('en').commands))
+  const misused: string[] = []
+  const taken: string[] = []
+  for (const words of shown) {
+    const length = [2, 1].find((each) => words.length >= each && names.has(words.slice(0, each).join(' '))) ?? 0
+    // A bare name only says that there is such a sub-command.
+    if (words.length === length) continue
+    const program = shellProgram(shellWordsFor('en'), async ({ name }) => {
+      taken.push(name)
+    })
+    await program.parseAsync(words, { from: 'user' }).catch((error) => misused.push(`${words.join(' ')}: ${error}`))
+  }
+  expect(misused).toEqual([])
+  expect(taken.length).toBeGreaterThan(30)
 })

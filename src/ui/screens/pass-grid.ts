@@ -34,9 +34,9 @@ export const passGridScreen: Screen<PassGridState> = {
     switch (command) {
       case 'close':
         return closing(state)
-      case 'left':
+      case 'previous-tariff':
         return { state: { ...state, column: Math.max(0, state.column - 1) } }
-      case 'right':
+      case 'next-tariff':
         return { state: { ...state, column: Math.min(state.tariffs.length - 1, state.column + 1) } }
       case 'choose-pass': {
         const cell = passCell(state)

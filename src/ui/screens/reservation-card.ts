@@ -20,7 +20,7 @@ export const reservationScreen: Screen<ReservationState> = {
     if (selected !== undefined) return { state: { ...calm, selected } }
     const reservationId = reservation.id
     switch (command) {
-      case 'mark-line':
+      case 'mark-reserved':
         return { state: marking(calm, reservation) }
       case 'sell-reservation':
         return asking(calm, { do: 'sell-reservation', reservationId, seats: markedOf(calm) })
