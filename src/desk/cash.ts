@@ -30,7 +30,12 @@ export async function moveCash(desk: Desk, input: CashInput): Promise<CashOperat
   if (!isAmount(input.amount) || input.amount <= 0)
     return { refused: 'bad-input', field: 'amount', value: String(input.amount), expected: '> 0' }
   if (comment === '') return { refused: 'bad-input', field: 'comment', value: '', expected: 'why' }
-  return desk.turns.take(() => orRefusal(() => store(desk, { ...input, comment, corrects: null })))
+  return desk.turns.take(() =>
+    orRefusal<CashOperation | Refusal>(async () => {
+      const session = approvedSession(desk, 'cash-operations')
+      return isRefusal(session) ? session : store(desk, session, { ...input, comment, corrects: null })
+    }),
+  )
 }
 
 /**
@@ -45,22 +50,23 @@ export async function correctCash(
   if (comment === '') return { refused: 'bad-input', field: 'comment', value: '', expected: 'why' }
   return desk.turns.take(() =>
     orRefusal<CashOperation | Refusal>(async () => {
+      const session = approvedSession(desk, 'cash-operations')
+      if (isRefusal(session)) return session
       const operations = await readCash(desk)
       const found = operations.find((each) => each.id === input.id && each.corrects === null)
       if (found === undefined) return { refused: 'cash-unknown', operation: input.id.slice(0, 40) }
       if (found.isCorrected) return { refused: 'cash-corrected', operation: input.id }
       const kind = found.kind === 'credit' ? 'debit' : 'credit'
-      return store(desk, { kind, amount: found.amount, comment, corrects: found.id })
+      return store(desk, session, { kind, amount: found.amount, comment, corrects: found.id })
     }),
   )
 }
 
 async function store(
   desk: Desk,
+  session: Session,
   { kind, amount, comment, corrects }: CashInput & { readonly corrects: CashOperationId | null },
 ): Promise<CashOperation | Refusal> {
-  const session = approvedSession(desk, 'cash-operations')
-  if (isRefusal(session)) return session
   if (!session.shift.isOpen) return { refused: 'no-open-shift' }
   const id = desk.ids.newId('csh')
   const result = await commitJournaled(desk, session.user.id, ({ at }) => ({

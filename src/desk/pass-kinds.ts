@@ -5,6 +5,7 @@ import { isAmount } from '../domain/money.ts'
 import { readLocalDate } from '../domain/option-date.ts'
 import type { PassKind } from '../domain/pass.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import type { Session } from '../domain/session.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
@@ -38,7 +39,12 @@ export async function listPassKinds(desk: Desk): Promise<readonly PassKind[] | R
  * database's.
  */
 export async function addPassKind(desk: Desk, input: PassKindInput): Promise<PassKind | Refusal> {
-  return desk.turns.take(() => orRefusal(() => save(desk, input, null)))
+  return desk.turns.take(() =>
+    orRefusal<PassKind | Refusal>(async () => {
+      const session = permittedSession(desk, 'manage-passes')
+      return isRefusal(session) ? session : save(desk, session, input, null)
+    }),
+  )
 }
 
 /**
@@ -52,17 +58,22 @@ export async function changePassKind(
 ): Promise<PassKind | Refusal> {
   return desk.turns.take(() =>
     orRefusal<PassKind | Refusal>(async () => {
+      const session = permittedSession(desk, 'manage-passes')
+      if (isRefusal(session)) return session
       const key = nameKey(wanted)
       const before = (await readPassKinds(desk.store)).find((kind) => nameKey(kind.name) === key)
       if (before === undefined) return { refused: 'pass-kind-unknown', kind: cleanText(wanted, longestName) }
-      return save(desk, { name: before.name, ...input }, before)
+      return save(desk, session, { name: before.name, ...input }, before)
     }),
   )
 }
 
-async function save(desk: Desk, input: PassKindInput, before: PassKind | null): Promise<PassKind | Refusal> {
-  const session = permittedSession(desk, 'manage-passes')
-  if (isRefusal(session)) return session
+async function save(
+  desk: Desk,
+  session: Session,
+  input: PassKindInput,
+  before: PassKind | null,
+): Promise<PassKind | Refusal> {
   const name = cleanText(input.name, longestName)
   if (name === '' || holdsCardNumber(name)) return bad('name', name, 'a name')
   const rate = input.taxRateBasisPoints ?? before?.taxRateBasisPoints ?? 0
