@@ -35,8 +35,10 @@ export async function activateAccreditation(desk: Desk, id: AccreditationId): Pr
 }
 
 async function activate(desk: Desk, session: Session, id: AccreditationId): Promise<PrintedBadge | Refusal> {
-  const found = await activatable(desk, id)
+  const found = await known(desk, id)
   if (isRefusal(found)) return found
+  const refusal = notWaiting(found)
+  if (refusal !== null) return refusal
   const document = await badgePaper(desk, session, found)
   const job = desk.ids.newId('job')
   const result = await commitJournaled(desk, session.user.id, ({ seq, at }) => ({
@@ -55,21 +57,24 @@ async function activate(desk: Desk, session: Session, id: AccreditationId): Prom
   return { accreditation: now ?? found, job }
 }
 
-/** Refusals: accreditation-unknown, -unpaid, -withdrawn, badge-handed-out. */
-async function activatable(desk: Desk, id: AccreditationId): Promise<Accreditation | Refusal> {
+async function known(desk: Desk, id: AccreditationId): Promise<Accreditation | Refusal> {
   const found = await accreditationById(desk.store, id)
-  if (found === null) return { refused: 'accreditation-unknown', accreditation: cleanText(id, 40) }
+  return found ?? { refused: 'accreditation-unknown', accreditation: cleanText(id, 40) }
+}
+
+/** Why there is no badge for it: accreditation-unpaid, accreditation-withdrawn; `null` when there is one. */
+function withoutBadge(found: Accreditation): Refusal | null {
+  const { status, fee, currency, sourceStatus } = found
   const name = personName(found)
-  switch (found.status) {
-    case 'new':
-      return { refused: 'accreditation-unpaid', name, fee: found.fee, currency: found.currency }
-    case 'withdrawn':
-      return { refused: 'accreditation-withdrawn', name, status: found.sourceStatus }
-    case 'handed-out':
-      return { refused: 'badge-handed-out', name, at: found.handedOut?.at ?? 0, till: found.handedOut?.till ?? '' }
-    case 'active':
-      return found
-  }
+  if (status === 'new') return { refused: 'accreditation-unpaid', name, fee, currency }
+  return status === 'withdrawn' ? { refused: 'accreditation-withdrawn', name, status: sourceStatus } : null
+}
+
+/** As `withoutBadge`, or badge-handed-out; `null` when its badge waits to be handed out. */
+function notWaiting(found: Accreditation): Refusal | null {
+  if (found.status !== 'handed-out') return withoutBadge(found)
+  const { at = 0, till = '' } = found.handedOut ?? {}
+  return { refused: 'badge-handed-out', name: personName(found), at, till }
 }
 
 /** When the answer was lost, the badge in the print queue tells that it was done. */
@@ -85,8 +90,8 @@ async function isQueued(desk: Desk, { guard }: BrokenGuard, job: PrintJobId): Pr
 async function refusedBadge(desk: Desk, id: AccreditationId, broken: BrokenGuard): Promise<Refusal> {
   if (!['E_HANDED_OUT', 'E_UNPAID', 'E_WITHDRAWN'].includes(broken.guard))
     return permissionRefusal(broken, 'activate-accreditations')
-  const now = await activatable(desk, id)
-  return isRefusal(now) ? now : { refused: 'database-busy' }
+  const now = await known(desk, id)
+  return isRefusal(now) ? now : (notWaiting(now) ?? { refused: 'database-busy' })
 }
 
 /**
@@ -114,11 +119,11 @@ async function reprint(
 ): Promise<PrintedBadge | Refusal> {
   if (reason === '' || holdsCardNumber(reason))
     return { refused: 'bad-input', field: 'reason', value: '', expected: 'text' }
-  const found = await activatable(desk, id)
-  if (!isRefusal(found)) return { refused: 'badge-waiting', name: personName(found) }
-  if (found.refused !== 'badge-handed-out') return found
-  const accreditation = await accreditationById(desk.store, id)
-  if (accreditation === null) return { refused: 'accreditation-unknown', accreditation: id }
+  const accreditation = await known(desk, id)
+  if (isRefusal(accreditation)) return accreditation
+  const refusal = withoutBadge(accreditation)
+  if (refusal !== null) return refusal
+  if (accreditation.status === 'active') return { refused: 'badge-waiting', name: personName(accreditation) }
   const document = await badgePaper(desk, session, accreditation)
   const job = desk.ids.newId('job')
   const result = await commitJournaled(desk, session.user.id, ({ at }) => ({
