@@ -8,6 +8,7 @@ import {
 import { cleanText } from '../src/domain/clean-text.ts'
 import { searchKeys } from '../src/domain/customer-search.ts'
 import type { AccreditationId, OrganiserId, UserId } from '../src/domain/ids.ts'
+import { hasWords, searchText } from './search-text.ts'
 import type { SqlStatement, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -74,12 +75,9 @@ export async function findAccreditations(
   status: AccreditationStatus | null,
   limit: number,
 ): Promise<Accreditation[]> {
-  const inSearch = (key: string) => sql`instr(a.search, ${` ${key}`}) > 0`
-  const named = words.map((keys) => sql`(${sql.join(keys.map(inSearch), sql` OR `)})`)
-  const found =
-    named.length === 0 && number === ''
-      ? sql`1`
-      : sql`(${named.length === 0 ? sql`0` : sql.join(named, sql` AND `)} OR a.person_id = ${number})`
+  const isNumber = sql`a.person_id = ${number}`
+  const isOnlyNumber = words.length === 0 && number !== ''
+  const found = isOnlyNumber ? isNumber : sql`(${hasWords('a.search', words)} OR ${isNumber})`
   return read(store, status === null ? found : sql`${found} AND ${ofStatus[status]}`, limit)
 }
 
@@ -172,7 +170,7 @@ function rowOf(each: AccreditationToPut, organiserId: OrganiserId, by: UserId): 
   const { id, personId, code, firstName, lastName, organisation, category, email } = each
   const { sourceStatus, fee, currency, isPaidAtSource, validFrom, validTo, taxRateBasisPoints } = each
   const keys = searchKeys({ name: `${firstName} ${lastName} ${organisation}`, phone: '', email })
-  const search = keys.map((key) => ` ${key}`).join('')
+  const search = searchText(keys)
   const person = [id, organiserId, personId, code, firstName, lastName, organisation, category, email]
   return [
     ...person,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Customer } from '../src/domain/customer.ts'
 import type { CustomerId, UserId } from '../src/domain/ids.ts'
+import { hasWords, searchText } from './search-text.ts'
 import type { SqlStatement, Store } from './store.ts'
 
 /** A customer's row in the domain's words. */
@@ -40,12 +41,10 @@ export async function customersByWords(
 ): Promise<Customer[]> {
   const [rarest, ...others] = await rarestFirst(store, words)
   if (rarest === undefined) return []
-  const isOther = others.map((keys) => sql`(${sql.join(keys.map(keyInSearch), sql` OR `)})`)
   const { rows } = await sql<Customer>`
     SELECT c.id, c.name, c.phone, c.email FROM (SELECT DISTINCT customer_id FROM (${keyRows(rarest)})) f
     JOIN customer c ON c.id = f.customer_id
-    ${isOther.length === 0 ? sql`` : sql`WHERE ${sql.join(isOther, sql` AND `)}`}
-    LIMIT ${limit}`.execute(store.db)
+    WHERE ${hasWords('c.search', others)} LIMIT ${limit}`.execute(store.db)
   return rows
 }
 
@@ -87,11 +86,6 @@ function keyRows(keys: readonly string[]) {
     (key) => sql`SELECT customer_id FROM customer_key WHERE search_key >= ${key} AND search_key < ${key + behindAll}`,
   )
   return sql.join(ranges, sql` UNION ALL `)
-}
-
-/** Every key in `search` has a space before it. Bound and not a pattern: `%` and `_` are signs like all others (A10). */
-function keyInSearch(key: string) {
-  return sql`instr(c.search, ${` ${key}`}) > 0`
 }
 
 export interface KeyedCustomer {
@@ -161,10 +155,6 @@ export function eraseCustomer(id: CustomerId, by: UserId, at: number): SqlStatem
       parameters: [id, by, at],
     },
   ]
-}
-
-function searchText(keys: readonly string[]): string {
-  return keys.map((key) => ` ${key}`).join('')
 }
 
 /** Of the customer and those merged into it. `search` names them, so that each is found without an index of its own. */

@@ -4,6 +4,7 @@ import { searchKeys } from '../src/domain/customer-search.ts'
 import type { OrderId, OrganiserId, PassKindId, TariffId, UserId } from '../src/domain/ids.ts'
 import type { LocalDate } from '../src/domain/option-date.ts'
 import { type Pass, type PassHolder, type PassKind, type PassStatus, passStatus } from '../src/domain/pass.ts'
+import { hasWords, searchText } from './search-text.ts'
 import type { SqlStatement, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -100,12 +101,9 @@ export interface PassWish {
 /** T14: by surname. */
 export async function findPasses(store: Store, wish: PassWish, today: LocalDate, limit: number): Promise<Pass[]> {
   const { words, number, status, kindId } = wish
-  const inSearch = (key: string) => sql`instr(p.search, ${` ${key}`}) > 0`
-  const named = words.map((keys) => sql`(${sql.join(keys.map(inSearch), sql` OR `)})`)
+  const isNumber = sql`p.person_id = ${number} COLLATE NOCASE`
   const found = [
-    words.length === 0 && number === ''
-      ? sql`1`
-      : sql`(${named.length === 0 ? sql`0` : sql.join(named, sql` AND `)} OR p.person_id = ${number} COLLATE NOCASE)`,
+    words.length === 0 && number !== '' ? isNumber : sql`(${hasWords('p.search', words)} OR ${isNumber})`,
     ...(status === null ? [] : [ofStatus(status, today)]),
     ...(kindId === null ? [] : [sql`p.kind_id = ${kindId}`]),
   ]
@@ -156,7 +154,7 @@ export function insertPass(
 ): SqlStatement {
   const { id, code, kindId, tariffId, firstName, lastName, personId, validFrom, validTo } = pass
   const keys = searchKeys({ name: `${firstName} ${lastName}`, phone: '', email: '' })
-  const search = keys.map((key) => ` ${key}`).join('')
+  const search = searchText(keys)
   return {
     sql: `INSERT INTO pass (id, code, kind_id, tariff_id, first_name, last_name, person_id, valid_from, valid_to, search)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
