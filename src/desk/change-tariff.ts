@@ -1,4 +1,4 @@
-import { type Basket, changeTariffs, isSameLine, type LineKey } from '../domain/basket.ts'
+import { type Basket, changeTariffs, isSameLine, type LineKey, lineId } from '../domain/basket.ts'
 import { basketLine } from '../domain/hall-line.ts'
 import type { TariffId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
@@ -28,10 +28,10 @@ export async function changeTariff(
       }
       const priced = basketLine(hall, line.seatIndex, tariff)
       if (isRefusal(priced)) return priced
-      changed.set(`${line.eventId} ${line.seatId}`, priced)
+      changed.set(lineId(line), priced)
     }
     desk.state.basket = changeTariffs({ ...basket, pricing: pricingNow(desk) }, (line) => {
-      const priced = changed.get(`${line.eventId} ${line.seatId}`)
+      const priced = changed.get(lineId(line))
       if (priced === undefined) return null
       const { tariffId: id, tariffName: name, tariffMark: mark, price, taxRateBasisPoints } = priced
       return { id, name, mark, price, taxRateBasisPoints }

@@ -98,23 +98,25 @@ export function addLines(
 
 export function removeLines(basket: Basket, removed: readonly LineKey[]): Basket {
   const gone = new Set(removed.map(lineId))
-  const given = giveAwayLines(basket, removed, false)
   return withLines(
-    given,
-    given.lines.filter((line) => !gone.has(lineId(line))),
+    { ...basket, pricing: givingAway(basket.pricing, removed, false) },
+    basket.lines.filter((line) => !gone.has(lineId(line))),
   )
 }
 
 /** F27: these lines cost nothing from now on, or what they cost before. */
 export function giveAwayLines(basket: Basket, lines: readonly LineKey[], isGiven: boolean): Basket {
-  const { givenAway } = basket.pricing
-  if (givenAway === 'all') return basket
-  const given = new Set(givenAway)
+  return repriced(basket, givingAway(basket.pricing, lines, isGiven))
+}
+
+function givingAway(pricing: Pricing, lines: readonly LineKey[], isGiven: boolean): Pricing {
+  if (pricing.givenAway === 'all') return pricing
+  const given = new Set(pricing.givenAway)
   for (const line of lines) {
     if (isGiven) given.add(lineId(line))
     else given.delete(lineId(line))
   }
-  return repriced(basket, { ...basket.pricing, givenAway: given })
+  return { ...pricing, givenAway: given }
 }
 
 /** E06, E07: `tariffFor` gives the new tariff of a line, or `null` to leave that line as it is. */

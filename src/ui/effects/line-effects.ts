@@ -1,5 +1,5 @@
 /** Typed sales: opening the line over a hall, finding its customer, and doing all it says. */
-import type { LineKey } from '../../domain/basket.ts'
+import { lineId } from '../../domain/basket.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import { rulesOf } from '../../domain/tender.ts'
 import type { LineReading } from '../../domain/typed-sale/line-reading.ts'
@@ -55,7 +55,7 @@ export const lineEffects: Effects<'open-line' | 'find-line-customer' | 'find-lin
       till.notice('error', till.model.words.line.changed)
       return
     }
-    const before = new Set(till.model.basket?.lines.map(lineText))
+    const before = new Set(till.model.basket?.lines.map(lineId))
     const refusal = (await holdAll(till, reading.plan.seats)) ?? (await takeVoucher(till, reading))
     if (refusal !== null) {
       await letGo(till, before)
@@ -143,17 +143,13 @@ async function takeVoucher(till: Till, { voucher }: LineReading): Promise<Refusa
 
 /** What the line took is given back: a refused line leaves the basket as it was. */
 async function letGo(till: Till, before: ReadonlySet<string>): Promise<void> {
-  const added = till.desk.currentBasket().lines.filter((line) => !before.has(lineText(line)))
+  const added = till.desk.currentBasket().lines.filter((line) => !before.has(lineId(line)))
   if (added.length > 0) {
     const basket = await till.desk.releaseLines(added)
     if (isRefusal(basket)) till.refuse(basket)
   }
   till.update({ basket: till.desk.currentBasket() })
   till.seatsChanged('all')
-}
-
-function lineText({ eventId, seatId }: LineKey): string {
-  return `${eventId} ${seatId}`
 }
 
 /** The line is done: it can be called back with Up, and the hall is as any hall again. */

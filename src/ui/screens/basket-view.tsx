@@ -31,7 +31,7 @@ export function BasketView({ state }: { readonly state: BasketState }) {
     <Frame rect={rect} title={words.screens.basket}>
       {lines.slice(first, last).map((shown, index) => (
         <Entry
-          key={`${shown.eventId} ${shown.seatId}`}
+          key={lineId(shown)}
           isChosen={first + index === selected}
           columns={columns}
           text={`${state.marked.has(lineId(shown)) ? '*' : ' '}${lineText(shown, model, columns - 3)}`}

@@ -1,5 +1,5 @@
 /** What is sold, line by line, as the sale window lists it. */
-import { basketByEvent } from '../../domain/basket.ts'
+import { basketByEvent, lineId } from '../../domain/basket.ts'
 import { itemName } from '../../domain/basket-item.ts'
 import { feeName } from '../../domain/fee.ts'
 import { rulesOf } from '../../domain/tender.ts'
@@ -36,7 +36,7 @@ export function soldLines(model: Model, state: PayState, columns: number): reado
     ...event.lines.map((line) => {
       const why = isFree ? '' : discountText(line, basket.currency, model)
       const seat = `${line.section} ${line.row}-${line.number}, ${line.zoneName}, ${line.tariffName}`
-      return priced(`${line.eventId} ${line.seatId}`, why === '' ? seat : `${seat}, ${why}`, line.amount)
+      return priced(lineId(line), why === '' ? seat : `${seat}, ${why}`, line.amount)
     }),
   ])
   const fees = isFree ? [] : basket.fees.map((fee) => priced(`${fee.feeId} ${fee.eventId}`, feeName(fee), fee.amount))
