@@ -57,14 +57,15 @@ async function store(desk: Desk, input: PeopleFileInput): Promise<ImportedAccred
     put: accreditationOf(desk, row, before, input.taxRateBasisPoints),
   }))
   const gone = dropped.map((before) => ({ before, put: { ...before, sourceStatus: 'Withdrawn' } }))
-  const news = [...wanted, ...gone].filter(({ before, put }) => before === undefined || isNews(put, before))
-  const imported = { ...summary(wanted, news), leftOut: left, hasFees: rows.some((row) => row.fee !== undefined) }
+  const [news, withdrawals] = [wanted.filter(isChange), gone.filter(isChange)]
+  const counts = summary(wanted, news, withdrawals)
+  const imported = { ...counts, leftOut: left, hasFees: rows.some((row) => row.fee !== undefined) }
   const result = await commitJournaled(desk, session.user.id, () => ({
     kind: 'accreditations-imported',
     subject: desk.organiser.id,
     body: { ...imported },
     before: putAccreditations(
-      news.map(({ put }) => put),
+      [...news, ...withdrawals].map(({ put }) => put),
       desk.organiser.id,
       session.user.id,
     ),
@@ -80,20 +81,17 @@ interface Change {
   readonly put: AccreditationToPut
 }
 
-function summary(all: readonly Change[], news: readonly Change[]) {
-  const added = news.filter(({ before }) => before === undefined).length
-  const withdrawn = news.filter(({ before, put }) => before !== undefined && isAway(put) && !isAway(before)).length
-  const here = all.filter(({ put }) => !isAway(put))
+/** @param withdrawals of persons whose badge the file does not have any more; `news` are among `wanted` */
+function summary(wanted: readonly Change[], news: readonly Change[], withdrawals: readonly Change[]) {
+  const stored = [...news, ...withdrawals]
+  const added = stored.filter(({ before }) => before === undefined).length
+  const withdrawn = stored.filter(({ before, put }) => before !== undefined && isAway(put) && !isAway(before)).length
+  const here = wanted.filter(({ put }) => !isAway(put))
   const toPay = here.filter(({ before, put }) => put.fee > 0 && !put.isPaidAtSource && before?.isPaid !== true).length
   return {
-    ...{ added, withdrawn, changed: news.length - added - withdrawn, unchanged: all.length - countOf(all, news) },
+    ...{ added, withdrawn, changed: stored.length - added - withdrawn, unchanged: wanted.length - news.length },
     ...{ active: here.length - toPay, toPay },
   }
-}
-
-function countOf(all: readonly Change[], news: readonly Change[]): number {
-  const changed = new Set(news)
-  return all.filter((each) => changed.has(each)).length
 }
 
 function isAway({ sourceStatus }: Pick<Accreditation, 'sourceStatus'>): boolean {
@@ -127,7 +125,7 @@ function accreditationOf(
   }
 }
 
-function isNews(put: AccreditationToPut, before: Accreditation): boolean {
+function isChange({ before, put }: Change): boolean {
   const names = Object.keys(put) as (keyof AccreditationToPut)[]
-  return names.some((name) => put[name] !== before[name])
+  return before === undefined || names.some((name) => put[name] !== before[name])
 }

@@ -21,8 +21,7 @@ export function matchPeople(
   problems: PlanProblems,
 ): MatchedPeople {
   const byCode = new Map(known.map((each) => [each.code, each]))
-  const free = new Map<string, Accreditation[]>()
-  for (const each of known) free.set(each.personId, [...(free.get(each.personId) ?? []), each])
+  const free = Map.groupBy(known, ({ personId }) => personId)
   const found = new Map<PersonRow, Accreditation>()
   const take = (row: PersonRow, one: Accreditation | undefined): void => {
     const left = free.get(row.personId) ?? []
@@ -44,10 +43,13 @@ export function matchPeople(
       row,
       free.get(row.personId)?.find(({ category }) => category === row.category),
     )
-  const open = countBy(rows.filter((row) => !found.has(row)))
+  const open = Map.groupBy(
+    rows.filter((row) => !found.has(row)),
+    ({ personId }) => personId,
+  )
   for (const row of rows) {
     const left = free.get(row.personId) ?? []
-    if (left.length === 1 && open.get(row.personId) === 1) take(row, left[0])
+    if (left.length === 1 && open.get(row.personId)?.length === 1) take(row, left[0])
   }
   const matched = rows.filter((row) => row.isTaken || found.has(row))
   return {
@@ -59,10 +61,4 @@ export function matchPeople(
       return left
     }),
   }
-}
-
-function countBy(rows: readonly PersonRow[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { personId } of rows) counts.set(personId, (counts.get(personId) ?? 0) + 1)
-  return counts
 }

@@ -1,3 +1,4 @@
+import { isUtf16, lineOf } from '../plan-files/plan-bytes.ts'
 import type { PlanProblems } from '../plan-files/plan-problems.ts'
 
 export const peopleEncodings = ['utf-8', 'windows-1251', 'windows-1252'] as const
@@ -16,10 +17,10 @@ export function decodePeople(
   wanted: PeopleEncoding | undefined,
   problems: PlanProblems,
 ): string | null {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const isWide = isUtf16(bytes)
   const nul = bytes.indexOf(0)
   if (isWide || nul >= 0) {
-    problems.add(`line ${isWide ? 1 : lineAt(bytes, nul)}`, 'not-utf8', isWide ? 'UTF-16' : 'NUL')
+    problems.add(`line ${isWide ? 1 : lineOf(bytes, nul)}`, 'not-utf8', isWide ? 'UTF-16' : 'NUL')
     return null
   }
   const text = decoded(bytes, wanted ?? 'utf-8')
@@ -43,10 +44,4 @@ function decoded(bytes: Uint8Array, encoding: PeopleEncoding): string | null {
   } catch {
     return null
   }
-}
-
-function lineAt(bytes: Uint8Array, offset: number): number {
-  let line = 1
-  for (let at = 0; at < offset; at++) if (bytes[at] === 0x0a) line++
-  return line
 }

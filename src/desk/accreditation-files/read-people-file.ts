@@ -1,5 +1,6 @@
 import type { Currency } from '../../domain/money.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import { tooLarge } from '../plan-files/plan-bytes.ts'
 import { PlanProblems } from '../plan-files/plan-problems.ts'
 import { readCsvPeople } from './csv-people.ts'
 import { readJsonPeople } from './json-people.ts'
@@ -36,8 +37,7 @@ export async function readPeopleFile(
   currency: Currency,
   limits = peopleLimits,
 ): Promise<readonly PersonRow[] | Refusal> {
-  if (bytes.length > limits.fileBytes)
-    return { refused: 'file-too-large', file, sizeBytes: bytes.length, limitBytes: limits.fileBytes }
+  if (bytes.length > limits.fileBytes) return tooLarge(file, bytes.length, limits)
   const problems = new PlanProblems(limits.problems)
   const text = decodePeople(bytes, encoding, problems)
   const badges = text === null ? [] : await readAs(format ?? formatOf(text), text, limits.rows, problems)
@@ -69,7 +69,7 @@ async function readAs(
 }
 
 function formatOf(text: string): PeopleFormat {
-  const start = text.replace(/^\ufeff/, '').trimStart()
+  const start = text.trimStart()
   return start.startsWith('<') ? 'xml' : /^[[{]/.test(start) ? 'json' : 'csv'
 }
 

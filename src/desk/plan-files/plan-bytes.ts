@@ -36,14 +36,13 @@ async function readUpTo(handle: FileHandle, file: string, limits: PlanLimits): P
   }
 }
 
-export function tooLarge(file: string, sizeBytes: number, limits: PlanLimits): Refusal {
-  return { refused: 'file-too-large', file, sizeBytes, limitBytes: limits.fileBytes }
+export function tooLarge(file: string, sizeBytes: number, { fileBytes }: Pick<PlanLimits, 'fileBytes'>): Refusal {
+  return { refused: 'file-too-large', file, sizeBytes, limitBytes: fileBytes }
 }
 
 /** The bytes as text. Other encodings than UTF-8 are refused with the line they first show in. */
 export function decodePlan(bytes: Uint8Array): string | Refusal {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (isWide) return badPlan('line 1', 'not-utf8', 'UTF-16')
+  if (isUtf16(bytes)) return badPlan('line 1', 'not-utf8', 'UTF-16')
   // UTF-16 without its mark is valid UTF-8 full of NULs.
   const nul = bytes.subarray(0, 4096).indexOf(0)
   if (nul >= 0) return badPlan(`line ${lineOf(bytes, nul)}`, 'not-utf8', 'NUL')
@@ -56,7 +55,13 @@ export function decodePlan(bytes: Uint8Array): string | Refusal {
   }
 }
 
-function lineOf(bytes: Uint8Array, offset: number): number {
+/** UTF-16 with its mark. */
+export function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+}
+
+/** The line a byte is in, from 1. */
+export function lineOf(bytes: Uint8Array, offset: number): number {
   let line = 1
   for (let i = 0; i < offset; i++) if (bytes[i] === 0x0a) line++
   return line

@@ -1,7 +1,7 @@
 import type { Currency } from '../../domain/money.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import { type CsvTable, readCsvTable } from '../csv-table.ts'
-import { decodePlan } from '../plan-files/plan-bytes.ts'
+import { decodePlan, tooLarge } from '../plan-files/plan-bytes.ts'
 import { PlanProblems } from '../plan-files/plan-problems.ts'
 import { readVoucherRow, type VoucherRow, voucherColumns } from './voucher-row.ts'
 
@@ -18,8 +18,7 @@ export function readVoucherFile(
   house: { readonly currency: Currency; readonly timeZone: string },
   limits = voucherLimits,
 ): readonly VoucherRow[] | Refusal {
-  if (bytes.length > limits.fileBytes)
-    return { refused: 'file-too-large', file, sizeBytes: bytes.length, limitBytes: limits.fileBytes }
+  if (bytes.length > limits.fileBytes) return tooLarge(file, bytes.length, limits)
   const text = decodePlan(bytes)
   if (isRefusal(text)) return text.refused === 'bad-plan' ? { ...text, refused: 'bad-vouchers' } : text
   const problems = new PlanProblems(limits.problems)
