@@ -52,6 +52,14 @@ describe('articles on the screen', () => {
     till.close()
   })
 
+  test('E12 beside seats the sale window lists each with its price while there is room', async () => {
+    const { till } = await openTestHall()
+    await till.press('enter', 'f', '1', '1', '2', 'escape', 'f5')
+    expect(till.text()).toMatch(/Stalls \d+-\d+.*24\.00 EUR[\s\S]*Water 2x +5\.00 EUR[\s\S]*Wine +7\.00 EUR/)
+    expect(till.text()).not.toContain('more lines')
+    till.close()
+  })
+
   test('E07 beside seats the panel and the basket list them, and count them into the total', async () => {
     const { till } = await openTestHall()
     await till.press('enter', 'f', '1', 'escape')

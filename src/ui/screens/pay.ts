@@ -84,10 +84,10 @@ export function takenRows({ payments }: PayState): number {
   return payments.length === 0 ? 0 : Math.min(mostTakenShown, payments.length) + 1
 }
 
-/** Lines for what is sold: one an event, one a seat, one a fee, as many as the screen has room for. */
+/** Lines for what is sold: one an event, a seat, an item, a fee, as many as the screen has room for. */
 export function soldRows({ basket, layout }: Pick<Model, 'basket' | 'layout'>, state: PayState): number {
-  const lines = basket?.lines ?? []
-  const wanted = lines.length + new Set(lines.map((line) => line.eventId)).size + (basket?.fees.length ?? 0)
+  const { lines = [], items = [], fees = [] } = basket ?? {}
+  const wanted = lines.length + new Set(lines.map((line) => line.eventId)).size + items.length + fees.length
   return Math.max(2, Math.min(wanted, layout.body.rows - payRowsAround({ basket }, state)))
 }
 
