@@ -30,7 +30,11 @@ export const exchangeEffects: Effects<'start-exchange' | 'stop-exchange' | 'exch
     const ids = back.lines.map((line) => line.id)
     const seats = back.lines.map(saleLineName).join(', ')
     const eventId = back.lines.find((line) => line.eventId !== null)?.eventId ?? null
-    if (eventId === null || !(await openEventHall(till, eventId))) return
+    if (eventId === null) {
+      till.notice('info', till.model.words.entry.noTicketChosen)
+      return
+    }
+    if (!(await openEventHall(till, eventId))) return
     till.update({ exchange: { saleId, lines: ids, amount: back.amount, currency: back.currency, seats } })
     till.notice('info', fill(till.model.words.exchange.pick, { seats }))
   },
