@@ -49,6 +49,10 @@ const eraseKey = '\x7f'
 /** A paste into a field: nothing longer is meant. */
 const longestPaste = 200
 
+function isCharacter({ name, ctrl, alt }: KeyEvent): boolean {
+  return name === 'char' && !ctrl && !alt
+}
+
 export function createApp(options: AppOptions): App {
   return new TillApp(options)
 }
@@ -169,8 +173,7 @@ class TillApp implements App {
   }
 
   private onKey(key: KeyEvent): void {
-    const isText = takesText(this.top) && key.name === 'char' && !key.ctrl && !key.alt
-    const command = isText ? undefined : findCommand(key, this.top.id, this.model.language)
+    const command = this.commandOf(key)
     if (this.work.isRepeatedSale(command?.id)) {
       this.work.notice('info', this.model.words.notices.busy)
       return
@@ -179,13 +182,16 @@ class TillApp implements App {
     else this.takeKey(key)
   }
 
+  private commandOf(key: KeyEvent): Command | undefined {
+    return takesText(this.top) && isCharacter(key) ? undefined : findCommand(key, this.top.id, this.model.language)
+  }
+
   private takeKey(key: KeyEvent): void {
     const { top, model } = this
-    const isText = takesText(top) && key.name === 'char' && !key.ctrl && !key.alt
-    const command = isText ? undefined : findCommand(key, top.id, model.language)
+    const command = this.commandOf(key)
     // Who draws the screen again wants to read what stood there.
     if (command?.id !== 'redraw') this.work.clearNotice()
-    if (isText) this.run(stepCommand(top, 'type', model, key.text))
+    if (takesText(top) && isCharacter(key)) this.run(stepCommand(top, 'type', model, key.text))
     else if (command !== undefined) this.runCommand(command, key.text)
     else if (!model.layout.isTooSmall) this.feedKey(key)
   }
@@ -236,8 +242,7 @@ class TillApp implements App {
   }
 
   private feedKey(key: KeyEvent): void {
-    const isText = key.name === 'char' && !key.ctrl && !key.alt
-    if (isText || inkKeys.has(key.name)) this.painter.feedInk(key.raw)
+    if (isCharacter(key) || inkKeys.has(key.name)) this.painter.feedInk(key.raw)
   }
 
   private feedText(text: string): void {

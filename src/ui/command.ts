@@ -24,3 +24,6 @@ export interface Command {
 /** Why nothing of the database can be asked for yet. */
 export const signedOut = (model: Model): string | null =>
   model.session === null ? model.words.reasons.notSignedIn : null
+
+/** The keys of a list's first nine entries. */
+export const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit): KeySpec => `char:${digit}`)

@@ -5,14 +5,14 @@
  */
 
 import { isEmptyBasket } from '../domain/basket.ts'
-import { canHold } from '../domain/event-status.ts'
 import { accreditationCommands } from './accreditation-commands.ts'
 import { articleCommands } from './article-commands.ts'
-import { type Command, type KeySpec, signedOut } from './command.ts'
+import { type Command, digits, type KeySpec, signedOut } from './command.ts'
 import { customerCommands } from './customer-commands.ts'
 import { entryCommands } from './entry-commands.ts'
 import { exchangeCommands } from './exchange-commands.ts'
 import { giftCardCommands } from './gift-card-commands.ts'
+import { hallCommands } from './hall-commands.ts'
 import { lineCommands } from './line-commands.ts'
 import type { Model } from './model.ts'
 import { officeCommands, officeTextScreens } from './office-commands.ts'
@@ -25,7 +25,6 @@ import { reservationCommands } from './reservation-commands.ts'
 import { salesCommands } from './sales-commands.ts'
 import type { ScreenId } from './screen-state.ts'
 import { voucherCommands } from './voucher-commands.ts'
-import { fill, statusWord } from './words.ts'
 
 export type { Command, CommandGroup, KeySpec } from './command.ts'
 export type { CommandId } from './words/en-keys.ts'
@@ -84,21 +83,7 @@ const basketEmpty = (model: Model): string | null =>
 const notQuick = (model: Model): string | null =>
   basketEmpty(model) ?? (model.exchange === null ? null : model.words.exchange.open)
 
-function cannotPick({ hall, words }: Model): string | null {
-  if (hall === null) return words.reasons.notSignedIn
-  if (canHold(hall.event.status)) return null
-  return fill(words.reasons.notHolding, { status: statusWord(words, hall.event.status) })
-}
-
 const stillOpening = (model: Model): string | null => (model.isOpen ? null : model.words.reasons.stillOpening)
-const oneTariff = (model: Model): string | null =>
-  model.hall !== null && model.hall.tariffs.length < 2 ? model.words.reasons.oneTariff : null
-const oneLevel = (model: Model): string | null =>
-  model.hall !== null && model.hall.grid.levels.length < 2 ? model.words.reasons.oneLevel : null
-
-const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit): KeySpec => `char:${digit}`)
-const typing = [...digits, 'char:0', 'char:-', 'char:/'] as const satisfies readonly KeySpec[]
-
 export const commands: readonly Command[] = [
   { id: 'sign-in', keys: ['enter'], group: 'general', where: ['sign-in'], footer: 1, disabled: stillOpening },
   {
@@ -148,8 +133,6 @@ export const commands: readonly Command[] = [
     disabled: basketEmpty,
   },
   { id: 'quick', waits: true, keys: ['f7', 'char:q'], group: 'sale', where: selling, footer: 5, disabled: notQuick },
-  { id: 'best', waits: true, keys: ['f3', 'char:b'], group: 'hall', where: ['hall'], footer: 6, disabled: cannotPick },
-  { id: 'tariff', waits: true, keys: ['f2', 'char:t'], group: 'hall', where: ['hall'], footer: 7, disabled: oneTariff },
   {
     id: 'basket',
     waits: true,
@@ -159,16 +142,7 @@ export const commands: readonly Command[] = [
     footer: 8,
     disabled: basketEmpty,
   },
-  { id: 'pick', keys: ['char: ', 'enter'], group: 'hall', where: ['hall'], footer: 9, disabled: cannotPick },
-  { id: 'overview', keys: ['f8', 'char:o'], group: 'hall', where: ['hall'], footer: 10 },
-  { id: 'next-section', keys: ['tab'], group: 'hall', where: ['hall'], footer: 13 },
-  { id: 'previous-section', keys: ['shift-tab'], group: 'hall', where: ['hall'] },
-  { id: 'next-free', keys: ['char:n', 'insert'], group: 'hall', where: ['hall'], footer: 14 },
-  { id: 'level', keys: ['f11', 'char:l'], group: 'hall', where: ['hall'], footer: 12, disabled: oneLevel },
-  { id: 'mark', keys: ['char:m'], group: 'hall', where: ['hall'], footer: 15, disabled: cannotPick },
-  { id: 'type', keys: typing, group: 'hall', where: ['hall'] },
-  { id: 'erase', keys: ['backspace'], group: 'hall', where: ['hall'] },
-  { id: 'programme', keys: ['escape'], group: 'general', where: ['hall'], footer: 11 },
+  ...hallCommands,
   { id: 'programme', keys: ['escape'], group: 'general', where: ['programme'] },
 
   {
