@@ -28,7 +28,10 @@ const commands = {
   'reservation list': ['bookingEvent', 'bookingEvening'],
   'reservation extend': ['reservation', 'optionDate'],
   'reservation annul': ['reservation', 'bookedSeats'],
-  'reservation sell': ['reservation', 'bookedSeats', 'tender'],
+  'reservation sell': ['reservation', 'bookedSeats', 'tender', 'print', 'printOn'],
+  'reservation change': ['reservation', 'changedName', 'changedSymbol', 'changedNote', 'changedPickUp'],
+  'reservation print': ['printOn'],
+  'reservation evening': ['printOn'],
   block: ['event', 'seats', 'blockReason'],
   unblock: ['event', 'seats'],
   'sales-class list': [],
@@ -48,10 +51,16 @@ const commands = {
   'accreditation reprint': ['badgeReason', 'printOn'],
   'event add': ['hall', 'title', 'starts', 'price', 'tariff', 'tax', 'status', 'eventTemplate'],
   'event list': [],
+  'event status': [],
+  'event doors': ['event', 'doorsBefore', 'doorsAfter'],
+  entry: ['entryEvent'],
   seats: ['event'],
   sell: [
     'event',
     'seats',
+    'sellArticle',
+    'sellPass',
+    'sellGiftCard',
     'saleTariff',
     'free',
     'tender',
@@ -64,6 +73,8 @@ const commands = {
     'sellVoucher',
     'fee',
     'withoutFee',
+    'print',
+    'printOn',
   ],
   type: ['event', 'key', 'print', 'printOn'],
   'sales list': [
@@ -77,8 +88,13 @@ const commands = {
     'limit',
   ],
   'sale show': [],
-  refund: ['sale', 'saleSeats', 'refundReason', 'refundNote', 'refundKey'],
-  reprint: ['sale', 'saleSeats', 'reprintReason'],
+  'sale copy': ['printOn'],
+  refund: ['sale', 'saleSeats', 'refundReason', 'refundNote', 'refundKey', 'print', 'printOn'],
+  reprint: ['sale', 'saleSeats', 'reprintReason', 'print', 'printOn'],
+  exchange: [
+    ...(['sale', 'saleSeats', 'newSeats', 'newEvent', 'saleTariff', 'tender', 'given', 'pay'] as const),
+    ...(['exchangeKey', 'print', 'printOn'] as const),
+  ],
   'user add': ['email', 'userName', 'role', 'password'],
   'user list': [],
   'user set-role': ['email', 'role'],
@@ -86,22 +102,25 @@ const commands = {
   'user activate': ['email'],
   'user reset-password': ['email'],
   'shift open': ['till', 'float'],
-  'shift report': ['till', 'printReport'],
+  'shift report': ['till', 'shift', 'operator', 'printReport'],
+  'shift list': ['shiftTill', 'limit'],
   'shift close': ['till', 'count'],
   'cash in': ['till', 'cashAmount', 'cashComment'],
   'cash out': ['till', 'cashAmount', 'cashComment'],
   'cash list': ['till'],
+  'cash correct': ['till', 'cashComment'],
   'outlet list': [],
   'outlet add': [],
   'outlet set': ['delivery', 'float', 'blind', 'closing', 'lockMinutes', 'outletTills', 'linkEvents', 'unlinkEvents'],
   'customer add': ['customerName', 'phone', 'customerEmail', 'another'],
+  'customer change': ['customerName', 'phone', 'customerEmail', 'another'],
   'customer find': [],
   'customer show': [],
   'customer merge': [],
   'customer export': [],
   'customer erase': [],
-  'gift-card sell': ['giftCardAmount', 'pay', 'key'],
-  'gift-card top-up': ['giftCardAmount', 'pay', 'key'],
+  'gift-card sell': ['giftCardAmount', 'pay', 'key', 'print', 'printOn'],
+  'gift-card top-up': ['giftCardAmount', 'pay', 'key', 'print', 'printOn'],
   'gift-card balance': [],
   'voucher add': [
     'voucherCode',
@@ -126,30 +145,38 @@ const commands = {
   'voucher print': ['printOn'],
   'voucher import': [],
   'customer group': [],
+  'article add': ['articleName', 'articleType', 'articlePrice', 'tax', 'articleEan'],
+  'article list': [],
+  'article set': ['articleRename', 'articleType', 'articlePrice', 'tax', 'articleEan', 'articleOnSale'],
   'policy add': ['policyTitle', 'percent', 'policyAmount', 'active', ...conditions],
   'policy list': [],
   'policy set': ['policyTitle', 'percent', 'policyAmount', 'active', ...conditions],
   'fee add': ['feeName', 'feePer', 'feeAmount', 'percent', 'tax', 'automatic', 'removable', 'feeEvent'],
   'fee list': [],
   'fee set': ['feeAmount', 'percent', 'automatic', 'removable', 'active'],
-  'printer set': ['till', 'tickets', 'receipts'],
+  'print list': ['till'],
+  'print retry': ['till'],
+  'print settle': ['till', 'settledAs'],
+  'printer set': ['till', 'printerRole', 'printerAddress', 'templateName', 'tickets', 'receipts'],
+  'scanner set': ['till', 'scannerAddress'],
+  'scanner list': [],
+  'scanner test': ['scannerSeconds'],
+  'scanner calibrate': ['till', 'typedText', 'pngFile'],
+  devices: ['testPrint', 'printerStatus'],
+  drawer: ['drawerOf', 'drawerReason'],
+  'setup-code make': [
+    ...(['till', 'setupOutlet', 'setupLanguage', 'scannerAddress', 'setupHall', 'setupTickets'] as const),
+    ...(['setupReceipts', 'setupHours', 'pngFile'] as const),
+  ],
+  'setup-code apply': [],
+  bridge: ['bridgePrinter', 'bridgeScanner', 'bridgeSocket'],
+  'template list': [],
+  'template preview': ['columns', 'png'],
   backup: [],
   doctor: [],
 } as const
 const names = Object.keys(commands) as (keyof typeof commands)[]
-const groups = [
-  'import',
-  'event',
-  'user',
-  'customer',
-  'sales',
-  'sale',
-  'gift-card',
-  'voucher',
-  'printer',
-  'policy',
-  'fee',
-] as const
+const groups = Object.keys(shellWords.en.groups) as (keyof typeof shellWords.en.groups)[]
 
 /** Commander breaks lines to fit the terminal. */
 function unbroken(text: string): string {
@@ -160,15 +187,34 @@ async function helpOf(language: Language, args: readonly string[]): Promise<Ran>
   return new ShellOffice({ language }).run([...args, '--help'])
 }
 
+function programIn(language: Language): Command {
+  return shellProgram(shellWords[language], async () => undefined)
+}
+
 /** As the program prints it: starting that for every sub-command in five languages takes more than a minute. */
 function helpInformation(language: Language, name: string): string {
-  const program = shellProgram(shellWords[language], async () => undefined)
   const found = name
     .split(' ')
-    .reduce<Command | undefined>((at, word) => at?.commands.find((command) => command.name() === word), program)
+    .reduce<Command | undefined>(
+      (at, word) => at?.commands.find((command) => command.name() === word),
+      programIn(language),
+    )
   if (found === undefined) throw new Error(`no sub-command ${name}`)
   return found.helpInformation()
 }
+
+test('the table above has every sub-command of the program with as many options as it takes, and its groups', () => {
+  const inGroups = programIn('en').commands.flatMap((group) => {
+    const others = group.commands.map((command) => [`${group.name()} ${command.name()}`, command] as const)
+    return others.length === 0 ? [[group.name(), group] as const] : others
+  })
+  const taken = inGroups.map(([name, { options }]) => [name, options.filter(({ long }) => long !== '--json').length])
+  expect(Object.fromEntries(taken)).toEqual(
+    Object.fromEntries(names.map((name) => [name, new Set(commands[name]).size])),
+  )
+  const parents = programIn('en').commands.filter((command) => command.commands.length > 0)
+  expect(parents.map((command) => command.name()).toSorted()).toEqual(groups.toSorted())
+})
 
 describe.each(languages)('--help in %s', (language) => {
   const words = shellWords[language]
