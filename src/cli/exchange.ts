@@ -2,7 +2,6 @@ import type { Desk } from '../desk/desk.ts'
 import { exchangeByKey } from '../desk/exchange-link.ts'
 import { beginExchange, exchangeTickets } from '../desk/exchange-tickets.ts'
 import { openSale } from '../desk/open-sale.ts'
-import { clearBasket } from '../desk/release-seats.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import type { EventId } from '../domain/ids.ts'
 import type { PaymentInput } from '../domain/payment.ts'
@@ -15,8 +14,9 @@ import { pickSeats } from './pick-seats.ts'
 import { readTenders } from './read-payments.ts'
 import { saleKey } from './sale-key.ts'
 import { readLineSpec } from './sale-lines.ts'
-import { saleFacts } from './sell.ts'
+import { onceByKey } from './sell-once.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
+import { saleFacts } from './sold-answer.ts'
 
 /** F25/F26. */
 export const exchangeCommand: ShellCommand = {
@@ -55,15 +55,13 @@ export const exchangeCommand: ShellCommand = {
 }
 
 async function exchangeOnce(desk: Desk, given: Given): Promise<Exchange | Refusal> {
-  const { option } = given
-  const ownKey = option('key')
+  const ownKey = given.option('key')
   const key = ownKey === undefined ? undefined : saleKey(ownKey)
-  const first = key === undefined ? null : await exchangeByKey(desk, key)
-  if (first !== null) {
-    // The run that made it may have died before it could tell; now it is told.
-    desk.pendingSales.remove(first.sale.key)
-    return first
-  }
+  return onceByKey(desk, key, exchangeByKey, () => takeAndSettle(desk, given, key))
+}
+
+async function takeAndSettle(desk: Desk, given: Given, key: string | undefined): Promise<Exchange | Refusal> {
+  const { option } = given
   const card = await openSale(desk, { sale: option('sale') ?? '' })
   if (isRefusal(card)) return card
   const hasTender = ['pay', 'tender', 'given'].some((name) => option(name) !== undefined)
@@ -71,11 +69,7 @@ async function exchangeOnce(desk: Desk, given: Given): Promise<Exchange | Refusa
   if ('refused' in payments) return payments
   const eventId = (option('event') ?? card.lines.find((line) => line.eventId !== null)?.eventId ?? '') as EventId
   const held = await pickSeats(desk, { eventId, seats: option('to') ?? '', tariff: option('tariff') })
-  if (isRefusal(held)) return held
-  const exchange = await settle(desk, card, given, payments, key)
-  // What was not sold must not stay held: a script has no screen on which somebody would release it.
-  if (isRefusal(exchange) && exchange.refused !== 'outcome-unknown') await clearBasket(desk)
-  return exchange
+  return isRefusal(held) ? held : settle(desk, card, given, payments, key)
 }
 
 /** @param payments only the difference is paid: where none is due they are not needed. */

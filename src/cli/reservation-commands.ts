@@ -2,17 +2,16 @@
 import { extendReservation } from '../desk/change-reservation.ts'
 import { annulReservation } from '../desk/free-reserved.ts'
 import { listReservations, openReservation } from '../desk/list-reservations.ts'
-import { clearBasket } from '../desk/release-seats.ts'
 import { takeUpReservation } from '../desk/take-up-reservation.ts'
 import type { EventId, ReservationId } from '../domain/ids.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { isTender, tenders } from '../domain/tender.ts'
-import { money } from '../ui/format.ts'
-import { fill, languageOfWords } from '../ui/words.ts'
-import { paperOptions, settlePapers } from './papers.ts'
+import { fill } from '../ui/words.ts'
+import { paperOptions } from './papers.ts'
 import { readReservedSeats, reservationFacts } from './reservation-facts.ts'
-import { payFor, saleFacts } from './sell.ts'
+import { orClearBasket, payFor } from './sell-once.ts'
 import type { ShellCommand } from './shell-command.ts'
+import { soldAnswer } from './sold-answer.ts'
 
 /** Y12, O11. */
 export const reservationListCommand: ShellCommand = {
@@ -89,7 +88,7 @@ export const reservationSellCommand: ShellCommand = {
     ...paperOptions,
   ],
   async run(context, given) {
-    const { desk, words, shellWords } = context
+    const { desk } = context
     const { option } = given
     const tender = option('tender') ?? ''
     if (!isTender(tender)) return { refused: 'bad-input', field: 'tender', value: tender, expected: tenders.join(', ') }
@@ -100,15 +99,8 @@ export const reservationSellCommand: ShellCommand = {
     const taken = await takeUpReservation(desk, { id: reservation.id, ...(seats === undefined ? {} : { seats }) })
     if (isRefusal(taken)) return taken
     const whose = reservation.customerId === null ? {} : { customerId: reservation.customerId }
-    const sale = await payFor(desk, { payments: [{ tender }], ...whose })
     // What was not sold goes back to its reservation.
-    if (isRefusal(sale)) {
-      if (sale.refused !== 'outcome-unknown') await clearBasket(desk)
-      return sale
-    }
-    const total = money(sale.total, sale.currency, languageOfWords(words))
-    const papers = await settlePapers(context, sale.jobs, given)
-    const text = fill(shellWords.answers.sold, { code: sale.code, total }) + papers.text
-    return { facts: { ...saleFacts(sale), ...papers.facts }, text }
+    const sale = await orClearBasket(desk, await payFor(desk, { payments: [{ tender }], ...whose }))
+    return isRefusal(sale) ? sale : soldAnswer(context, sale, given)
   },
 }

@@ -1,6 +1,5 @@
 import { holdSeats } from '../desk/hold-seats.ts'
 import { openHall } from '../desk/open-hall.ts'
-import { clearBasket } from '../desk/release-seats.ts'
 import { reserve } from '../desk/reserve.ts'
 import type { CustomerId, EventId } from '../domain/ids.ts'
 import { isPickUp, pickUps } from '../domain/option-date.ts'
@@ -8,6 +7,7 @@ import { isRefusal } from '../domain/refusal.ts'
 import { readSeatSpec } from '../domain/seat-spec.ts'
 import { fill } from '../ui/words.ts'
 import { reservationFacts } from './reservation-facts.ts'
+import { orClearBasket } from './sell-once.ts'
 import type { ShellCommand } from './shell-command.ts'
 
 /** E20. */
@@ -36,17 +36,14 @@ export const reserveCommand: ShellCommand = {
     if (isRefusal(held)) return held
     const optionDate = option('option')
     const customer = option('customer')
-    const reserved = await reserve(desk, {
+    const made = await reserve(desk, {
       ...{ eventId, name: option('name') ?? '', symbol: option('symbol') ?? '', note: option('note') ?? '' },
       ...(optionDate === undefined ? {} : { optionDate }),
       ...(pickUp === undefined ? {} : { pickUp }),
       ...(customer === undefined ? {} : { customerId: customer as CustomerId }),
     })
-    // What was not reserved must not stay held: a script has no screen on which somebody would release it.
-    if (isRefusal(reserved)) {
-      await clearBasket(desk)
-      return reserved
-    }
+    const reserved = await orClearBasket(desk, made)
+    if (isRefusal(reserved)) return reserved
     const facts = reservationFacts(reserved.reservation)
     return { facts, text: fill(shellWords.answers.reserved, { name: facts.name, until: facts.until, id: facts.id }) }
   },

@@ -5,7 +5,6 @@ import { findCustomers } from '../desk/find-customers.ts'
 import { holdSeats } from '../desk/hold-seats.ts'
 import { openHall } from '../desk/open-hall.ts'
 import { saleByKey } from '../desk/read-sale.ts'
-import { clearBasket } from '../desk/release-seats.ts'
 import type { CustomerId, EventId } from '../domain/ids.ts'
 import { parseMoney } from '../domain/money.ts'
 import { defaultTariff, type OpenHall } from '../domain/open-hall.ts'
@@ -13,17 +12,19 @@ import type { PaymentInput } from '../domain/payment.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
 import { rulesOf } from '../domain/tender.ts'
-import { type LinePlan, planLine } from '../domain/typed-sale/plan-line.ts'
+import type { LineProblem } from '../domain/typed-sale/line-problem.ts'
+import { type LinePlan, planLine, seatsByTariff } from '../domain/typed-sale/plan-line.ts'
 import { readLine } from '../domain/typed-sale/read-line.ts'
 import type { TypedSale } from '../domain/typed-sale/typed-sale.ts'
-import { money } from '../ui/format.ts'
+import { meantCustomer } from '../ui/line/line-reading.ts'
 import { problemText } from '../ui/line/line-text.ts'
 import { lineVocabulary } from '../ui/line/line-vocabulary.ts'
-import { fill, languageOfWords, type Words } from '../ui/words.ts'
-import { paperOptions, settlePapers } from './papers.ts'
+import { languageOfWords, type Words } from '../ui/words.ts'
+import { paperOptions } from './papers.ts'
 import { saleKey } from './sale-key.ts'
-import { payFor, saleFacts } from './sell.ts'
+import { onceByKey, payFor } from './sell-once.ts'
 import type { ShellCommand } from './shell-command.ts'
+import { soldAnswer } from './sold-answer.ts'
 
 /** A whole sale in one line, as the till reads it. */
 export const typeCommand: ShellCommand = {
@@ -35,16 +36,13 @@ export const typeCommand: ShellCommand = {
     ...paperOptions,
   ],
   async run(context, given) {
-    const { desk, words, shellWords } = context
+    const { desk, words } = context
     const [line = ''] = given.operands
-    const key = given.option('key')
-    const eventId = (given.option('event') ?? '') as EventId
-    const sale = await sellLine(desk, { eventId, line, words, ...(key === undefined ? {} : { key: saleKey(key) }) })
-    if (isRefusal(sale)) return sale
-    const total = money(sale.total, sale.currency, languageOfWords(words))
-    const papers = await settlePapers(context, sale.jobs, given)
-    const text = fill(shellWords.answers.sold, { code: sale.code, total }) + papers.text
-    return { facts: { ...saleFacts(sale), ...papers.facts }, text }
+    const ownKey = given.option('key')
+    const key = ownKey === undefined ? undefined : saleKey(ownKey)
+    const order = { eventId: (given.option('event') ?? '') as EventId, line, words }
+    const sale = await onceByKey(desk, key, saleByKey, () => sellLine(desk, order, key))
+    return isRefusal(sale) ? sale : soldAnswer(context, sale, given)
   },
 }
 
@@ -52,25 +50,26 @@ interface TypedOrder {
   readonly eventId: EventId
   readonly line: string
   readonly words: Words
-  readonly key?: string
 }
 
-async function sellLine(desk: Desk, order: TypedOrder): Promise<Sale | Refusal> {
-  const { eventId, key } = order
-  const first = key === undefined ? null : await saleByKey(desk, key)
-  if (first !== null) {
-    // The run that sold it may have died before it could tell; now it is told.
-    desk.pendingSales.remove(first.key)
-    return first
-  }
-  const hall = await openHall(desk, eventId)
+async function sellLine(desk: Desk, order: TypedOrder, key: string | undefined): Promise<Sale | Refusal> {
+  const hall = await openHall(desk, order.eventId)
   if (isRefusal(hall)) return hall
   const read = understood(hall, order)
   if ('refused' in read) return read
-  const sale = await takeAndPay(desk, hall, read, key)
-  // What was not sold must not stay held: a script has no screen on which somebody would release it.
-  if (isRefusal(sale) && sale.refused !== 'outcome-unknown') await clearBasket(desk)
-  return sale
+  const held = await holdAll(desk, hall, read.plan)
+  if (held !== null) return held
+  const customerId = await buyer(desk, hall, read.typed, order)
+  if (isRefusal(customerId)) return customerId
+  const { typed, payments } = read
+  const basket = typed.voucher === null ? null : await applyVoucher(desk, { code: typed.voucher.text })
+  if (isRefusal(basket)) return basket
+  return payFor(desk, {
+    payments,
+    ...(customerId === null ? {} : { customerId }),
+    ...(typed.note === null ? {} : { note: typed.note.text }),
+    ...(key === undefined ? {} : { key }),
+  })
 }
 
 interface ReadLine {
@@ -80,16 +79,14 @@ interface ReadLine {
 }
 
 /** @param order its line must name a tender: a script has no basket that somebody would pay later. */
-function understood(hall: OpenHall, { line, words }: TypedOrder): ReadLine | Refusal {
+function understood(hall: OpenHall, order: TypedOrder): ReadLine | Refusal {
+  const { line, words } = order
   const typed = readLine(line, lineVocabulary(hall, words))
   const context = { hall, tariff: defaultTariff(hall), basket: { count: 0, total: 0 } }
   // What it costs by all rules is known when the seats are in the basket; until then nobody can say whether it is enough.
   const plan = planLine({ ...typed, payments: [] }, context)
   const [problem] = plan.problems
-  if (problem !== undefined) {
-    const shown = { words, language: languageOfWords(words), basket: null, hall }
-    return badLine(line.slice(problem.from, problem.to), problemText(shown, problem, line))
-  }
+  if (problem !== undefined) return badLine(line.slice(problem.from, problem.to), told(problem, hall, order))
   if (plan.seats.length === 0) return badLine(line, words.line.things.place)
   const payments: PaymentInput[] = []
   for (const { tender, amount, reference } of typed.payments) {
@@ -106,35 +103,34 @@ function badLine(value: string, expected: string): Refusal {
   return { refused: 'bad-input', field: 'line', value, expected }
 }
 
-async function takeAndPay(
-  desk: Desk,
-  hall: OpenHall,
-  { typed, plan, payments }: ReadLine,
-  key: string | undefined,
-): Promise<Sale | Refusal> {
-  for (const tariff of new Set(plan.seats.map((each) => each.tariff))) {
-    const seats = plan.seats.filter((each) => each.tariff === tariff).map(({ seat }) => seat)
+/** One hold a tariff (T08): all seats of it, or none. */
+async function holdAll(desk: Desk, hall: OpenHall, { seats: planned }: LinePlan): Promise<Refusal | null> {
+  for (const [tariff, seats] of seatsByTariff(planned)) {
     const held = await holdSeats(desk, { hall, seats, tariff, allOrNone: true })
     if (isRefusal(held)) return held
   }
-  const customerId = typed.customer === null ? undefined : await buyer(desk, typed.customer.text)
-  if (isRefusal(customerId)) return customerId
-  const basket = typed.voucher === null ? null : await applyVoucher(desk, { code: typed.voucher.text })
-  if (isRefusal(basket)) return basket
-  return payFor(desk, {
-    payments,
-    ...(customerId === undefined ? {} : { customerId }),
-    ...(typed.note === null ? {} : { note: typed.note.text }),
-    ...(key === undefined ? {} : { key }),
-  })
+  return null
 }
 
-/** The one customer that is meant, whose prices count from now on. */
-async function buyer(desk: Desk, text: string): Promise<CustomerId | Refusal> {
-  const found = await findCustomers(desk, text)
+/** The one customer that is meant, whose prices count from now on; `null` when the line names none. */
+async function buyer(
+  desk: Desk,
+  hall: OpenHall,
+  { customer }: TypedSale,
+  order: TypedOrder,
+): Promise<CustomerId | null | Refusal> {
+  if (customer === null) return null
+  const found = await findCustomers(desk, customer.text)
   if (isRefusal(found)) return found
-  const [only, ...others] = found.customers
-  if (only === undefined || others.length > 0) return { refused: 'customer-unknown', customer: text }
-  const basket = await chooseBuyer(desk, only.id)
-  return isRefusal(basket) ? basket : only.id
+  const meant = meantCustomer(customer, found.customers)
+  if ('code' in meant) {
+    if (meant.code === 'customer-unknown') return { refused: 'customer-unknown', customer: customer.text }
+    return badLine(customer.text, told(meant, hall, order))
+  }
+  const basket = await chooseBuyer(desk, meant.id)
+  return isRefusal(basket) ? basket : meant.id
+}
+
+function told(problem: LineProblem, hall: OpenHall, { line, words }: TypedOrder): string {
+  return problemText({ words, language: languageOfWords(words), basket: null, hall }, problem, line)
 }

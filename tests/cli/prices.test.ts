@@ -59,6 +59,15 @@ describe('prices without a screen', () => {
     expect(await refusal('2 best')).toMatchObject({ code: 2, field: 'line', expected: 'tender' })
     expect(await refusal('2 best cash 10')).toMatchObject({ code: 1, refused: 'payment-short' })
     expect(await refusal('2 best customer nobody cash')).toMatchObject({ code: 1, refused: 'customer-unknown' })
+    const eva = ['customer', 'add', '--name', 'Eva Stein', '--email', 'eva@example.org'] as const
+    const { id } = await office.json<{ id: string }>(...eva)
+    await office.json('customer', 'add', '--name', 'Eva Stone')
+    expect(await refusal('2 best customer eva cash')).toMatchObject({
+      ...{ code: 2, field: 'line', value: 'eva' },
+      expected: expect.stringMatching(/^Several customers: eva\..*Eva Stone, Eva Stein/),
+    })
+    // What was held for it is free again.
+    expect(await type('6-1 customer "Eva Stein" card')).toMatchObject({ customerId: id })
     expect(await office.faults()).toEqual([])
   })
 

@@ -36,6 +36,12 @@ export interface LinePlan {
   readonly problems: readonly LineProblem[]
 }
 
+/** T08: the seats of each tariff, which are held together. */
+export function seatsByTariff(planned: readonly PlannedSeat[]): [tariff: number, seats: number[]][] {
+  const groups = Map.groupBy(planned, ({ tariff }) => tariff)
+  return [...groups].map(([tariff, some]) => [tariff, some.map(({ seat }) => seat)])
+}
+
 export interface PlanContext {
   readonly hall: OpenHall
   /** Index of the tariff seats get when the line names none. */

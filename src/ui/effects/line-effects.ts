@@ -3,7 +3,7 @@ import { lineId } from '../../domain/basket.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import { rulesOf } from '../../domain/tender.ts'
 import type { LineReading } from '../../domain/typed-sale/line-reading.ts'
-import type { LinePlan, PlannedSeat } from '../../domain/typed-sale/plan-line.ts'
+import { type LinePlan, type PlannedSeat, seatsByTariff } from '../../domain/typed-sale/plan-line.ts'
 import type { Intent } from '../intent.ts'
 import { readTypedLine } from '../line/line-reading.ts'
 import { commandLineStart } from '../screens/command-line.ts'
@@ -122,8 +122,7 @@ function isSamePlan(now: LinePlan, shown: LinePlan): boolean {
 async function holdAll(till: Till, planned: readonly PlannedSeat[]): Promise<Refusal | null> {
   const { hall } = till.model
   if (hall === null) return null
-  for (const tariff of new Set(planned.map((each) => each.tariff))) {
-    const seats = planned.filter((each) => each.tariff === tariff).map(({ seat }) => seat)
+  for (const [tariff, seats] of seatsByTariff(planned)) {
     const held = await till.desk.holdSeats({ hall, seats, tariff, allOrNone: true })
     till.seatsChanged(seats)
     if (isRefusal(held)) return held

@@ -62,16 +62,23 @@ function unfounded({ note, voucher, payments, problems }: TypedSale, count: numb
 function customerOf({ customer }: TypedSale, { typedLines }: Model): readonly [Customer | null, LineProblem[]] {
   const { found } = typedLines
   if (customer === null || found?.text !== customer.text) return [null, []]
-  const [first, second] = found.customers
-  const text = customer.text
-  if (first === undefined) return [null, [lineProblem('customer-unknown', customer, ['customer'], [], { text })]]
-  if (second === undefined) return [first, []]
-  const named = found.customers.filter(
-    (each) => customerLabel(each, found.customers).toLowerCase() === text.toLowerCase(),
-  )
-  if (named.length === 1) return [named[0] ?? null, []]
-  const known = found.customers.slice(0, 4).map((each) => customerLabel(each, found.customers))
-  return [null, [lineProblem('customer-several', customer, ['customer'], known, { text })]]
+  const meant = meantCustomer(customer, found.customers)
+  return 'code' in meant ? [null, [meant]] : [meant, []]
+}
+
+/** The one of those that were found who is named, or what is wrong with the name. */
+export function meantCustomer(
+  named: NonNullable<TypedSale['customer']>,
+  found: readonly Customer[],
+): Customer | LineProblem {
+  const [first, second] = found
+  const { text } = named
+  if (first === undefined) return lineProblem('customer-unknown', named, ['customer'], [], { text })
+  if (second === undefined) return first
+  const [only, ...others] = found.filter((each) => customerLabel(each, found).toLowerCase() === text.toLowerCase())
+  if (only !== undefined && others.length === 0) return only
+  const known = found.slice(0, 4).map((each) => customerLabel(each, found))
+  return lineProblem('customer-several', named, ['customer'], known, { text })
 }
 
 /** The name; where others have the same one, what tells them apart. */
