@@ -3,18 +3,26 @@ import { askPrinter, printTestPage } from '../desk/try-printer.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { fill, printProblem, type Words } from '../ui/words.ts'
 import type { Answer } from './answer.ts'
+import { openDrawerAt } from './drawer.ts'
+import { openShellDesk } from './open-shell-desk.ts'
 import type { DesklessCommand, DesklessContext } from './shell-command.ts'
 
-/** Needs no database, so that a technician can use it on any machine. */
+/**
+ * Needs no database, so that a technician can use it on any machine. The drawer alone is opened at the shell's till, since nothing
+ * opens it that does not stand in the journal (A15).
+ */
 export const devicesCommand: DesklessCommand = {
   name: 'devices',
   isDeskless: true,
   options: [
     { flags: '--test <address>', word: 'testPrint' },
     { flags: '--status <address>', word: 'printerStatus' },
+    { flags: '--drawer <address>', word: 'drawerOf' },
+    { flags: '--reason <text>', word: 'drawerReason' },
   ],
   async run(context, { option }) {
-    const [test, status] = [option('test'), option('status')]
+    const [test, status, drawer] = [option('test'), option('status'), option('drawer')]
+    if (drawer !== undefined) return kickDrawer(context, drawer, option('reason') ?? '')
     if (test !== undefined) return testPrinter(context, test)
     if (status !== undefined) return readStatus(context, status)
     const devices = await findDevices()
@@ -53,6 +61,16 @@ async function testPrinter(context: DesklessContext, printer: string): Promise<A
   if ('failed' in tried) return failure(context, printer, tried)
   const { testAcknowledged, testPrinted } = context.shellWords.answers
   return { facts: { printer, ...tried }, text: fill(tried.acknowledged ? testAcknowledged : testPrinted, { printer }) }
+}
+
+async function kickDrawer(context: DesklessContext, printer: string, reason: string): Promise<Answer | Refusal> {
+  const opened = await openShellDesk(context.settings, context.words, { onlyReads: false })
+  if (isRefusal(opened)) return opened
+  try {
+    return await openDrawerAt({ ...context, desk: opened.desk }, printer, reason)
+  } finally {
+    await opened.close()
+  }
 }
 
 async function readStatus(context: DesklessContext, printer: string): Promise<Answer | Refusal> {

@@ -1,7 +1,8 @@
 import { kickTillDrawer, openDrawer } from '../desk/open-drawer.ts'
-import { isRefusal } from '../domain/refusal.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { fill, printProblem } from '../ui/words.ts'
-import type { ShellCommand } from './shell-command.ts'
+import type { Answer } from './answer.ts'
+import type { ShellCommand, ShellContext } from './shell-command.ts'
 
 /** A15: what opens the drawer stands in the journal first. */
 export const drawerCommand: ShellCommand = {
@@ -10,18 +11,26 @@ export const drawerCommand: ShellCommand = {
     { flags: '--printer <address>', word: 'drawerOf', required: true },
     { flags: '--reason <text>', word: 'drawerReason', required: true },
   ],
-  async run({ desk, words, shellWords }, { option }) {
-    const printer = option('printer') ?? ''
-    const opened = await openDrawer(desk, { reason: option('reason') ?? '' })
-    if (isRefusal(opened)) return opened
-    const kicked = await kickTillDrawer({
-      ...desk,
-      till: { ...desk.till, receiptPrinter: printer, ticketPrinter: printer },
-    })
-    if (kicked !== null && 'kicked' in kicked)
-      return { facts: { printer, opened: true }, text: fill(shellWords.answers.drawerOpened, { printer }) }
-    const { failed, detail } = kicked ?? { failed: 'no-drawer', detail: printer }
-    const { reason } = printProblem(words, failed)
-    return { facts: { printer, failed, detail }, text: `${printer}: ${reason} (${detail})`, isFailure: true }
-  },
+  run: (context, { option }) => openDrawerAt(context, option('printer') ?? '', option('reason') ?? ''),
+}
+
+export async function openDrawerAt(
+  { desk, words, shellWords }: ShellContext,
+  printer: string,
+  reason: string,
+): Promise<Answer | Refusal> {
+  const opened = await openDrawer(desk, { reason })
+  if (isRefusal(opened)) return opened
+  const kicked = await kickTillDrawer({
+    ...desk,
+    till: { ...desk.till, receiptPrinter: printer, ticketPrinter: printer },
+  })
+  if (kicked !== null && 'kicked' in kicked)
+    return { facts: { printer, opened: true }, text: fill(shellWords.answers.drawerOpened, { printer }) }
+  const { failed, detail } = kicked ?? { failed: 'no-drawer', detail: printer }
+  return {
+    facts: { printer, failed, detail },
+    text: `${printer}: ${printProblem(words, failed).reason} (${detail})`,
+    isFailure: true,
+  }
 }

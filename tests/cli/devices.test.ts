@@ -45,6 +45,21 @@ test('A15 the drawer opens from the shell with a reason, and the journal says wh
   expect(none).toMatchObject({ code: 1, stdout: expect.stringContaining('no cash drawer') })
 })
 
+test('A15 devices opens the drawer at an address, and only with a reason, which stands in the journal', async () => {
+  const office = new ShellOffice()
+  const { printer, address } = await printerAt()
+  expect(await office.run(['devices', '--drawer', address])).toMatchObject({ code: 2 })
+  expect(printer.jobs).toHaveLength(0)
+  expect(await office.json('devices', '--drawer', address, '--reason', 'new till')).toEqual({
+    printer: address,
+    opened: true,
+  })
+  expect(printer.jobs.map(({ received }) => Buffer.from(received).toString('hex'))).toEqual(['1b700032fa'])
+  const store = await office.store()
+  const said = await store.db.selectFrom('journal').select('body').where('kind', '=', 'drawer-opened').execute()
+  expect(said.map(({ body }) => JSON.parse(body))).toEqual([{ reason: 'new till' }])
+})
+
 test('E18 a sale in the shell prints when it is asked to, and else leaves no paper waiting for nobody', async () => {
   const office = new ShellOffice()
   const event = await office.openHouse()
