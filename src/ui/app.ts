@@ -257,6 +257,9 @@ class TillApp implements App {
       get top() {
         return stack.top
       },
+      get openScreens() {
+        return stack.ids
+      },
       mustWait: (waits) => work.mustWait(waits),
       defer: (handle) => work.defer(handle),
       clearNotice: () => work.clearNotice(),

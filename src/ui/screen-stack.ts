@@ -26,6 +26,11 @@ export class ScreenStack {
     return this.states.find((state): state is Extract<ScreenState, { readonly id: K }> => state.id === id)
   }
 
+  /** The top one last. */
+  get ids(): readonly ScreenId[] {
+    return this.states.map(({ id }) => id)
+  }
+
   has(id: ScreenId): boolean {
     return this.find(id) !== undefined
   }
@@ -33,6 +38,12 @@ export class ScreenStack {
   /** A screen that is open already is not opened a second time. */
   open(state: ScreenState): void {
     if (!this.has(state.id)) this.states = [...this.states, state]
+  }
+
+  /** In the place of the screen of its id, and of what is above that, where one is open; else on top. */
+  show(state: ScreenState): void {
+    const at = this.states.findIndex(({ id }) => id === state.id)
+    this.states = [...(at < 0 ? this.states : this.states.slice(0, at)), state]
   }
 
   /** Closes the top screen, or the named one when it is on top. The last screen stays. */

@@ -149,8 +149,9 @@ export class TillWork implements Till {
     this.options.painter.update(change)
   }
 
-  open(screen: ScreenState): void {
-    this.options.stack.open(screen)
+  open(screen: ScreenState, place?: 'instead'): void {
+    if (place === 'instead') this.options.stack.show(screen)
+    else this.options.stack.open(screen)
     this.options.painter.redraw()
   }
 

@@ -1,6 +1,7 @@
 /** What was scanned, done: whatever screen is open. */
 import { cleanText } from '../../domain/clean-text.ts'
 import { readScan } from '../../domain/scan-kind.ts'
+import type { ScanTaker } from '../scans/scan-taker.ts'
 import { scanTakers } from '../scans/scan-takers.ts'
 import { fill } from '../words.ts'
 import type { Effects } from './till.ts'
@@ -18,16 +19,17 @@ export const scanEffects: Effects<'take-scan'> = {
       till.notice('info', reasons.notSignedIn)
       return
     }
-    let isPutOff = false
+    let putOff: ScanTaker['card'] = null
     for (const { kind, code } of readings) {
-      const { opensCard, whenSignedOut, isKnown, take } = scanTakers[kind]
+      const { card, whenSignedOut, isKnown, take } = scanTakers[kind]
       if (isSignedOut && whenSignedOut !== true) continue
-      if (opensCard && !mayOpen) isPutOff ||= (await isKnown?.(till, code)) ?? true
-      else if (await take(till, code)) return
+      if (card !== null && !mayOpen) {
+        if (putOff === null && ((await isKnown?.(till, code)) ?? true)) putOff = card
+      } else if (await take(till, code)) return
     }
     if (await takeScannedVoucher(till, scan.data)) return
-    if (isPutOff) {
-      till.notice('info', scans.finishFirst)
+    if (putOff !== null) {
+      till.notice('info', fill(scans.finishFirst, { what: scans.kinds[putOff] }))
       return
     }
     const ean = readings.find(({ kind }) => kind === 'article')

@@ -13,7 +13,8 @@ export interface Till {
   readonly model: Model
   readonly now: () => Instant
   update(change: Partial<Model>): void
-  open(screen: ScreenState): void
+  /** `instead`: one of its kind that is open, and what is above that, makes way; else that one stays, and nothing opens. */
+  open(screen: ScreenState, place?: 'instead'): void
   /** The open screen of this id, wherever in the stack. */
   find<K extends ScreenId>(id: K): Extract<ScreenState, { readonly id: K }> | undefined
   /** Closes the screen if it is on top. */

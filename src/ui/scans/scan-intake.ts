@@ -11,6 +11,8 @@ import { scanMeaning } from './scan-meaning.ts'
 /** What of the application takes part. */
 export interface ScanPlace {
   readonly top: ScreenState
+  /** Every screen that is open, the top one last. */
+  readonly openScreens: readonly ScreenId[]
   mustWait(waitsForBasket: boolean): boolean
   defer(handle: () => void): void
   clearNotice(): void
@@ -25,7 +27,10 @@ export interface ScanPlace {
 
 /** A field takes nothing longer. */
 const longestText = 200
-/** Where a card may open on top; everywhere else something is half decided that it could change. */
+/**
+ * Where a card may open on top: what is typed there waits below it. Everywhere else something is half decided that a card could
+ * change, and the code is told and not lost.
+ */
 const open: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'sign-in',
   'programme',
@@ -35,6 +40,7 @@ const open: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'sale-done',
   'prints',
   'sales',
+  'sales-filter',
   'sale',
   'customers',
   'customer-history',
@@ -43,7 +49,19 @@ const open: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'accreditations',
   'accreditation',
   'passes',
+  'pass-grid',
   'pass',
+  'reservations',
+  'reservation',
+  'till-menu',
+  'report',
+  'cash',
+  'users',
+  'shifts',
+  'event-status',
+  'classes',
+  'outlets',
+  'outlet-events',
   'help',
 ])
 
@@ -104,11 +122,11 @@ export class ScanIntake {
 
   private takeCode(scan: Scan): void {
     this.place.clearNotice()
-    const { top } = this.place
+    const { top, openScreens } = this.place
     // A13: at a locked till nothing happens until whoever it is has unlocked it.
-    if (top.id === 'lock') this.place.tellLocked()
+    if (openScreens.includes('lock')) this.place.tellLocked()
     // F39: at the door every scan is an entry.
     else if (top.id === 'door') this.place.take({ do: 'enter-ticket', eventId: top.event.id, code: scan.data })
-    else this.place.take({ do: 'take-scan', scan, mayOpen: open.has(top.id) })
+    else this.place.take({ do: 'take-scan', scan, mayOpen: openScreens.every((id) => open.has(id)) })
   }
 }

@@ -1,8 +1,9 @@
 import type { Till } from '../effects/till.ts'
+import type { ScanWords } from '../words/en-scans.ts'
 
 export interface ScanTaker {
-  /** Whether it opens a card, which must not happen over a half-made decision. */
-  readonly opensCard: boolean
+  /** The card it opens, which must not happen over a half-made decision: there it is named. */
+  readonly card: keyof ScanWords['kinds'] | null
   /** It needs nobody who is signed in. */
   readonly whenSignedOut?: true
   /** Of codes that look like many other things: whether the desk knows this one. Asked where no card may open. */

@@ -4,7 +4,7 @@ import type { ScanTaker } from './scan-taker.ts'
 
 /** T19: the card of the accreditation; Enter activates it. Where a card is open already, this one takes its place. */
 export const takeAccreditation: ScanTaker = {
-  opensCard: true,
+  card: 'accreditation',
   isKnown: async (till, code) => !isRefusal(await till.desk.openAccreditation(code)),
   async take(till, code) {
     const found = await till.desk.openAccreditation(code)
@@ -14,8 +14,7 @@ export const takeAccreditation: ScanTaker = {
       till.refuse(found)
       return true
     }
-    till.close('accreditation')
-    till.open(accreditationStart(found))
+    till.open(accreditationStart(found), 'instead')
     return true
   },
 }

@@ -6,7 +6,7 @@ import type { ScanTaker } from './scan-taker.ts'
 
 /** E13: the customer of the card becomes the customer of the sale. */
 export const takeCustomer: ScanTaker = {
-  opensCard: false,
+  card: null,
   async take(till, code) {
     const customer = await till.desk.knownCustomer(code as CustomerId)
     if (isRefusal(customer)) {

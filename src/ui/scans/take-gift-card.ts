@@ -3,7 +3,7 @@ import type { ScanTaker } from './scan-taker.ts'
 
 /** F30: it pays where a payment is open, and tells its balance elsewhere. */
 export const takeGiftCard: ScanTaker = {
-  opensCard: false,
+  card: null,
   async take(till, code) {
     await takeScannedCard(till, code)
     return true

@@ -4,7 +4,8 @@ import type { ScanTaker } from './scan-taker.ts'
 
 /** T14: the card of the pass, with whose it is and whether it is valid; where one is open already, this one takes its place. */
 export const takePass: ScanTaker = {
-  opensCard: true,
+  card: 'pass',
+  isKnown: async (till, code) => !isRefusal(await till.desk.openPass(code)),
   async take(till, code) {
     const found = await till.desk.openPass(code)
     if (isRefusal(found)) {
@@ -12,8 +13,7 @@ export const takePass: ScanTaker = {
       till.refuse(found)
       return true
     }
-    till.close('pass')
-    till.open(passStart(found))
+    till.open(passStart(found), 'instead')
     return true
   },
 }

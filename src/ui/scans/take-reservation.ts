@@ -5,7 +5,7 @@ import type { ScanTaker } from './scan-taker.ts'
 
 /** The card of the reservation: sell it, extend it, annul it. */
 export const takeReservation: ScanTaker = {
-  opensCard: true,
+  card: 'reservation',
   async take(till, code) {
     const reservation = await till.desk.openReservation(code as ReservationId)
     if (isRefusal(reservation)) {
@@ -13,7 +13,7 @@ export const takeReservation: ScanTaker = {
       return true
     }
     till.update({ reservation })
-    till.open(reservationStart)
+    till.open(reservationStart, 'instead')
     return true
   },
 }

@@ -5,7 +5,8 @@ import type { ScanTaker } from './scan-taker.ts'
 
 /** The card of the sale, over whatever is open; where a card is open already, this one takes its place. */
 export const takeSale: ScanTaker = {
-  opensCard: true,
+  card: 'sale',
+  isKnown: async (till, code) => !isRefusal(await till.desk.openSale(code)),
   async take(till, code) {
     const card = await till.desk.openSale(code)
     if (!isRefusal(card)) {
@@ -21,6 +22,5 @@ export const takeSale: ScanTaker = {
 /** `selected`: which of its lines the code means. */
 export function showCard(till: Till, saleCard: NonNullable<Till['model']['saleCard']>, selected: number): void {
   till.update({ saleCard })
-  till.adjust((state) => (state.id === 'sale' ? { ...saleCardStart, selected } : state))
-  till.open({ ...saleCardStart, selected })
+  till.open({ ...saleCardStart, selected }, 'instead')
 }

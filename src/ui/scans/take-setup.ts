@@ -3,7 +3,7 @@ import type { ScanTaker } from './scan-taker.ts'
 
 /** T02: the terminal is set up and starts again as it says; nobody needs to be signed in, and nobody may be. */
 export const takeSetup: ScanTaker = {
-  opensCard: false,
+  card: null,
   whenSignedOut: true,
   async take(till, code) {
     if (till.model.session !== null) {

@@ -6,7 +6,7 @@ import { showCard } from './take-sale.ts'
 
 /** The card of the ticket's sale with the cursor on its line: refund and reprint are one key away. */
 export const takeTicket: ScanTaker = {
-  opensCard: true,
+  card: 'ticket',
   async take(till, code) {
     const { scans } = till.model.words
     const card = await till.desk.openSale(code)

@@ -8,7 +8,14 @@ export const bgScans: ScanWords = {
   ticketReplaced: 'Този билет е отпечатан отново: кодът му е невалиден.',
   ticketRefunded: 'Този билет е възстановен: вече не важи.',
   ticketCancelled: 'Събитието на този билет е отменено.',
-  finishFirst: 'Първо завършете или затворете това и сканирайте отново.',
+  finishFirst: '{what}. Първо завършете или затворете това и сканирайте отново.',
+  kinds: {
+    ticket: 'Билет',
+    reservation: 'Резервация',
+    pass: 'Абонамент',
+    sale: 'Продажба',
+    accreditation: 'Акредитация',
+  },
   learned: plural({
     one: '{till} знае {count} знак от подредбата.',
     other: '{till} знае {count} знака от подредбата.',

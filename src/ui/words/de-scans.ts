@@ -8,7 +8,14 @@ export const deScans: ScanWords = {
   ticketReplaced: 'Dieses Ticket wurde nochmal gedruckt: Der Code ist ungültig.',
   ticketRefunded: 'Dieses Ticket wurde erstattet: Es gilt nicht mehr.',
   ticketCancelled: 'Die Veranstaltung dieses Tickets ist abgesagt.',
-  finishFirst: 'Erst dies abschließen oder schließen, dann nochmal scannen.',
+  finishFirst: '{what}. Erst dies abschließen oder schließen, dann nochmal scannen.',
+  kinds: {
+    ticket: 'Ticket',
+    reservation: 'Reservierung',
+    pass: 'Abo',
+    sale: 'Verkauf',
+    accreditation: 'Akkreditierung',
+  },
   learned: plural({
     one: '{till} kennt {count} Zeichen seiner Belegung.',
     other: '{till} kennt {count} Zeichen seiner Belegung.',

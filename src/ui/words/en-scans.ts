@@ -7,7 +7,15 @@ export const enScans = {
   ticketReplaced: 'This ticket was printed again: its code is void.',
   ticketRefunded: 'This ticket was paid back: it admits nobody.',
   ticketCancelled: 'The event of this ticket is cancelled.',
-  finishFirst: 'Finish or close this first, then scan again.',
+  finishFirst: '{what}. Finish or close this first, then scan again.',
+  /** What a code is. */
+  kinds: {
+    ticket: 'A ticket',
+    reservation: 'A reservation',
+    pass: 'A pass',
+    sale: 'A sale',
+    accreditation: 'An accreditation',
+  },
   learned: plural({
     one: '{till} knows {count} character by its layout.',
     other: '{till} knows {count} characters by their layout.',

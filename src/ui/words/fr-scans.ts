@@ -8,7 +8,14 @@ export const frScans: ScanWords = {
   ticketReplaced: 'Ce billet a été réimprimé : son code est annulé.',
   ticketRefunded: 'Ce billet a été remboursé : il ne donne plus accès.',
   ticketCancelled: "L'événement de ce billet est annulé.",
-  finishFirst: "Terminez ou fermez d'abord ceci, puis scannez de nouveau.",
+  finishFirst: "{what}. Terminez ou fermez d'abord ceci, puis scannez de nouveau.",
+  kinds: {
+    ticket: 'Billet',
+    reservation: 'Réservation',
+    pass: 'Abonnement',
+    sale: 'Vente',
+    accreditation: 'Accréditation',
+  },
   learned: plural({
     one: '{till} connaît {count} caractère de sa disposition.',
     many: '{till} connaît {count} caractères de sa disposition.',

@@ -8,7 +8,14 @@ export const ruScans: ScanWords = {
   ticketReplaced: 'Этот билет напечатан заново: его код недействителен.',
   ticketRefunded: 'Этот билет возвращён: он больше не действует.',
   ticketCancelled: 'Событие этого билета отменено.',
-  finishFirst: 'Сначала завершите или закройте это, затем сканируйте снова.',
+  finishFirst: '{what}. Сначала завершите или закройте это, затем сканируйте снова.',
+  kinds: {
+    ticket: 'Билет',
+    reservation: 'Бронь',
+    pass: 'Абонемент',
+    sale: 'Продажа',
+    accreditation: 'Аккредитация',
+  },
   learned: plural({
     one: '{till} знает {count} знак раскладки.',
     few: '{till} знает {count} знака раскладки.',
