@@ -1,6 +1,6 @@
-import { articleKey } from '../../src/domain/article.ts'
 import { eanCheckDigit } from '../../src/domain/ean.ts'
 import type { OrganiserId, UserId } from '../../src/domain/ids.ts'
+import { nameKey } from '../../src/domain/name-key.ts'
 import type { SqlStatement } from '../store.ts'
 import { demoHouse } from './demo-programme.ts'
 import { insertRows } from './demo-statements.ts'
@@ -37,7 +37,7 @@ export function insertDemoArticles(organiserId: OrganiserId, changedBy: UserId):
     'article',
     demoArticles.map(({ name, type, price, rate, digits }, index) => ({
       id: `art_demo${String(index + 1).padStart(12, '0')}`,
-      ...{ organiser_id: organiserId, name, name_key: articleKey(name), type },
+      ...{ organiser_id: organiserId, name, name_key: nameKey(name), type },
       ...{ ean: digits === undefined ? null : `${digits}${eanCheckDigit(digits)}`, price },
       ...{ currency: demoHouse.currency, tax_rate_basis_points: rate, is_on_sale: 1, changed_by: changedBy },
     })),

@@ -1,4 +1,5 @@
 import type { PassKindId, TariffId } from '../../src/domain/ids.ts'
+import { nameKey } from '../../src/domain/name-key.ts'
 import { addDays, localDate } from '../../src/domain/option-date.ts'
 import { putPassKind } from '../passes.ts'
 import type { SqlStatement } from '../store.ts'
@@ -20,7 +21,7 @@ export function demoPassKinds({ organiserId, administratorId, tariffs }: DemoHou
       {
         // Ids never change.
         id: `pki_demo${String(index + 1).padStart(10, '0')}` as PassKindId,
-        ...{ name, nameKey: name.toLowerCase(), currency, taxRateBasisPoints: 900, isOnSale: true },
+        ...{ name, nameKey: nameKey(name), currency, taxRateBasisPoints: 900, isOnSale: true },
         ...{ validFrom: today, validTo: addDays(today, days) },
         prices: prices.flatMap((amount, at): { tariffId: TariffId; amount: number }[] => {
           const tariffId = tariffs[at]

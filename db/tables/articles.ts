@@ -7,7 +7,7 @@ export interface ArticlesTables {
     id: ArticleId
     organiser_id: OrganiserId
     name: string
-    /** The name as `articleKey` folds it. */
+    /** The name as `nameKey` folds it. */
     name_key: string
     type: string
     ean: string | null

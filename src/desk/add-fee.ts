@@ -2,10 +2,12 @@ import { guardRefusal } from '../../db/guard-refusal.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import type { EventId, FeeId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { isTaxRate } from '../domain/tax.ts'
+import { badInput } from './bad-input.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
-import { badInput, checkRate, type RateInput } from './policy-input.ts'
+import { checkRate, type RateInput } from './policy-input.ts'
 import { queries } from './prepared.ts'
 
 export interface FeeInput extends RateInput {
@@ -35,7 +37,7 @@ async function add(desk: Desk, input: FeeInput): Promise<{ id: FeeId; name: stri
   const wrong = checkRate(input)
   if (wrong !== null) return wrong
   const { effect, value, per, isAutomatic = true, isOverridable = false, taxRateBasisPoints: tax = 0 } = input
-  if (!Number.isInteger(tax) || tax < 0 || tax > 10_000) return badInput('tax', tax / 100, '0-100')
+  if (!isTaxRate(tax)) return badInput('tax', tax / 100, '0-100')
   const eventId = input.eventId === undefined ? null : (cleanText(input.eventId, 40) as EventId)
   const id = desk.ids.newId('fee')
   const result = await commitJournaled(desk, session.user.id, ({ at }) => ({

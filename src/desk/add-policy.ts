@@ -2,10 +2,11 @@ import { guardRefusal } from '../../db/guard-refusal.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import type { PolicyId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { badInput } from './bad-input.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
-import { badInput, type ConditionsInput, checkRate, type RateInput, readConditions } from './policy-input.ts'
+import { type ConditionsInput, checkRate, type RateInput, readConditions } from './policy-input.ts'
 import { queries } from './prepared.ts'
 
 export interface PolicyInput extends RateInput {

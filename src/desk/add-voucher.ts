@@ -5,6 +5,7 @@ import { randomSigns } from '../domain/code-signs.ts'
 import { isAmount, parseMoney } from '../domain/money.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { isVoucherEffect, readPercent, readVoucherCode, voucherEffects, voucherKey } from '../domain/voucher.ts'
+import { badInput } from './bad-input.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
@@ -107,8 +108,4 @@ async function readInput(desk: Desk, input: VoucherInput): Promise<VoucherToPut 
     comment: cleanText(input.comment, longestText),
     conditions: fewestSeats === undefined ? conditions : { ...conditions, fewestSeats },
   }
-}
-
-function badInput(field: string, value: string, expected: string): Refusal {
-  return { refused: 'bad-input', field, value: cleanText(value, 80), expected }
 }

@@ -1,10 +1,13 @@
 import type { Statement } from '../../db/store.ts'
-import { type Article, articleKey, dearestArticle, longestArticleName, longestArticleType } from '../domain/article.ts'
+import { type Article, dearestArticle, longestArticleName, longestArticleType } from '../domain/article.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import { readEan } from '../domain/ean.ts'
 import { isAmount } from '../domain/money.ts'
+import { nameKey } from '../domain/name-key.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Session } from '../domain/session.ts'
+import { isTaxRate } from '../domain/tax.ts'
+import { badInput } from './bad-input.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
@@ -87,9 +90,9 @@ export async function setArticle(desk: Desk, change: ArticleChange): Promise<Art
 /** By id, name or EAN, on sale or not. Refusals: article-unknown. @throws DatabaseFailure */
 export async function knownArticle(desk: Desk, text: string): Promise<Article | Refusal> {
   const wanted = cleanText(text, 80)
-  const [ean, key] = [readEan(wanted), articleKey(wanted)]
+  const [ean, key] = [readEan(wanted), nameKey(wanted)]
   const found = (await readArticles(desk)).filter(
-    (each) => each.id === wanted || articleKey(each.name) === key || (ean !== null && each.ean === ean),
+    (each) => each.id === wanted || nameKey(each.name) === key || (ean !== null && each.ean === ean),
   )
   // Whoever calls an article by digits means its bar code first.
   return (
@@ -105,21 +108,17 @@ function checked(article: Article): Article | Refusal {
   if (type === '' || type.length > longestArticleType) return badInput('type', type, `1-${longestArticleType}`)
   if (!isAmount(price) || price < 0 || price > dearestArticle)
     return badInput('price', String(price), `0-${dearestArticle}`)
-  if (!Number.isSafeInteger(rate) || rate < 0 || rate > 10_000) return badInput('tax', String(rate), '0-100')
+  if (!isTaxRate(rate)) return badInput('tax', rate / 100, '0-100')
   const code = ean.trim() === '' ? '' : readEan(ean)
   if (code === null) return badInput('ean', ean, 'EAN-13, EAN-8, UPC-A')
   return { ...article, name, type, ean: code }
-}
-
-function badInput(field: string, value: string, expected: string): Refusal {
-  return { refused: 'bad-input', field, value: cleanText(value, 80), expected }
 }
 
 function columnsOf(article: Article, session: Session) {
   const { name, type, ean, price, taxRateBasisPoints, isOnSale } = article
   const flag: 0 | 1 = isOnSale ? 1 : 0
   return {
-    ...{ name, name_key: articleKey(name), type, ean: ean === '' ? null : ean, price },
+    ...{ name, name_key: nameKey(name), type, ean: ean === '' ? null : ean, price },
     ...{ tax_rate_basis_points: taxRateBasisPoints, is_on_sale: flag, changed_by: session.user.id },
   }
 }

@@ -6,7 +6,9 @@ import type { EventId, HallId, PriceZoneId, TariffId } from '../domain/ids.ts'
 import { isAmount } from '../domain/money.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Session } from '../domain/session.ts'
+import { isTaxRate } from '../domain/tax.ts'
 import { instantOfLocal } from '../domain/time-zone.ts'
+import { badInput } from './bad-input.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
@@ -65,7 +67,7 @@ async function create(desk: Desk, input: EventInput): Promise<{ id: EventId } | 
     return badInput('status', status, 'upcoming, on-sale, closed-sale')
   const { taxRateBasisPoints: tax = 0, tariffTaxes = [] } = input
   const badTax = [tax, ...tariffTaxes.map((each) => each.taxRateBasisPoints)].find((rate) => !isTaxRate(rate))
-  if (badTax !== undefined) return badInput('tax', String(badTax), '0–10000')
+  if (badTax !== undefined) return badInput('tax', badTax / 100, '0-100')
   const { ticketTemplate = '' } = input
   const unusable = ticketTemplate === '' ? null : await unusableTemplate(desk, ticketTemplate, eventKinds)
   if (unusable !== null) return unusable
@@ -96,14 +98,6 @@ async function create(desk: Desk, input: EventInput): Promise<{ id: EventId } | 
     ],
   }))
   return result.committed ? { id } : guardRefusal(result)
-}
-
-function isTaxRate(rate: number): boolean {
-  return Number.isInteger(rate) && rate >= 0 && rate <= 10_000
-}
-
-function badInput(field: string, value: string, expected: string): Refusal {
-  return { refused: 'bad-input', field, value: cleanText(value, 80), expected }
 }
 
 interface FoundHall {

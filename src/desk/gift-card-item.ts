@@ -2,11 +2,17 @@ import type { GiftCardItem } from '../domain/basket-item.ts'
 import { newGiftCardCode } from '../domain/gift-card-code.ts'
 import { isAmount } from '../domain/money.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { badInput } from './bad-input.ts'
 import type { Desk } from './desk.ts'
 import { knownGiftCard } from './gift-card-balance.ts'
 
 /** More than this on one card is a mistake, or laundering. */
 export const mostOnce = 1_000_000
+
+/** Refusals: bad-input. */
+export function wrongLoad(amount: number): Refusal | null {
+  return isAmount(amount) && amount > 0 && amount <= mostOnce ? null : badInput('amount', amount, `1-${mostOnce}`)
+}
 
 /**
  * A gift card as it is sold or topped up (F31); a new one has its code from the start.
@@ -17,8 +23,8 @@ export async function giftCardItem(
   desk: Desk,
   { code, amount }: { readonly code?: string; readonly amount: number },
 ): Promise<GiftCardItem | Refusal> {
-  if (!isAmount(amount) || amount <= 0 || amount > mostOnce)
-    return { refused: 'bad-input', field: 'amount', value: String(amount), expected: `1-${mostOnce}` }
+  const wrong = wrongLoad(amount)
+  if (wrong !== null) return wrong
   const { currency } = desk.organiser
   const known = code === undefined ? null : await knownGiftCard(desk, code)
   if (isRefusal(known)) return known

@@ -1,8 +1,10 @@
 import { type AccreditationToPut, accreditationsOf, putAccreditations } from '../../db/accreditations.ts'
 import { type Accreditation, takenStatus } from '../domain/accreditation.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { isTaxRate } from '../domain/tax.ts'
 import type { PersonRow } from './accreditation-files/people-row.ts'
 import { type PeopleFileInput, peopleLimits, readPeopleFile } from './accreditation-files/read-people-file.ts'
+import { badInput } from './bad-input.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
@@ -29,7 +31,7 @@ export interface ImportedAccreditations {
  * Imports the accreditations of a festival (T20): all of the file, or nothing. Only those whose source status is Approved or
  * Printed are taken. Importing again brings up to date and never doubles; fields the file does not have stay; what the file
  * does not name stays as it is.
- * Refusals: not-signed-in, not-permitted, bad-accreditations, file-too-large, the database's.
+ * Refusals: not-signed-in, not-permitted, bad-input (the tax rate), bad-accreditations, file-too-large, the database's.
  */
 export async function importAccreditations(
   desk: Desk,
@@ -41,6 +43,8 @@ export async function importAccreditations(
 async function store(desk: Desk, input: PeopleFileInput): Promise<ImportedAccreditations | Refusal> {
   const session = permittedSession(desk, 'import-accreditations')
   if (isRefusal(session)) return session
+  const { taxRateBasisPoints: tax = 0 } = input
+  if (!isTaxRate(tax)) return badInput('tax', tax / 100, '0-100')
   const rows = await readPeopleFile(input, desk.organiser.currency)
   if (isRefusal(rows)) return rows
   const people = [...new Set(rows.map((row) => row.personId))]

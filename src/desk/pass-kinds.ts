@@ -2,10 +2,13 @@ import { putPassKind, readPassKinds } from '../../db/passes.ts'
 import { holdsCardNumber } from '../domain/card-number.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import { isAmount } from '../domain/money.ts'
+import { nameKey } from '../domain/name-key.ts'
 import { readLocalDate } from '../domain/option-date.ts'
 import type { PassKind } from '../domain/pass.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Session } from '../domain/session.ts'
+import { isTaxRate } from '../domain/tax.ts'
+import { badInput } from './bad-input.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
@@ -60,7 +63,7 @@ export async function changePassKind(
     orRefusal<PassKind | Refusal>(async () => {
       const session = permittedSession(desk, 'manage-passes')
       if (isRefusal(session)) return session
-      const key = nameKey(wanted)
+      const key = nameKey(cleanText(wanted, longestName))
       const before = (await readPassKinds(desk.store)).find((kind) => nameKey(kind.name) === key)
       if (before === undefined) return { refused: 'pass-kind-unknown', kind: cleanText(wanted, longestName) }
       return save(desk, session, { name: before.name, ...input }, before)
@@ -75,14 +78,14 @@ async function save(
   before: PassKind | null,
 ): Promise<PassKind | Refusal> {
   const name = cleanText(input.name, longestName)
-  if (name === '' || holdsCardNumber(name)) return bad('name', name, 'a name')
+  if (name === '' || holdsCardNumber(name)) return badInput('name', name, 'a name')
   const rate = input.taxRateBasisPoints ?? before?.taxRateBasisPoints ?? 0
-  if (!Number.isInteger(rate) || rate < 0 || rate > 10_000) return bad('tax', String(rate), '0-10000')
+  if (!isTaxRate(rate)) return badInput('tax', rate / 100, '0-100')
   const validFrom = dayOf(input.validFrom) ?? before?.validFrom ?? ''
   const validTo = dayOf(input.validTo) ?? before?.validTo ?? ''
   for (const [field, typed] of [['from', input.validFrom] as const, ['until', input.validTo] as const])
-    if (typed !== undefined && dayOf(typed) === undefined) return bad(field, typed, '2027-03-31')
-  if (validFrom !== '' && validTo !== '' && validTo < validFrom) return bad('until', validTo, validFrom)
+    if (typed !== undefined && dayOf(typed) === undefined) return badInput(field, typed, '2027-03-31')
+  if (validFrom !== '' && validTo !== '' && validTo < validFrom) return badInput('until', validTo, validFrom)
   const prices = input.prices === undefined ? (before?.prices ?? []) : await pricesOf(desk, input.prices)
   if (isRefusal(prices)) return prices
   const kind: PassKind = {
@@ -115,7 +118,7 @@ async function pricesOf(
     const known = tariffs.find(({ name }) => nameKey(name) === nameKey(tariff))
     if (known === undefined)
       return { refused: 'tariff-unknown', tariff: cleanText(tariff, 40), known: tariffs.map(({ name }) => name) }
-    if (!isAmount(amount) || amount < 0) return bad('price', String(amount), 'minor units')
+    if (!isAmount(amount) || amount < 0) return badInput('price', String(amount), 'minor units')
     amounts.set(known.id, amount)
   }
   return tariffs.flatMap(({ id, name }) => {
@@ -127,12 +130,4 @@ async function pricesOf(
 /** `undefined` for what is no day. */
 function dayOf(text: string | undefined): string | undefined {
   return text === undefined || text.trim() === '' ? text?.trim() : (readLocalDate(text) ?? undefined)
-}
-
-function nameKey(name: string): string {
-  return cleanText(name, longestName).normalize('NFKC').toLowerCase()
-}
-
-function bad(field: string, value: string, expected: string): Refusal {
-  return { refused: 'bad-input', field, value: cleanText(value, 40), expected }
 }

@@ -5,6 +5,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import { type Channel, channels, type SaleConditions } from '../domain/sale-conditions.ts'
 import type { Session } from '../domain/session.ts'
 import { instantOfLocal } from '../domain/time-zone.ts'
+import { badInput } from './bad-input.ts'
 import type { Desk } from './desk.ts'
 
 /** Conditions as an organiser writes them: names instead of ids, days instead of instants. */
@@ -29,10 +30,6 @@ export interface ConditionsInput {
 export interface RateInput {
   readonly effect: 'percent' | 'fixed'
   readonly value: number
-}
-
-export function badInput(field: string, value: string | number, expected: string): Refusal {
-  return { refused: 'bad-input', field, value: cleanText(String(value), 80), expected }
 }
 
 /** Refusals: bad-input. */

@@ -3,10 +3,11 @@ import { cleanText } from '../domain/clean-text.ts'
 import type { PolicyId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { PolicyInput } from './add-policy.ts'
+import { badInput } from './bad-input.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
-import { badInput, checkRate, readConditions } from './policy-input.ts'
+import { checkRate, readConditions } from './policy-input.ts'
 import { queries } from './prepared.ts'
 
 export interface PolicyChange extends Partial<PolicyInput> {

@@ -2,7 +2,7 @@ import type { Basket } from '../domain/basket.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
-import { giftCardItem } from './gift-card-item.ts'
+import { giftCardItem, wrongLoad } from './gift-card-item.ts'
 import { putItem } from './take-article.ts'
 
 /**
@@ -19,13 +19,13 @@ export async function takeGiftCard(
     orRefusal(async () => {
       const session = permittedSession(desk, 'sell')
       if (isRefusal(session)) return session
-      const first = await giftCardItem(desk, input)
-      if (isRefusal(first)) return first
-      const before = desk.state.basket.items.find((item) => item.key === first.key)
-      if (before === undefined) return putItem(desk, first, first.currency)
-      const item = await giftCardItem(desk, { ...input, amount: input.amount + before.price })
+      const item = await giftCardItem(desk, input)
+      if (isRefusal(item)) return item
+      const before = desk.state.basket.items.find(({ key }) => key === item.key)
+      if (before === undefined) return putItem(desk, item, item.currency)
+      const amount = before.price + item.price
       // No other card, only another amount.
-      return isRefusal(item) ? item : putItem(desk, { ...item, count: 0 }, item.currency)
+      return wrongLoad(amount) ?? putItem(desk, { ...item, count: 0, price: amount, amount }, item.currency)
     }),
   )
 }

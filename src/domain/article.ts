@@ -21,11 +21,6 @@ export const longestArticleType = 24
 /** Minor units: more for one piece is a mistake. */
 export const dearestArticle = 1_000_000
 
-/** What two names must not share: people type capitals and blanks as they like. */
-export function articleKey(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
-}
-
 /** The articles of each tab, tabs and articles in the order they are given. */
 export function articlesByType(
   articles: readonly Article[],

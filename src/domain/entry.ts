@@ -1,7 +1,7 @@
 /** F39: whether a ticket lets somebody in, and why not. */
 import type { EventId, Instant, TicketId } from './ids.ts'
 
-export const entryVerdicts = [
+const entryVerdicts = [
   'valid',
   'used',
   'unpaid',

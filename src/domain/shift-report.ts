@@ -85,8 +85,11 @@ type Started = { readonly startsAt: number; readonly title: string }
 
 /** What belongs to no event comes last, by its name. */
 function byStart(one: Started, other: Started): number {
-  const [first, second] = [one, other].map(({ startsAt }) => (startsAt === 0 ? Number.MAX_SAFE_INTEGER : startsAt))
-  return (first ?? 0) - (second ?? 0) || (one.title < other.title ? -1 : 1)
+  return startOf(one) - startOf(other) || (one.title < other.title ? -1 : 1)
+}
+
+function startOf({ startsAt }: Started): number {
+  return startsAt === 0 ? Number.MAX_SAFE_INTEGER : startsAt
 }
 
 export function shiftFigures({ float, orders, lines, payments, cash, turnoverBefore }: ShiftRows): ShiftFigures {

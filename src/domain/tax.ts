@@ -1,6 +1,11 @@
 /** The tax in what is sold, computed from gross (tax = gross - net) line by line and added up by rate. */
 import { sumAmounts, taxIn } from './money.ts'
 
+/** Basis points, up to the whole price. */
+export function isTaxRate(rate: number): boolean {
+  return Number.isInteger(rate) && rate >= 0 && rate <= 10_000
+}
+
 export interface RateTotal {
   readonly rateBasisPoints: number
   readonly gross: number

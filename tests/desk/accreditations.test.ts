@@ -131,6 +131,13 @@ describe('import', () => {
     expect(done(await findAccreditations(desk, { text: 'muller 19999' })).accreditations).toHaveLength(1)
   })
 
+  test.each([-1, 0.5, 10_001])('F17 %d is no rate of tax on fees', async (taxRateBasisPoints) => {
+    const desk = await (await openBoxOffice({ rows: 2 })).desk()
+    const refusal = { refused: 'bad-input', field: 'tax' }
+    expect(await importLines(desk, undefined, { taxRateBasisPoints })).toMatchObject(refusal)
+    expect((await stored(desk)).size).toBe(0)
+  })
+
   test('A1 cashiers and supervisors import nothing', async () => {
     const { desk } = await festival()
     for (const role of ['cashier', 'supervisor'] as const) {
