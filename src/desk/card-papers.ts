@@ -9,7 +9,7 @@ import { type Refund, type SaleCard, type SaleLine, saleLineName } from '../doma
 import { saleCodeText } from '../domain/sale-code.ts'
 import type { Session } from '../domain/session.ts'
 import type { Desk, PaperLanguage } from './desk.ts'
-import { houseTimeZone } from './house-time-zone.ts'
+import { saleTimeZone } from './house-time-zone.ts'
 import { paperFormats } from './paper-formats.ts'
 import { readPaperEvents } from './read-paper-events.ts'
 import {
@@ -29,15 +29,14 @@ export interface CardPaper {
   readonly session: Session
   readonly card: SaleCard
   readonly events: ReadonlyMap<string, PaperEvent>
-  /** Of the first event's clock, or of the house's. */
+  /** As `saleTimeZone` says. */
   readonly timeZone: string
 }
 
 export async function cardPaper(desk: Desk, session: Session, card: SaleCard): Promise<CardPaper> {
   const ids = new Set(card.lines.flatMap((line): EventId[] => (line.eventId === null ? [] : [line.eventId])))
   const events = await readPaperEvents(desk, [...ids])
-  const [first] = events.values()
-  return { desk, session, card, events, timeZone: first?.timeZone ?? (await houseTimeZone(desk)) }
+  return { desk, session, card, events, timeZone: await saleTimeZone(desk, events) }
 }
 
 /** The template that goes with the sale's first event (E17). */
@@ -63,7 +62,7 @@ export async function reprintPapers(
 
 /** F35: the receipt once more: marked as a copy, with its number, till, cashier and time. */
 export async function copyPaper(paper: CardPaper, at: number): Promise<PaperDocument> {
-  const { desk, session, card, events, timeZone } = paper
+  const { desk, session, card, timeZone } = paper
   const language = desk.state.paper
   const sold = {
     organiser: session.organiser,
@@ -72,7 +71,7 @@ export async function copyPaper(paper: CardPaper, at: number): Promise<PaperDocu
     user: { ...session.user, name: card.cashierName },
   }
   const facts = {
-    ...receiptFacts(paperSale(card), { session: sold, language, events, timeZone }),
+    ...receiptFacts(paperSale(card), { session: sold, language, timeZone }),
     copied: paperFormats(language).issued(at, timeZone),
     reason: '',
   }

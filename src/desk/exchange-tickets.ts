@@ -152,7 +152,7 @@ async function getReady(desk: Desk, { saleId, lines }: ExchangeInput): Promise<R
   return { session, selling, card, plan: planExchange(quote, basket.total), basket, basketRow }
 }
 
-/** Articles and gift cards of the sale stay sold. `null`: everything that is left. */
+/** Items of the sale stay sold. `null`: everything that is left. */
 function ticketsOf({ lines }: SaleCard): OrderLineId[] | null {
   const isItem = (line: SaleLine) => allItemKinds.some((kind) => kind === line.kind)
   return lines.some(isItem) ? lines.filter((line) => !isItem(line) && !line.isBack).map((line) => line.id) : null

@@ -13,7 +13,7 @@ import { newTicketCode } from '../domain/ticket-code.ts'
 import type { JournaledBatch, JournalPosition } from './commit-journaled.ts'
 import type { Desk } from './desk.ts'
 import { cardEntries } from './gift-card-payments.ts'
-import { houseTimeZone } from './house-time-zone.ts'
+import { saleTimeZone } from './house-time-zone.ts'
 import { holdAgain } from './renew-basket.ts'
 import { idAt, risingIds } from './rising-ids.ts'
 import type { CheckedInput, SaleDraft } from './sale-draft-shape.ts'
@@ -66,16 +66,10 @@ export async function draftSale(desk: Desk, session: Session, input: CheckedInpu
     items: soldItems(basket.items, lineIds.slice(count, count + pieces)),
     fees: basket.fees.map((fee, index) => ({ ...fee, lineId: idAt(lineIds, count + pieces + index) })),
     jobIds: risingIds(desk, 'job', count + itemPaperCount(basket.items) + 1),
-    paper: { session, language: paper, events, templates, timeZone: await timeZoneOf(desk, events) },
+    paper: { session, language: paper, events, templates, timeZone: await saleTimeZone(desk, events) },
     itemPapers: await prepareItemPapers(desk, session, basket.items),
     receiptTemplate: firstTemplates?.receipt ?? (await templateOf(desk, '', 'receipt')),
   }
-}
-
-/** A receipt tells the time of its first event's clock, or of the house's. */
-async function timeZoneOf(desk: Desk, events: ReadonlyMap<string, HallEvent>): Promise<string> {
-  const [first] = events.values()
-  return first?.timeZone ?? (await houseTimeZone(desk))
 }
 
 /** The sale as it will be when the batch at this position of the journal is committed. */

@@ -32,7 +32,7 @@ export interface PaperSale {
   readonly customer: string
   /** With the code of its ticket each. */
   readonly lines: readonly PaperLine[]
-  /** What has no ticket: articles, gift cards and fees. */
+  /** What has no ticket: items and fees. */
   readonly extras: readonly PaperLine[]
 }
 export interface PaperLine
@@ -70,7 +70,7 @@ export interface PaperContext {
   readonly language: PaperLanguage
   readonly events: ReadonlyMap<string, PaperEvent>
   readonly templates: ReadonlyMap<string, SaleTemplates>
-  /** Of the house: for a sale without an event. */
+  /** As `saleTimeZone` says. */
   readonly timeZone: string
 }
 
@@ -175,11 +175,10 @@ export function receiptPaper(
 
 export function receiptFacts(
   sale: PaperSale,
-  { session, language, events, timeZone }: Omit<PaperContext, 'templates'>,
+  { session, language, timeZone }: Pick<PaperContext, 'session' | 'language' | 'timeZone'>,
 ): ReceiptFacts {
   const formats = paperFormats(language)
   const money = (amount: number) => formats.money(amount, sale.currency)
-  const [firstEvent] = events.values()
   const isExact = sale.given === sale.total
   return {
     organiser: session.organiser.name,
@@ -187,7 +186,7 @@ export function receiptFacts(
     taxNumber: '',
     receiptNumber: String(sale.receiptNumber),
     saleCode: saleCodeText(sale.code),
-    issued: formats.issued(sale.soldAt, firstEvent?.timeZone ?? timeZone),
+    issued: formats.issued(sale.soldAt, timeZone),
     outlet: session.outlet.name,
     till: session.till.name,
     cashier: session.user.name,

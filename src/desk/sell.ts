@@ -33,9 +33,11 @@ export type { SellInput } from './sale-draft-shape.ts'
 /**
  * Sells the basket: seats, tickets, payment, journal entry, receipt number and papers become durable together or not at all.
  * The same key never sells twice: a retry returns the first sale (F13). On `outcome-unknown` call it again with the same key.
- * Refusals: not-signed-in, not-permitted, bad-input, basket-empty, customer-unknown, email-required (P05), total-changed, payment-short,
- * payment-over (F28), approval-used (F41), customer-required, recipient-required (F27), reference-required, gift-card-unknown, gift-card-short (F30), mixed-currencies, event-not-selling (E01),
- * event-not-linked (P02), voucher-refused (E26), article-not-on-sale, tender-not-taken (F31), hold-lost (those seats left the basket), no-open-shift, file-unwritable, outcome-unknown, the database's.
+ * Refusals: not-signed-in, not-permitted, bad-input, basket-empty, customer-unknown, email-required (P05), total-changed,
+ * payment-short, payment-over (F28), approval-used (F41), customer-required, recipient-required (F27), reference-required,
+ * gift-card-unknown, gift-card-short (F30), mixed-currencies, event-not-selling (E01), event-not-linked (P02),
+ * voucher-refused (E26), article-not-on-sale, pass-not-on-sale, accreditation-paid, tender-not-taken (F31), hold-lost (those
+ * seats left the basket), no-open-shift, file-unwritable, outcome-unknown, the database's.
  */
 export async function sell(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
   return desk.turns.take(async () => {
@@ -119,7 +121,7 @@ function basketOf(desk: Desk, customer: StoredCustomer | null): Basket {
     : repriced(basket, { ...basket.pricing, customerGroup })
 }
 
-/** F27: when nothing else pays, all of it is given away, whatever stood on the screen. */
+/** F27: when nothing else pays, all that can be is given away, whatever stood on the screen: money on a card cannot. */
 function basketPaidBy(basket: Basket, { payments }: SellInput): Basket {
   const isAll = isComplimentary(payments) && !(payments.length > 1 && basket.lines.some(isGivenAway))
   return isAll ? repriced(basket, { ...basket.pricing, givenAway: 'all' }) : basket

@@ -18,7 +18,7 @@ export interface Basket {
   readonly id: BasketId | null
   /** Its seats. */
   readonly lines: readonly BasketLine[]
-  /** Articles and gift cards. */
+  /** What has no seat: see `BasketItem`. */
   readonly items: readonly BasketItem[]
   readonly fees: readonly BasketFee[]
   /** What policies and vouchers take off in all. */
@@ -66,7 +66,7 @@ function withLines(basket: Basket, lines: readonly BasketLine[]): Basket {
   return withItems(emptyBasket(basket.currency), basket.items)
 }
 
-/** Other articles and cards beside the same seats (E07). */
+/** Other items beside the same seats (E07). */
 export function withItems(basket: Basket, items: readonly BasketItem[]): Basket {
   return repriced({ ...basket, items }, basket.pricing)
 }

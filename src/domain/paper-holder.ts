@@ -1,4 +1,4 @@
-/** Whose badge or pass it is: marks on the stored paper, so that the name is read when it prints and can go with the person (A19). */
+/** Whose badge or pass it is: marks on the stored paper, so that the name is read when it prints and no paper that is kept holds it (A19). */
 import type { PaperDocument } from './document.ts'
 import type { AccreditationId, PassId } from './ids.ts'
 import { withMarks } from './paper-customer.ts'

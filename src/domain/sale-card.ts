@@ -16,13 +16,13 @@ export interface SaleListing {
   readonly cashierName: string
   readonly customerName: string
   readonly soldAt: number
-  /** Of the first event; '' for a sale of articles alone. */
+  /** Of the first event; '' for a sale of items alone. */
   readonly eventTitle: string
   readonly eventCount: number
   /** Names of the first seats, as many as a list can show. */
   readonly seats: readonly string[]
   readonly seatCount: number
-  /** Names of the first articles and gift cards. */
+  /** Names of the first items. */
   readonly items: readonly string[]
   readonly total: number
   /** Paid back so far, never negative. */

@@ -26,7 +26,7 @@ export interface SoldFee {
   readonly amount: number
 }
 
-/** Articles and gift cards as they were sold. */
+/** An item as it was sold. */
 export interface SoldGoods {
   readonly kind: ItemKind
   readonly name: string

@@ -53,7 +53,7 @@ export const passes: readonly string[] = [
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX pass_person ON pass (person_id) WHERE person_id <> ''`,
   `CREATE INDEX order_line_pass ON order_line (pass_id) WHERE pass_id IS NOT NULL`,
-  // What was sold is what the paper says for ever; only the person may go (A19).
+  // What was sold is what the paper says for ever; the name is no part of it, for no guard may keep a person's data (A19).
   `CREATE TRIGGER pass_frozen BEFORE UPDATE ON pass WHEN NEW.id <> OLD.id OR NEW.code <> OLD.code
       OR NEW.kind_id <> OLD.kind_id OR NEW.tariff_id <> OLD.tariff_id OR NEW.valid_from <> OLD.valid_from
       OR NEW.valid_to <> OLD.valid_to
