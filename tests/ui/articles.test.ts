@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { ScanEvent } from '../../src/terminal/key-event.ts'
 import { languages } from '../../src/ui/words.ts'
 import { knownCard } from './fake-gift-cards.ts'
-import { cutTexts, openTestHall } from './test-till.ts'
-
-function scanOf(data: string): ScanEvent {
-  return { type: 'scan', data, prefix: '', terminator: 'enter', delivered: 0, before: '', typed: data }
-}
+import { cutTexts, openTestHall, scanOf } from './test-till.ts'
 
 describe('articles on the screen', () => {
   test('T11 one key from the hall: a tab for each type, and digits or Enter put one in', async () => {

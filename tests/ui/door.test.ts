@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { checkDigit } from '../../src/domain/ticket-code.ts'
-import type { ScanEvent } from '../../src/terminal/key-event.ts'
 import { saleCardScreen, saleCardStart } from '../../src/ui/screens/sale-card.ts'
 import { fakeDesk } from './fake-desk.ts'
-import { openTestHall } from './test-till.ts'
+import { openTestHall, scanOf } from './test-till.ts'
 
 function ticket(digits: string): string {
   const start = digits.padStart(19, '0')
@@ -13,10 +12,6 @@ function ticket(digits: string): string {
 const codes = Array.from({ length: 40 }, (_, index) => ticket(String(index + 1)))
 const [code = '', next = ''] = codes.filter((each) => !each.endsWith('1'))
 const elsewhere = codes.find((each) => each.endsWith('1')) ?? ''
-
-function typed(data: string, more: Partial<ScanEvent> = {}): ScanEvent {
-  return { type: 'scan', data, prefix: '', terminator: 'enter', delivered: 0, before: '', typed: data, ...more }
-}
 
 async function openDoor() {
   const opened = await openTestHall()
@@ -37,7 +32,7 @@ describe('F39 the door', () => {
 
   test('every scan is an entry with its word large, seat and reason; the same ticket again is used', async () => {
     const { till, desk } = await openDoor()
-    await till.send(typed(code))
+    await till.send(scanOf(code))
     expect(till.text()).toContain('V A L I D')
     expect(till.text()).toContain('++++++++')
     expect(till.text()).toContain('Stalls 5-12, Full')
@@ -47,10 +42,10 @@ describe('F39 the door', () => {
     expect(till.text()).toContain('U S E D')
     expect(till.text()).toContain('!!!!!!!!')
     expect(till.text()).toMatch(/Already let in: .*Side door/)
-    await till.send(typed(elsewhere))
+    await till.send(scanOf(elsewhere))
     expect(till.text()).toContain('W R O N G   E V E N T')
     expect(till.text()).toContain('This ticket is for Giselle')
-    await till.send(typed('4006381333931'))
+    await till.send(scanOf('4006381333931'))
     expect(till.text()).toContain('U N K N O W N')
     expect(desk.calls.filter((call) => call.startsWith('enterTicket'))).toHaveLength(4)
     expect(desk.calls.filter((call) => call.startsWith('openSale'))).toEqual([])
@@ -64,16 +59,16 @@ describe('F39 the door', () => {
     await till.press(next, 'enter')
     expect(till.text()).toContain('V A L I D')
     await till.press('12')
-    await till.send(typed(code))
+    await till.send(scanOf(code))
     expect(till.app.top).toMatchObject({ id: 'door', code: '12', entry: { verdict: 'valid', code } })
     till.close()
   })
 
   test('a refusal takes the verdict of the ticket before off the screen', async () => {
     const { till, desk } = await openDoor()
-    await till.send(typed(code))
+    await till.send(scanOf(code))
     desk.refuseNext('enterTicket', { refused: 'database-busy' })
-    await till.send(typed(next))
+    await till.send(scanOf(next))
     expect(till.app.top).toMatchObject({ id: 'door', entry: null })
     expect(till.text()).not.toContain('V A L I D')
     till.close()
@@ -95,7 +90,7 @@ describe('F39 the door', () => {
 test('F39 from the card of a sale its ticket is let in with one key; the second time that is refused with when', async () => {
   const { till, desk } = await openTestHall({ desk: fakeDesk() })
   await till.press('2', 'f3', 'f7')
-  await till.send(typed('0'.repeat(20)))
+  await till.send(scanOf('0'.repeat(20)))
   expect(till.app.top.id).toBe('sale')
   await till.press('f8')
   expect(till.row(22)).toContain('Let in: Stalls 5-12')

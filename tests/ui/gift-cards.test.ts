@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { ScanEvent } from '../../src/terminal/key-event.ts'
 import { dialogRect } from '../../src/ui/screens/screens.ts'
 import { languages } from '../../src/ui/words.ts'
 import { knownCard } from './fake-gift-cards.ts'
-import { openTestHall } from './test-till.ts'
-
-function scanOf(data: string): ScanEvent {
-  return { type: 'scan', data, prefix: '', terminator: 'enter', delivered: 0, before: '', typed: data }
-}
+import { openTestHall, scanOf } from './test-till.ts'
 
 describe('gift cards on the screen', () => {
   test('F30 one key from the hall, the code and Enter tell what is on a card', async () => {

@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { setupCodeText } from '../../src/domain/setup-code.ts'
-import type { ScanEvent } from '../../src/terminal/key-event.ts'
 import { fakeDesk } from './fake-desk.ts'
-import { openTestHall, openTestTill } from './test-till.ts'
+import { openTestHall, openTestTill, scanOf } from './test-till.ts'
 
 /** The fake desk's tickets are numbered from here; Damm's check digit of nothing but noughts is nought. */
 const ticketCode = '0'.repeat(20)
-
-function typed(data: string, more: Partial<ScanEvent> = {}): ScanEvent {
-  return { type: 'scan', data, prefix: '', terminator: 'enter', delivered: 0, before: '', typed: data, ...more }
-}
 
 async function hallWithSale() {
   const opened = await openTestHall()
@@ -20,12 +15,12 @@ async function hallWithSale() {
 describe('what a scan does depends on what it is', () => {
   test('a ticket opens the card of its sale with the cursor on its line, from the hall and from the programme', async () => {
     const { till } = await hallWithSale()
-    await till.send(typed(ticketCode))
+    await till.send(scanOf(ticketCode))
     expect(till.app.top).toMatchObject({ id: 'sale', selected: 0 })
     expect(till.text()).toContain('ABCD-2342')
     await till.press('escape', 'escape')
     expect(till.app.top.id).toBe('programme')
-    await till.send(typed(ticketCode))
+    await till.send(scanOf(ticketCode))
     expect(till.app.top.id).toBe('sale')
     till.close()
   })
@@ -40,10 +35,10 @@ describe('what a scan does depends on what it is', () => {
 
   test('a sale code opens the sale, over another card in its place', async () => {
     const { till } = await hallWithSale()
-    await till.send(typed(ticketCode))
+    await till.send(scanOf(ticketCode))
     await till.press('f1')
     await till.press('escape')
-    await till.send(typed('ABCD-2342'))
+    await till.send(scanOf('ABCD-2342'))
     expect(till.app.top).toMatchObject({ id: 'sale', selected: 0, marked: [] })
     await till.press('escape')
     expect(till.app.top.id).toBe('hall')
@@ -54,7 +49,7 @@ describe('what a scan does depends on what it is', () => {
     const { till } = await openTestHall()
     await till.press('2', 'f3', 'f5')
     expect(till.app.top.id).toBe('pay')
-    await till.send(typed('cus_2'))
+    await till.send(scanOf('cus_2'))
     expect(till.app.model.customer?.name).toBe('Eva Müller')
     expect(till.app.top.id).toBe('pay')
     expect(till.row(22)).toContain('Customer: Eva Müller')
@@ -64,7 +59,7 @@ describe('what a scan does depends on what it is', () => {
   test('a code nobody knows is told so, and no key is pressed with it', async () => {
     const { till, desk } = await openTestHall()
     await till.press('2', 'f3')
-    await till.send(typed('qpc4006381333931'))
+    await till.send(scanOf('qpc4006381333931'))
     expect(till.row(22)).toContain('Nobody here knows this code: qpc4006381333931')
     expect(desk.sales).toHaveLength(0)
     expect(till.app.top.id).toBe('hall')
@@ -73,7 +68,7 @@ describe('what a scan does depends on what it is', () => {
 
   test('F39 a ticket that was never sold is told so', async () => {
     const { till } = await openTestHall()
-    await till.send(typed(ticketCode))
+    await till.send(scanOf(ticketCode))
     expect(till.row(22)).toContain('There is no such ticket: 0000 0000 0000 0000 0000')
     till.close()
   })
@@ -81,9 +76,9 @@ describe('what a scan does depends on what it is', () => {
   test('F39 a ticket that was paid back opens its card and is told so', async () => {
     const { till } = await openTestHall({ desk: fakeDesk({ role: 'supervisor' }) })
     await till.press('2', 'f3', 'f7')
-    await till.send(typed(ticketCode))
+    await till.send(scanOf(ticketCode))
     await till.press('f6', 'enter', 'escape')
-    await till.send(typed(ticketCode))
+    await till.send(scanOf(ticketCode))
     expect(till.app.top.id).toBe('sale')
     expect(till.row(22)).toContain('This ticket was paid back')
     till.close()
@@ -92,7 +87,7 @@ describe('what a scan does depends on what it is', () => {
   test('T04 nobody is signed in: no code opens anything', async () => {
     const desk = fakeDesk()
     const till = await openTestTill({ desk })
-    await till.send(typed(ticketCode))
+    await till.send(scanOf(ticketCode))
     expect(till.row(22)).toContain('Sign in first')
     expect(desk.calls.filter((call) => call.startsWith('open'))).toEqual([])
     till.close()
@@ -103,9 +98,9 @@ describe('a scan is never typed by accident', () => {
   test('neither into the amount of a payment, nor is its Enter pressed there', async () => {
     const { till, desk } = await openTestHall()
     await till.press('2', 'f3', 'f5')
-    await till.send(typed('4006381333931'))
+    await till.send(scanOf('4006381333931'))
     expect(till.app.top).toMatchObject({ id: 'pay', given: '' })
-    await till.send(typed(ticketCode))
+    await till.send(scanOf(ticketCode))
     expect(till.row(22)).toContain('Finish or close this first')
     expect(desk.sales).toHaveLength(0)
     till.close()
@@ -115,11 +110,11 @@ describe('a scan is never typed by accident', () => {
     const { till } = await openTestHall()
     await till.press('u', 'ev', '4')
     expect(till.app.top).toMatchObject({ text: 'ev4' })
-    await till.send(typed('4006381333931', { delivered: 1 }))
+    await till.send(scanOf('4006381333931', { delivered: 1 }))
     expect(till.app.top).toMatchObject({ id: 'customers', text: 'ev' })
     await till.press('escape', '1', '2', '0')
     expect(till.app.top).toMatchObject({ id: 'hall', view: { typed: '120' } })
-    await till.send(typed(ticketCode, { delivered: 1 }))
+    await till.send(scanOf(ticketCode, { delivered: 1 }))
     expect(till.app.top).toMatchObject({ id: 'hall', view: { typed: '12' } })
     till.close()
   })
@@ -128,7 +123,7 @@ describe('a scan is never typed by accident', () => {
     const { till } = await hallWithSale()
     await till.press('escape')
     await till.press('jazz', '0', '0', '0')
-    await till.send(typed('0'.repeat(18), { delivered: 1, before: 'jazz00' }))
+    await till.send(scanOf('0'.repeat(18), { delivered: 1, before: 'jazz00' }))
     expect(till.app.top.id).toBe('sale')
     await till.press('escape')
     expect(till.app.top).toMatchObject({ id: 'programme', filter: 'jazz' })
@@ -138,7 +133,7 @@ describe('a scan is never typed by accident', () => {
   test('words that came in one piece over a stuck line are typing where text is typed', async () => {
     const { till } = await openTestHall()
     await till.press('escape')
-    await till.send(typed('quartet', { terminator: 'tab' }))
+    await till.send(scanOf('quartet', { terminator: 'tab' }))
     expect(till.text()).toContain('Bar quartet')
     expect(till.text()).not.toContain('Swan Lake')
     till.close()
@@ -147,7 +142,7 @@ describe('a scan is never typed by accident', () => {
   test('but where letters are commands they press none', async () => {
     const { till, desk } = await openTestHall()
     await till.press('2', 'f3')
-    await till.send(typed('quartet'))
+    await till.send(scanOf('quartet'))
     expect(desk.sales).toHaveLength(0)
     expect(till.row(22)).toContain('Nobody here knows this code: quartet')
     till.close()
@@ -170,7 +165,7 @@ test('A13 at a locked till a scan opens nothing', async () => {
   const { till } = await hallWithSale()
   await till.press('ctrl-k')
   expect(till.app.top.id).toBe('lock')
-  await till.send(typed(ticketCode))
+  await till.send(scanOf(ticketCode))
   till.app.scanned({ data: ticketCode, symbology: null, source: 'hid:' })
   await till.settle()
   expect(till.app.top.id).toBe('lock')
@@ -182,12 +177,12 @@ test('T02 a set-up code is taken where nobody is signed in, scanned or pasted, a
   const desk = fakeDesk()
   const till = await openTestTill({ desk })
   const code = setupCodeText({ number: 7, proof: '1'.repeat(30) })
-  await till.send(typed(code))
+  await till.send(scanOf(code))
   await till.send({ type: 'paste', text: ` ${code}\n`, truncated: false })
   expect(desk.calls.filter((call) => call.startsWith('applySetupCode'))).toHaveLength(2)
   expect(till.app.top).toMatchObject({ id: 'sign-in', email: '' })
   await till.press('anna@example.org', 'tab', 'secret', 'enter')
-  await till.send(typed(code))
+  await till.send(scanOf(code))
   expect(till.row(22)).toContain('Set-up codes are taken at the sign-in screen')
   expect(desk.calls.filter((call) => call.startsWith('applySetupCode'))).toHaveLength(2)
   till.close()

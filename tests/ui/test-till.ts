@@ -1,6 +1,6 @@
 /** The whole user interface over a fake desk and a screen that keeps the last frame: pressed like a keyboard, read like a person. */
 import { Cells } from '../../src/terminal/cells.ts'
-import type { KeyEvent, KeyName, TerminalEvent } from '../../src/terminal/key-event.ts'
+import type { KeyEvent, KeyName, ScanEvent, TerminalEvent } from '../../src/terminal/key-event.ts'
 import type { ScreenOutput } from '../../src/terminal/screen-output.ts'
 import { type App, createApp } from '../../src/ui/app.ts'
 import type { Size } from '../../src/ui/layout.ts'
@@ -130,6 +130,11 @@ export function cutTexts(till: TestTill): string[] {
     .split('\n')
     .slice(rect.row, rect.row + rect.rows)
     .filter((line) => /\.\.(?:\s|$|[│|])/.test(line.slice(rect.column)))
+}
+
+/** What a scanner types, with Enter behind it. */
+export function scanOf(data: string, more: Partial<ScanEvent> = {}): ScanEvent {
+  return { type: 'scan', data, prefix: '', terminator: 'enter', delivered: 0, before: '', typed: data, ...more }
 }
 
 const rawKeys: Readonly<Record<string, string>> = {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { ScanEvent } from '../../src/terminal/key-event.ts'
 import { dialogRect } from '../../src/ui/screens/screens.ts'
 import { languages } from '../../src/ui/words.ts'
 import { fakeDesk } from './fake-desk.ts'
-import { openTestHall } from './test-till.ts'
+import { openTestHall, scanOf } from './test-till.ts'
 
 /** A till with two best seats in the basket, 48.00 together. */
 async function withTwoSeats(options: Parameters<typeof openTestHall>[0] = {}) {
@@ -11,10 +10,6 @@ async function withTwoSeats(options: Parameters<typeof openTestHall>[0] = {}) {
   await till.press('2', 'f3')
   desk.calls.length = 0
   return { till, desk }
-}
-
-function scanOf(data: string): ScanEvent {
-  return { type: 'scan', data, prefix: '', terminator: 'enter', delivered: 0, before: '', typed: data }
 }
 
 describe('vouchers on the screen', () => {
