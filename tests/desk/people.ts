@@ -1,4 +1,3 @@
-import { scryptSync } from 'node:crypto'
 import { openStore } from '../../db/open-store.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { insertUser } from '../../src/desk/house.ts'
@@ -6,10 +5,11 @@ import { openShift } from '../../src/desk/open-shift.ts'
 import { signIn } from '../../src/desk/sign-in.ts'
 import type { UserId } from '../../src/domain/ids.ts'
 import type { Role } from '../../src/domain/permission.ts'
-import { type BoxOffice, deskOn, done, openBoxOffice } from './box-office.ts'
+import { quickHash } from '../quick-hash.ts'
+import { deskOn, done, openBoxOffice } from './box-office.ts'
 
 /** Who works there; the password is the name and `-secret`. */
-export const staff = { anna: 'cashier', boris: 'cashier', clara: 'supervisor', dora: 'admin' } as const
+const staff = { anna: 'cashier', boris: 'cashier', clara: 'supervisor', dora: 'admin' } as const
 export type Name = keyof typeof staff
 
 export function credentials(name: Name) {
@@ -32,13 +32,11 @@ export async function staffedOffice() {
   }
   return { office, admin, till, at }
 }
-export type StaffedOffice = { readonly office: BoxOffice }
 
 async function addUser(desk: Desk, name: Name, role: Role): Promise<void> {
   const { email, password } = credentials(name)
-  const hash = scryptSync(password, 'salt', 32, { N: 2 ** 4, r: 8, p: 1 }).toString('base64url')
-  const passwordHash = ['scrypt', 4, 8, 1, Buffer.from('salt').toString('base64url'), hash].join('$')
   const id = `usr_${name}` as UserId
+  const passwordHash = quickHash(password)
   const result = await desk.store.commit([insertUser({ id, email, name, role, passwordHash, createdBy: null })])
   if (!result.committed) throw new Error(result.guard)
 }
