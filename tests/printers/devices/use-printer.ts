@@ -10,6 +10,8 @@ import { findUsbPrinters } from '../../../printers/transports/usb-device.ts'
 import { isRefusal } from '../../../src/domain/refusal.ts'
 import { otherTicket, shortTicket } from '../sample-paper.ts'
 
+/** How often the printer is asked whether it is back, at most. */
+const mostAsked = 100
 const timeouts = { openMs: 2000, answerMs: 400, writeMs: 600, receiptMs: 800 }
 const [action, setting = ''] = process.argv.slice(2)
 
@@ -22,7 +24,10 @@ async function use(): Promise<unknown> {
   if (action === 'print-twice') {
     const first = await printDocument(printer, shortTicket, { jobName: 'job', timeouts })
     // Until it is plugged in again, asking it prints nothing.
-    while (!('status' in (await readPrinterStatus(printer, timeouts)))) await pause(100)
+    for (let asked = 0; !('status' in (await readPrinterStatus(printer, timeouts))); asked += 1) {
+      if (asked === mostAsked) throw new Error('the printer did not come back')
+      await pause(100)
+    }
     return [first, await printDocument(printer, otherTicket, { jobName: 'other', timeouts })]
   }
   const begun = performance.now()
