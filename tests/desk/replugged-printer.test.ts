@@ -171,6 +171,6 @@ for (const { cable, plug, isThere } of cables) {
       expect(new Set(shown())).toEqual(new Set([...nextCodes, codeAfter]))
       expect(faults(await office.diagnosis())).toEqual([])
     },
-    30_000,
+    60_000,
   )
 }
