@@ -11,12 +11,13 @@ import { instantOfLocal } from '../../src/domain/time-zone.ts'
 import { done, hallAt } from '../desk/box-office.ts'
 import { reserving } from '../desk/reservation-office.ts'
 import { soldSale } from '../desk/sold-sale.ts'
-import { cashier, openReservationTill, type ReservationTill } from './reservation-till.ts'
+import { cashier, type RealTill } from './real-till.ts'
+import { openReservationTill } from './reservation-till.ts'
 
 const paris = (text: string) => instantOfLocal(text, 'Europe/Paris') ?? Number.NaN
 
 /** Closed with the test, also when it fails. */
-async function opened(role: Role = 'cashier'): Promise<ReservationTill> {
+async function opened(role: Role = 'cashier'): Promise<RealTill> {
   const at = await openReservationTill(role)
   onTestFinished(() => at.till.close())
   return at
@@ -47,7 +48,7 @@ test('O06 O07 O08 a proposal beyond the last day for reserving is capped to it',
   ])
 })
 
-async function reserveTwo({ till }: ReservationTill): Promise<void> {
+async function reserveTwo({ till }: RealTill): Promise<void> {
   await till.press('2', 'f3', 'r', 'Ivanova', 'tab', 'Ж', 'enter')
 }
 
@@ -130,7 +131,7 @@ test('F07 a shift with seats in a basket does not close; emptied, it does', asyn
 })
 
 /** What an outlet has set counts from the next sign-in on. */
-async function signInAgain({ till }: ReservationTill): Promise<void> {
+async function signInAgain({ till }: RealTill): Promise<void> {
   await till.press('ctrl-g', '8', cashier.email, 'tab', cashier.password, 'enter', 'enter')
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { changePickUp } from '../../src/desk/change-reservation.ts'
-import { createUser } from '../../src/desk/create-user.ts'
 import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { listPrintJobs } from '../../src/desk/list-print-jobs.ts'
 import { listReservations } from '../../src/desk/list-reservations.ts'
@@ -11,17 +10,19 @@ import { seatState } from '../../src/domain/seat-state.ts'
 import { instantOfLocal } from '../../src/domain/time-zone.ts'
 import { done, hallAt } from '../desk/box-office.ts'
 import { reserving } from '../desk/reservation-office.ts'
-import { openReservationTill, type ReservationTill } from './reservation-till.ts'
+import { createQuickUser } from '../quick-hash.ts'
+import type { RealTill } from './real-till.ts'
+import { openReservationTill } from './reservation-till.ts'
 
 const paris = (text: string) => instantOfLocal(text, 'Europe/Paris') ?? Number.NaN
 
 /** The cell of a seat, as the map of this till says it is drawn. */
-function symbolsOf({ desk, office }: ReservationTill): string[] {
+function symbolsOf({ desk, office }: RealTill): string[] {
   return [...(desk.state.halls.get(office.eventId)?.map.symbols.values() ?? [])]
 }
 
 /** Reserves the best four seats for Ivanova, drawn as Ж. */
-async function reserveFour({ till }: ReservationTill): Promise<void> {
+async function reserveFour({ till }: RealTill): Promise<void> {
   await till.press('4', 'f3', 'r', 'Ivanova', 'tab', 'Ж', 'enter')
 }
 
@@ -280,7 +281,7 @@ describe('house seats', () => {
   test('F41 a cashier blocks and frees once somebody who may has signed; both stand in the journal', async () => {
     const { till, other, office } = await openReservationTill('cashier')
     const clara = { email: 'clara@example.org', password: 'clara-secret', name: 'Clara', role: 'supervisor' as const }
-    const { id } = done(await createUser(other, clara))
+    const id = await createQuickUser(other, clara)
     await till.press('x', 'press', 'enter')
     expect(till.text()).toContain('Anna may not do this: block seats for the house')
     await till.press(clara.email, 'tab', clara.password, 'enter')
