@@ -1,9 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
 import { cleanText } from '../src/domain/clean-text.ts'
 import { searchKeys } from '../src/domain/customer-search.ts'
-import type { OrderId, OrganiserId, PassKindId, TariffId, UserId } from '../src/domain/ids.ts'
+import type { OrderId, OrganiserId, PassId, PassKindId, TariffId, UserId } from '../src/domain/ids.ts'
 import type { LocalDate } from '../src/domain/option-date.ts'
-import { type Pass, type PassHolder, type PassKind, type PassStatus, passStatus } from '../src/domain/pass.ts'
+import {
+  type Pass,
+  type PassHolder,
+  type PassKind,
+  type PassStatus,
+  type PassUse,
+  passStatus,
+} from '../src/domain/pass.ts'
 import { hasWords, searchText } from './search-text.ts'
 import type { SqlStatement, Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -23,6 +30,7 @@ export async function readPassKinds(store: Store): Promise<PassKind[]> {
     name: cleanText(row.name),
     validFrom: row.valid_from,
     validTo: row.valid_to,
+    sessions: row.sessions,
     currency: row.currency,
     taxRateBasisPoints: row.tax_rate_basis_points,
     isOnSale: row.is_on_sale === 1,
@@ -39,15 +47,16 @@ export interface PassKindToPut extends Omit<PassKind, 'prices'> {
 
 /** Adds a kind of passes, or changes the one of that id; its prices are these and no others. */
 export function putPassKind(kind: PassKindToPut, organiserId: OrganiserId, by: UserId): SqlStatement[] {
-  const { id, name, nameKey, validFrom, validTo, currency, taxRateBasisPoints, isOnSale, prices } = kind
-  const row = [id, organiserId, name, nameKey, validFrom, validTo, currency, taxRateBasisPoints, isOnSale ? 1 : 0, by]
+  const { id, name, nameKey, validFrom, validTo, currency, taxRateBasisPoints, sessions, isOnSale, prices } = kind
+  const days = [validFrom, validTo]
+  const row = [id, organiserId, name, nameKey, ...days, currency, taxRateBasisPoints, sessions, isOnSale ? 1 : 0, by]
   return [
     {
       sql: `INSERT INTO pass_kind (id, organiser_id, name, name_key, valid_from, valid_to, currency, tax_rate_basis_points,
-          is_on_sale, changed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          sessions, is_on_sale, changed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key, valid_from = excluded.valid_from,
           valid_to = excluded.valid_to, tax_rate_basis_points = excluded.tax_rate_basis_points,
-          is_on_sale = excluded.is_on_sale, changed_by = excluded.changed_by`,
+          sessions = excluded.sessions, is_on_sale = excluded.is_on_sale, changed_by = excluded.changed_by`,
       parameters: row,
     },
     { sql: 'DELETE FROM pass_price WHERE kind_id = ?', parameters: [id] },
@@ -74,7 +83,7 @@ const isBack = sql`EXISTS (SELECT 1 FROM order_line r WHERE r.reverses = l.id)`
 
 async function read(store: Store, wanted: RawBuilder<unknown>, today: LocalDate, limit = -1): Promise<Pass[]> {
   const { rows } = await sql<Row>`
-    SELECT p.id, p.code, p.kind_id, p.tariff_id, p.first_name, p.last_name, p.person_id, p.valid_from, p.valid_to,
+    SELECT p.id, p.code, p.kind_id, p.tariff_id, p.first_name, p.last_name, p.person_id, p.valid_from, p.valid_to, p.sessions,
       k.name AS kind, t.name AS tariff, o.id AS sale_id, o.code AS sale, o.created_at AS sold_at, l.amount AS price, o.currency,
       ${isBack} AS is_back
     FROM pass p JOIN pass_kind k ON k.id = p.kind_id JOIN tariff t ON t.id = p.tariff_id
@@ -140,6 +149,7 @@ function passOf(row: Row, today: LocalDate): Pass {
     ...{
       ...valid,
       status: passStatus(valid, row.is_back === 1, today),
+      sessions: row.sessions,
       saleId: row.sale_id,
       saleCode: row.sale,
       soldAt: row.sold_at,
@@ -150,14 +160,40 @@ function passOf(row: Row, today: LocalDate): Pass {
 
 /** A pass of a sale in the same batch. */
 export function insertPass(
-  pass: PassHolder & Pick<Pass, 'id' | 'code' | 'kindId' | 'validFrom' | 'validTo'> & { readonly tariffId: TariffId },
+  pass: PassHolder &
+    Pick<Pass, 'id' | 'code' | 'kindId' | 'validFrom' | 'validTo' | 'sessions'> & { readonly tariffId: TariffId },
 ): SqlStatement {
-  const { id, code, kindId, tariffId, firstName, lastName, personId, validFrom, validTo } = pass
+  const { id, code, kindId, tariffId, firstName, lastName, personId, validFrom, validTo, sessions } = pass
   const keys = searchKeys({ name: `${firstName} ${lastName}`, phone: '', email: '' })
   const search = searchText(keys)
   return {
-    sql: `INSERT INTO pass (id, code, kind_id, tariff_id, first_name, last_name, person_id, valid_from, valid_to, search)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    parameters: [id, code, kindId, tariffId, firstName, lastName, personId, validFrom, validTo, search],
+    sql: `INSERT INTO pass (id, code, kind_id, tariff_id, first_name, last_name, person_id, valid_from, valid_to, sessions,
+        search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    parameters: [id, code, kindId, tariffId, firstName, lastName, personId, validFrom, validTo, sessions, search],
   }
+}
+
+/** What the pass covers, as a voucher of its own; behind the lines of the sale. */
+export function insertPassVoucher(passId: PassId, orderId: OrderId): SqlStatement {
+  return {
+    sql: `INSERT INTO voucher (id, organiser_id, code, code_key, effect, value, adds, max_uses, used_elsewhere, budget, valid_from,
+        valid_to, refusal_text, tag, comment, conditions, changed_by, pass_id)
+      SELECT 'vou_' || substr(p.id, 5), k.organiser_id, p.code, lower(p.code), 'percent', 10000, 0, p.sessions, 0, NULL, NULL,
+        NULL, '', '', '', '{}', o.user_id, p.id
+      FROM pass p JOIN pass_kind k ON k.id = p.kind_id JOIN orders o ON o.id = ?2 WHERE p.id = ?1`,
+    parameters: [passId, orderId],
+  }
+}
+
+/** What a pass covers now, latest first: tickets that were taken back do not count. */
+export async function passUses(store: Store, id: PassId): Promise<PassUse[]> {
+  const { rows } = await sql<PassUse>`
+    SELECT e.id AS eventId, e.title AS eventTitle, e.starts_at AS startsAt, n.time_zone AS timeZone, l.description AS seat,
+      o.id AS saleId, o.code AS saleCode
+    FROM voucher v JOIN voucher_use u ON u.voucher_id = v.id JOIN order_line l ON l.id = u.line_id
+      JOIN orders o ON o.id = l.order_id JOIN event e ON e.id = l.event_id JOIN hall h ON h.id = e.hall_id
+      JOIN venue n ON n.id = h.venue_id
+    WHERE v.pass_id = ${id} AND NOT EXISTS (SELECT 1 FROM order_line r WHERE r.reverses = l.id)
+    ORDER BY e.starts_at DESC, l.id`.execute(store.db)
+  return rows.map((row) => ({ ...row, eventTitle: cleanText(row.eventTitle), seat: cleanText(row.seat) }))
 }

@@ -12,6 +12,7 @@ export interface PassesTables {
     valid_to: string
     currency: string
     tax_rate_basis_points: number
+    sessions: Defaulted<number>
     is_on_sale: Defaulted<Flag>
     changed_by: UserId
   }
@@ -26,6 +27,7 @@ export interface PassesTables {
     person_id: string
     valid_from: string
     valid_to: string
+    sessions: number
     search: string
   }
 }

@@ -1,4 +1,4 @@
-import type { GiftCardId, OrderId, OrderLineId, OrganiserId, UserId, VoucherId } from '../../src/domain/ids.ts'
+import type { GiftCardId, OrderId, OrderLineId, OrganiserId, PassId, UserId, VoucherId } from '../../src/domain/ids.ts'
 import type { Flag } from './columns.ts'
 
 /** Vouchers reduce a sale; gift cards pay for one. */
@@ -22,6 +22,7 @@ export interface VouchersTables {
     comment: string
     conditions: string
     changed_by: UserId
+    pass_id: PassId | null
   }
   voucher_use: { line_id: OrderLineId; voucher_id: VoucherId; order_id: OrderId; discount: number }
   gift_card: { id: GiftCardId; code: string; currency: string; balance: number }

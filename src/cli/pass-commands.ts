@@ -1,11 +1,13 @@
 /** Passes by a script: their kinds defined, those sold found (T10, T14). Selling one is `sell --pass`. */
 import { findPasses, openPass } from '../desk/find-passes.ts'
 import { addPassKind, changePassKind, listPassKinds, type PassKindInput } from '../desk/pass-kinds.ts'
-import { isPassStatus, type Pass, passStatuses } from '../domain/pass.ts'
+import { isPassStatus, type Pass, passStatuses, sessionsLeft } from '../domain/pass.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
-import { bareMoney } from '../ui/format.ts'
+import { bareMoney, dateTime } from '../ui/format.ts'
+import { sessionsText } from '../ui/screens/pass-card.ts'
 import { fill, languageOfWords, type Words } from '../ui/words.ts'
 import { basisPoints, readYesNo } from './read-rate.ts'
+import { readWholeNumber } from './read-whole-number.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
 
 const kindOptions = [
@@ -13,6 +15,7 @@ const kindOptions = [
   { flags: '--from <day>', word: 'passFrom' },
   { flags: '--until <day>', word: 'passUntil' },
   { flags: '--tax <percent>', word: 'passTax' },
+  { flags: '--sessions <count>', word: 'passSessions' },
 ] as const
 
 export const passKindAddCommand: ShellCommand = {
@@ -51,6 +54,9 @@ function readKind({ option, optionList }: Given): Omit<PassKindInput, 'name'> | 
   const [tax, validFrom, validTo] = [option('tax'), option('from'), option('until')]
   const rate = tax === undefined ? undefined : basisPoints(tax)
   if (rate === null) return { refused: 'bad-input', field: 'tax', value: tax ?? '', expected: '0-100' }
+  const typed = option('sessions')
+  const sessions = typed === undefined ? undefined : readWholeNumber('sessions', typed, '0, 1, 2 ...')
+  if (isRefusal(sessions)) return sessions
   const prices: { tariff: string; amount: number }[] = []
   for (const text of optionList('price')) {
     const [, tariff = '', amount] = /^(.+)=(\d{1,9})$/.exec(text) ?? []
@@ -61,6 +67,7 @@ function readKind({ option, optionList }: Given): Omit<PassKindInput, 'name'> | 
     ...(rate === undefined ? {} : { taxRateBasisPoints: rate }),
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validTo === undefined ? {} : { validTo }),
+    ...(sessions === undefined ? {} : { sessions }),
     ...(prices.length === 0 ? {} : { prices }),
   }
 }
@@ -75,10 +82,12 @@ export const passKindListCommand: ShellCommand = {
     const language = languageOfWords(words)
     return {
       list: kinds.map((kind) => ({ ...kind })),
-      lines: kinds.map(({ isOnSale, name, validFrom, validTo, prices, currency }) => {
+      lines: kinds.map(({ isOnSale, name, validFrom, validTo, sessions, prices, currency }) => {
         const told = prices.map((price) => `${price.tariffName} ${bareMoney(price.amount, currency, language)}`)
         const valid = validFrom === '' && validTo === '' ? '' : `${validFrom}..${validTo}`
-        return [isOnSale ? '+' : '-', name, told.join(', '), currency, valid].filter(Boolean).join('  ')
+        return [isOnSale ? '+' : '-', name, told.join(', '), currency, valid, sessions === 0 ? '' : `${sessions}x`]
+          .filter(Boolean)
+          .join('  ')
       }),
     }
   },
@@ -117,7 +126,15 @@ export const passShowCommand: ShellCommand = {
   onlyReads: true,
   async run({ desk, words }, { operands: [code = ''] }) {
     const found = await openPass(desk, code)
-    return isRefusal(found) ? found : { facts: { ...found }, text: lineOf(found, words) }
+    if (isRefusal(found)) return found
+    const language = languageOfWords(words)
+    const uses = found.uses.map(({ eventTitle, startsAt, timeZone, seat, saleCode }) =>
+      [dateTime(startsAt, 'day-time', language, timeZone), eventTitle, seat, saleCode].join('  '),
+    )
+    return {
+      facts: { ...found, left: sessionsLeft(found) },
+      text: [lineOf(found, words), sessionsText(found, words), ...uses].join('\n'),
+    }
   },
 }
 

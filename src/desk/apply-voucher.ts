@@ -1,6 +1,7 @@
 import { readVouchers } from '../../db/vouchers.ts'
-import { type Basket, repriced } from '../domain/basket.ts'
+import { type Basket, type BasketLine, repriced } from '../domain/basket.ts'
 import { cleanText } from '../domain/clean-text.ts'
+import { readPassCode } from '../domain/pass.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import {
   type AppliedVoucher,
@@ -10,7 +11,7 @@ import {
   voucherProblem,
   voucherRefusal,
 } from '../domain/voucher.ts'
-import { unusedProblem } from '../domain/voucher-rules.ts'
+import { unusedProblem, voucherOn } from '../domain/voucher-rules.ts'
 import { cleanRow } from './clean-row.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
@@ -19,9 +20,10 @@ import { type Desk, permittedSession } from './desk.ts'
 const mostVouchers = 50
 
 /**
- * Applies a voucher to the basket (E11, E26), typed or scanned in whatever case. Nothing is stored: its uses are counted with
- * the sale. It stays in the basket and is used for lines that come later as well.
- * Refusals: not-signed-in, not-permitted, basket-empty, voucher-unknown, voucher-refused, the database's.
+ * Applies a voucher to the basket (E11, E26), typed or scanned in whatever case; or a pass, which pays for one seat of each
+ * event (T10). Nothing is stored: its uses are counted with the sale. It stays in the basket and is used for lines that come
+ * later as well.
+ * Refusals: not-signed-in, not-permitted, basket-empty, voucher-unknown, voucher-refused, pass-refused, the database's.
  */
 export async function applyVoucher(desk: Desk, input: { code: string }): Promise<Basket | Refusal> {
   return desk.turns.take(() => orRefusal(() => apply(desk, input.code)))
@@ -50,7 +52,7 @@ async function apply(desk: Desk, text: string): Promise<Basket | Refusal> {
 
 /**
  * The voucher of a code, typed or scanned in whatever case, as long as it can be used at all just now. Nothing is applied.
- * Refusals: not-signed-in, not-permitted, voucher-unknown, voucher-refused, the database's.
+ * Refusals: not-signed-in, not-permitted, voucher-unknown, voucher-refused, pass-refused, the database's.
  */
 export async function findVoucher(desk: Desk, input: { code: string }): Promise<AppliedVoucher | Refusal> {
   const session = permittedSession(desk, 'sell')
@@ -65,7 +67,7 @@ export async function findVoucher(desk: Desk, input: { code: string }): Promise<
 
 /** A code in whatever case. Refusals: voucher-unknown. @throws DatabaseFailure */
 export async function readVoucher(desk: Desk, text: string): Promise<AppliedVoucher | Refusal> {
-  const code = readVoucherCode(text)
+  const code = readPassCode(text) ?? readVoucherCode(text)
   const [found] = code === null ? [] : await readVouchers(desk.store, [voucherKey(code)])
   return found === undefined ? { refused: 'voucher-unknown', code: cleanText(text, longestCode) } : cleanRow(found)
 }
@@ -80,7 +82,9 @@ export async function removeVoucher(desk: Desk, input: { code: string }): Promis
   return desk.turns.take<Basket | Refusal>(async () => {
     const { basket } = desk.state
     const { vouchers } = basket.pricing
-    const kept = vouchers.filter((voucher) => voucherKey(voucher.code) !== voucherKey(input.code))
+    const kept = vouchers.filter(
+      (voucher) => voucherKey(voucher.code) !== voucherKey(readPassCode(input.code) ?? input.code),
+    )
     if (kept.length === vouchers.length) return { refused: 'voucher-unknown', code: cleanText(input.code, longestCode) }
     desk.state.basket = repriced(basket, { ...basket.pricing, vouchers: kept })
     return desk.state.basket
@@ -102,8 +106,18 @@ export async function refreshVouchers(desk: Desk): Promise<Refusal | null> {
     const problem = voucherProblem(voucher, at)
     return problem === null ? [] : [{ voucher, problem }]
   })
+  const { lines } = desk.state.basket
   const vouchers = known.filter((voucher) => !gone.some((each) => each.voucher === voucher))
   desk.state.basket = repriced(desk.state.basket, { ...pricing, at, vouchers })
-  const [first] = gone
+  const [first] = [...gone, ...overtaken(vouchers, lines, desk.state.basket)]
   return first === undefined ? null : voucherRefusal(first.problem, first.voucher)
+}
+
+/** Passes that another till used for the same event meanwhile: somebody must pay for the seat now. */
+function overtaken(vouchers: readonly AppliedVoucher[], before: readonly BasketLine[], { lines, pricing }: Basket) {
+  return vouchers.flatMap((voucher) => {
+    const wasUsed = before.some((line) => voucherOn(line)?.id === voucher.id)
+    const problem = voucher.pass === null || !wasUsed ? null : unusedProblem(voucher, lines, pricing)
+    return problem === null ? [] : [{ voucher, problem }]
+  })
 }

@@ -11,6 +11,8 @@ import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { SaleCard, SaleLine } from '../domain/sale-card.ts'
 import type { Session } from '../domain/session.ts'
 import { acknowledgeSale } from './acknowledge-sale.ts'
+import { refreshVouchers } from './apply-voucher.ts'
+import { withCarriedVouchers } from './carried-vouchers.ts'
 import { checkBasket } from './check-basket.ts'
 import { commitTogether } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
@@ -140,11 +142,13 @@ async function getReady(desk: Desk, { saleId, lines }: ExchangeInput): Promise<R
   if (desk.state.basket.lines.length === 0) return { refused: 'basket-empty' }
   const unsellable = await checkBasket(desk)
   if (unsellable !== null) return unsellable
+  const refusedVoucher = await refreshVouchers(desk)
+  if (refusedVoucher !== null) return refusedVoucher
   const refusedItem = await refreshItems(desk)
   if (refusedItem !== null) return refusedItem
   const priced = await refreshPrices(desk, desk.state.basket)
   if (isRefusal(priced)) return priced
-  const basket = withoutFees(priced)
+  const basket = await withCarriedVouchers(desk, withoutFees(priced), quote.lines)
   const { basketRow } = desk.state
   if (basketRow === null) return { refused: 'basket-empty' }
   if (quote.currency !== basket.currency)

@@ -1,9 +1,9 @@
-import { findPasses as findStored, passByCode } from '../../db/passes.ts'
+import { findPasses as findStored, passByCode, passUses } from '../../db/passes.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import { searchWords } from '../domain/customer-search.ts'
 import type { PassKindId } from '../domain/ids.ts'
 import { localDate } from '../domain/option-date.ts'
-import { type Pass, type PassStatus, readPassCode } from '../domain/pass.ts'
+import { type Pass, type PassStatus, readPassCode, type UsedPass } from '../domain/pass.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
@@ -50,13 +50,14 @@ export async function findPasses(
   })
 }
 
-/** One pass, by its code or its id. Refusals: not-signed-in, not-permitted, pass-unknown, the database's. */
-export async function openPass(desk: Desk, code: string): Promise<Pass | Refusal> {
-  return orRefusal<Pass | Refusal>(async () => {
+/** One pass with what it was used for, by its code or its id. Refusals: not-signed-in, not-permitted, pass-unknown, the database's. */
+export async function openPass(desk: Desk, code: string): Promise<UsedPass | Refusal> {
+  return orRefusal<UsedPass | Refusal>(async () => {
     const session = permittedSession(desk, 'sell')
     if (isRefusal(session)) return session
     const found = await passByCode(desk.store, readPassCode(code) ?? code.trim(), await todayHere(desk))
-    return found ?? { refused: 'pass-unknown', pass: cleanText(code, 40) }
+    if (found === null) return { refused: 'pass-unknown', pass: cleanText(code, 40) }
+    return { ...found, uses: await passUses(desk.store, found.id) }
   })
 }
 

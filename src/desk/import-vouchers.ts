@@ -83,6 +83,7 @@ function voucherOf(
   names: KnownNames,
   problems: PlanProblems,
 ): VoucherToPut | undefined {
+  if (known?.pass != null) problems.add(row.place('code'), 'bad-code', row.code)
   const conditions = rowConditions(row, known?.conditions ?? {}, names, problems)
   const maxUses = row.maxUses ?? known?.maxUses ?? 1
   if (known !== undefined && maxUses > 0 && maxUses < known.uses)
@@ -112,7 +113,7 @@ function voucherOf(
 
 function isNews(voucher: VoucherToPut, known: StoredVoucher | undefined): boolean {
   if (known === undefined) return true
-  const { uses: _uses, spent: _spent, usesLeft: _left, budgetLeft: _rest, ...stored } = known
+  const { uses: _uses, spent: _spent, usesLeft: _left, budgetLeft: _rest, pass: _pass, ...stored } = known
   const names = Object.keys(voucher) as (keyof VoucherToPut)[]
   return names.some((name) => JSON.stringify(voucher[name]) !== JSON.stringify(stored[name]))
 }

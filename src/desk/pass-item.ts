@@ -9,9 +9,19 @@ export function passItem(
   const price = kind.prices.find(({ tariffId }) => tariffId === pass.tariffId)
   if (price === undefined || !kind.isOnSale) return null
   const { id, code, firstName, lastName, personId } = pass
-  const { validFrom, validTo, taxRateBasisPoints } = kind
+  const { validFrom, validTo, sessions, taxRateBasisPoints } = kind
   return {
-    ...{ kind: 'pass', key: id, passId: id, code, kindId: kind.id, tariffId: pass.tariffId, validFrom, validTo },
+    ...{
+      kind: 'pass',
+      key: id,
+      passId: id,
+      code,
+      kindId: kind.id,
+      tariffId: pass.tariffId,
+      validFrom,
+      validTo,
+      sessions,
+    },
     ...{ kindName: kind.name, tariffName: price.tariffName, firstName, lastName, personId },
     ...{ name: `${kind.name}, ${price.tariffName}`, count: 1, price: price.amount, taxRateBasisPoints },
     ...{ discounts: [], amount: price.amount },

@@ -22,10 +22,14 @@ export interface PassKindInput {
   readonly validFrom?: string
   readonly validTo?: string
   readonly taxRateBasisPoints?: number
+  /** Seats it covers, one of an event; 0 for any number. */
+  readonly sessions?: number
   readonly isOnSale?: boolean
 }
 
 const longestName = 60
+/** More is a mistake: 0 has no limit. */
+const mostSessions = 10_000
 
 /**
  * The grid that passes are sold from (T10): every kind with its price at each tariff.
@@ -81,6 +85,9 @@ async function save(
   if (name === '' || holdsCardNumber(name)) return badInput('name', name, 'a name')
   const rate = input.taxRateBasisPoints ?? before?.taxRateBasisPoints ?? 0
   if (!isTaxRate(rate)) return badInput('tax', rate / 100, '0-100')
+  const sessions = input.sessions ?? before?.sessions ?? 0
+  if (!Number.isInteger(sessions) || sessions < 0 || sessions > mostSessions)
+    return badInput('sessions', sessions, `0-${mostSessions}`)
   const validFrom = dayOf(input.validFrom) ?? before?.validFrom ?? ''
   const validTo = dayOf(input.validTo) ?? before?.validTo ?? ''
   for (const [field, typed] of [['from', input.validFrom] as const, ['until', input.validTo] as const])
@@ -89,13 +96,14 @@ async function save(
   const prices = input.prices === undefined ? (before?.prices ?? []) : await pricesOf(desk, input.prices)
   if (isRefusal(prices)) return prices
   const kind: PassKind = {
-    ...{ id: before?.id ?? desk.ids.newId('pki'), name, validFrom, validTo, taxRateBasisPoints: rate, prices },
+    ...{ id: before?.id ?? desk.ids.newId('pki'), name, validFrom, validTo, sessions, prices },
+    taxRateBasisPoints: rate,
     ...{ currency: before?.currency ?? desk.organiser.currency, isOnSale: input.isOnSale ?? before?.isOnSale ?? true },
   }
   const result = await commitJournaled(desk, session.user.id, () => ({
     kind: before === null ? 'pass-kind-added' : 'pass-kind-changed',
     subject: kind.id,
-    body: { name, prices: prices.map(({ tariffId, amount }) => [tariffId, amount]), isOnSale: kind.isOnSale },
+    body: { name, prices: prices.map(({ tariffId, amount }) => [tariffId, amount]), sessions, isOnSale: kind.isOnSale },
     before: putPassKind({ ...kind, nameKey: nameKey(name) }, desk.organiser.id, session.user.id),
   }))
   if (result.committed) return kind

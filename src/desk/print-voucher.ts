@@ -36,6 +36,8 @@ async function printInTurn(
 ): Promise<{ job: PrintJobId; code: string } | Refusal> {
   const voucher = await readVoucher(desk, code)
   if (isRefusal(voucher)) return voucher
+  // A pass has its own paper, which came with its sale.
+  if (voucher.pass !== null) return { refused: 'voucher-unknown', code: voucher.code }
   const document = await voucherPaper(desk, session, voucher)
   const job = desk.ids.newId('job')
   const result = await commitJournaled(desk, session.user.id, ({ at }) => ({

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { checkedCodeText } from '../domain/checked-code.ts'
 import { cleanLines, cleanText } from '../domain/clean-text.ts'
 import type { OrderId } from '../domain/ids.ts'
 import { saleState, type TenderAmount } from '../domain/refund.ts'
@@ -137,10 +138,12 @@ async function readVouchers(desk: Desk, id: OrderId): Promise<string[]> {
   const rows = await desk.store.db
     .selectFrom('voucher_use as w')
     .innerJoin('voucher as v', 'v.id', 'w.voucher_id')
-    .select('v.code')
+    .leftJoin('pass as p', 'p.id', 'v.pass_id')
+    .leftJoin('pass_kind as k', 'k.id', 'p.kind_id')
+    .select(['v.code', 'k.name'])
     .distinct()
     .where('w.order_id', '=', id)
     .orderBy('v.code')
     .execute()
-  return rows.map((row) => row.code)
+  return rows.map(({ code, name }) => (name === null ? code : `${cleanText(name)} ${checkedCodeText(code)}`))
 }

@@ -25,6 +25,8 @@ export async function readSaleLines(desk: Desk, saleId: OrderId): Promise<SaleLi
     .select([
       sql<number>`(select coalesce(-sum(r.amount), 0) from order_line r where r.reverses = l.id)`.as('refunded'),
       sql<number>`(select count(*) from order_line r where r.reverses = l.id)`.as('refunds'),
+      sql<number>`(select count(*) from voucher w join voucher_use u on u.voucher_id = w.id where w.pass_id = l.pass_id
+        and not exists (select 1 from order_line r where r.reverses = u.line_id))`.as('pass_uses'),
       sql<number>`(select count(*) from ticket_reprint p where p.ticket_id = t.id)`.as('reprints'),
     ])
     .where('l.order_id', '=', saleId)
@@ -52,6 +54,7 @@ export async function readSaleLines(desk: Desk, saleId: OrderId): Promise<SaleLi
     tariffName: row.tariff ?? '',
     tariffMark: row.mark ?? '',
     giftCardId: row.gift_card_id,
+    passUses: row.pass_uses,
     discounts: readDiscounts(row.discounts),
     taxRateBasisPoints: row.tax_rate_basis_points,
     ticketId: row.ticket_id,

@@ -35,7 +35,7 @@ export interface BegunRefund extends RefundQuote {
 /**
  * What would be paid back, by which tenders (F36, F37), and the key to confirm it with. Nothing is stored.
  * Refusals: not-signed-in, not-permitted (T15), sale-unknown, sale-elsewhere (T16), nothing-to-refund, already-refunded,
- * event-started, bad-input, the database's.
+ * event-started, pass-used, bad-input, the database's.
  */
 export async function beginRefund(desk: Desk, input: RefundInput): Promise<BegunRefund | Refusal> {
   return orRefusal<BegunRefund | Refusal>(async () => {

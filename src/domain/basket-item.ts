@@ -57,6 +57,8 @@ export interface PassItem extends ItemAmounts, PassHolder {
   readonly tariffName: string
   readonly validFrom: LocalDate | ''
   readonly validTo: LocalDate | ''
+  /** Seats it covers; 0 for any number. */
+  readonly sessions: number
 }
 
 export type BasketItem = ArticleItem | GiftCardItem | AccreditationItem | PassItem

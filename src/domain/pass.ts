@@ -1,6 +1,6 @@
 /** Passes (T10, T13, T14): season tickets of a kind, sold at a tariff to one person. */
 import { newCheckedCode, readCheckedCode } from './checked-code.ts'
-import type { IdSource, OrderId, PassId, PassKindId, TariffId } from './ids.ts'
+import type { EventId, IdSource, Instant, OrderId, PassId, PassKindId, TariffId } from './ids.ts'
 import type { Currency } from './money.ts'
 import type { LocalDate } from './option-date.ts'
 
@@ -11,6 +11,8 @@ export interface PassKind {
   /** First and last day; '' for no bound. */
   readonly validFrom: LocalDate | ''
   readonly validTo: LocalDate | ''
+  /** Seats it covers, one of an event; 0 for any number. */
+  readonly sessions: number
   readonly currency: Currency
   readonly taxRateBasisPoints: number
   readonly isOnSale: boolean
@@ -46,6 +48,8 @@ export interface Pass extends PassHolder {
   readonly tariffName: string
   readonly validFrom: LocalDate | ''
   readonly validTo: LocalDate | ''
+  /** As of its kind, when it was sold. */
+  readonly sessions: number
   readonly status: PassStatus
   readonly saleId: OrderId
   readonly saleCode: string
@@ -53,6 +57,28 @@ export interface Pass extends PassHolder {
   /** Minor units. */
   readonly price: number
   readonly currency: Currency
+}
+
+/** A seat that a pass covers. */
+export interface PassUse {
+  readonly eventId: EventId
+  readonly eventTitle: string
+  readonly startsAt: Instant
+  readonly timeZone: string
+  readonly seat: string
+  readonly saleId: OrderId
+  readonly saleCode: string
+}
+
+/** A pass with what it was used for. */
+export interface UsedPass extends Pass {
+  /** Latest event first. */
+  readonly uses: readonly PassUse[]
+}
+
+/** `null` for a pass without a limit. */
+export function sessionsLeft({ sessions, uses }: Pick<UsedPass, 'sessions' | 'uses'>): number | null {
+  return sessions === 0 ? null : Math.max(0, sessions - uses.length)
 }
 
 export function isPassStatus(text: string): text is PassStatus {

@@ -85,7 +85,7 @@ function withVouchers(lines: readonly BasketLine[], pricing: Pricing): readonly 
   return lines.map((line) => {
     const share = shares.get(line) ?? null
     if (share === null) return line
-    const { voucherId: id, code: title, discount: amount, isBeside } = share
+    const { voucherId: id, title, discount: amount, isBeside } = share
     return withDiscounts(line, [...(isBeside ? line.discounts : []), { kind: 'voucher', id, title, amount }])
   })
 }

@@ -8,7 +8,7 @@ import { type RefundQuote, type SaleCard, type SaleLine, saleLineName } from './
 
 /**
  * @param wanted lines to pay back whole; all that are left when null.
- * Refusals: nothing-to-refund, already-refunded, event-started, bad-input (a line of another sale).
+ * Refusals: nothing-to-refund, already-refunded, event-started, pass-used (T10), bad-input (a line of another sale).
  */
 export function quoteRefund(
   card: SaleCard,
@@ -21,6 +21,9 @@ export function quoteRefund(
   const started = lines.find((line) => hasStarted(line, now))
   if (started !== undefined && !permissions.has('refund-late'))
     return { refused: 'event-started', event: started.eventTitle }
+  const used = lines.find((line) => line.passUses > 0)
+  if (used !== undefined && !permissions.has('refund-late'))
+    return { refused: 'pass-used', pass: used.description, seats: used.passUses }
   const amount = sumAmounts(lines.map(refundableAmount))
   const left = tendersLeft(
     card.payments,

@@ -1,6 +1,6 @@
 import type { Customer } from './customer.ts'
 import type { PickUp } from './option-date.ts'
-import type { VoucherProblem } from './voucher-problem.ts'
+import type { PassProblem, VoucherProblem } from './voucher-problem.ts'
 
 /**
  * A refusal is a value: the till did nothing, here is what stands in the way, with the facts.
@@ -78,6 +78,16 @@ export type Refusal =
   | { readonly refused: 'bad-vouchers'; readonly problems: readonly PlanProblem[] }
   | { readonly refused: 'bad-accreditations'; readonly problems: readonly PlanProblem[] }
   | { readonly refused: 'pass-unknown'; readonly pass: string }
+  /** T10: it does not cover the seats. Its days, '' for no bound. */
+  | {
+      readonly refused: 'pass-refused'
+      readonly pass: string
+      readonly problem: VoucherProblem | PassProblem
+      readonly validFrom: string
+      readonly validTo: string
+    }
+  /** It covered seats already, which only somebody who may pay back after the event takes upon himself. */
+  | { readonly refused: 'pass-used'; readonly pass: string; readonly seats: number }
   | { readonly refused: 'pass-kind-unknown'; readonly kind: string }
   | { readonly refused: 'pass-kind-exists'; readonly kind: string }
   | { readonly refused: 'pass-not-on-sale'; readonly kind: string }
@@ -95,7 +105,7 @@ export type Refusal =
   | {
       readonly refused: 'voucher-refused'
       readonly code: string
-      readonly problem: VoucherProblem
+      readonly problem: VoucherProblem | PassProblem
       readonly text: string
       readonly at?: number
     }

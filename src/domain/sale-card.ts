@@ -53,6 +53,8 @@ export interface SaleLine extends SoldAmount {
   readonly tariffMark: string
   /** Of a gift card's line alone. */
   readonly giftCardId: GiftCardId | null
+  /** Of a pass's line: how many seats it covers now; 0 of everything else. */
+  readonly passUses: number
   /** What was taken off its price, and why. */
   readonly discounts: readonly LineDiscount[]
   readonly taxRateBasisPoints: number
@@ -111,7 +113,7 @@ export interface SaleCard {
   readonly ticketForm: TicketForm
   readonly note: string
   readonly customer: { readonly name: string; readonly phone: string; readonly email: string } | null
-  /** Codes of the vouchers that reduced it. */
+  /** Codes of the vouchers that reduced it, and of passes that covered seats, with their kinds. */
   readonly vouchers: readonly string[]
   readonly state: SaleState
   readonly lines: readonly SaleLine[]

@@ -1,15 +1,17 @@
 /** What vouchers take off the lines of a basket (E26), beside or instead of the price policy (E25). */
 import type { BasketLine } from './basket-line.ts'
-import type { VoucherId } from './ids.ts'
+import type { EventId, VoucherId } from './ids.ts'
+import { coverProblem, type PassCover } from './pass-cover.ts'
 import { linesMeeting, type SaleContext } from './sale-conditions.ts'
 import { seatName } from './seat-spec.ts'
-import { type AppliedVoucher, type Voucher, voucherKey, voucherProblem } from './voucher.ts'
-import type { VoucherProblem } from './voucher-problem.ts'
+import { type AppliedVoucher, type Voucher, voucherKey, voucherName, voucherProblem } from './voucher.ts'
+import type { PassProblem, VoucherProblem } from './voucher-problem.ts'
 
 /** What a line gets of a voucher. */
 export interface VoucherShare {
   readonly voucherId: VoucherId
-  readonly code: string
+  /** As people call it. */
+  readonly title: string
   /** Minor units, never negative, never more than the line costs. */
   readonly discount: number
   /** The policy's discount stays beside it; otherwise it takes that one's place. */
@@ -19,7 +21,7 @@ export interface VoucherShare {
 /**
  * E26: the share of each line, `null` where no voucher is used. The lines have their policies' discounts already. Vouchers
  * come in the order they were applied; a line gets one at most; a voucher that has fewer uses left than lines goes where it
- * takes most off.
+ * takes most off. Passes come first: they pay for a whole seat, each for one of an event, the dearest that is left.
  */
 export function shareVouchers(
   lines: readonly BasketLine[],
@@ -27,10 +29,12 @@ export function shareVouchers(
   context: SaleContext,
 ): (VoucherShare | null)[] {
   const shares = new Map<BasketLine, VoucherShare>()
-  for (const voucher of vouchers) {
+  const passes = vouchers.filter(({ pass }) => pass !== null)
+  for (const voucher of [...passes, ...vouchers.filter(({ pass }) => pass === null)]) {
     if (voucherProblem(voucher, context.at) !== null) continue
     let usesLeft = voucher.usesLeft ?? Number.POSITIVE_INFINITY
     let budgetLeft = voucher.budgetLeft ?? Number.POSITIVE_INFINITY
+    const events = new Set<EventId>()
     const wanted = linesFor(voucher, lines, context)
       .filter((line) => !shares.has(line))
       .map((line) => ({ line, saved: savedBy(voucher, line) }))
@@ -39,9 +43,11 @@ export function shareVouchers(
       .sort((one, other) => other.saved - one.saved)
     for (const { line } of wanted) {
       if (usesLeft <= 0) break
+      if (voucher.pass !== null && events.has(line.eventId)) continue
       const share = shareOf(voucher, line, budgetLeft)
       if (share === null) continue
       shares.set(line, share)
+      events.add(line.eventId)
       usesLeft -= 1
       budgetLeft -= share.discount
     }
@@ -54,11 +60,22 @@ export function unusedProblem(
   voucher: AppliedVoucher,
   lines: readonly BasketLine[],
   context: SaleContext,
-): VoucherProblem | null {
+): VoucherProblem | PassProblem | null {
   if (lines.some((line) => voucherOn(line)?.id === voucher.id)) return null
+  if (voucher.pass !== null) return uncoveredProblem({ ...voucher, pass: voucher.pass }, lines, context)
   if (linesFor(voucher, lines, context).length > 0) return 'no-benefit'
   const { fewestSeats: _, ...conditions } = voucher.conditions
   return linesFor({ ...voucher, conditions }, lines, context).length > 0 ? 'too-few-seats' : 'no-line'
+}
+
+function uncoveredProblem(
+  voucher: AppliedVoucher & { readonly pass: PassCover },
+  lines: readonly BasketLine[],
+  context: SaleContext,
+): VoucherProblem | PassProblem {
+  const problems = linesFor({ ...voucher, pass: null }, lines, context).map((line) => coverProblem(voucher.pass, line))
+  if (problems.includes(null)) return 'all-covered'
+  return problems.find((problem) => problem === 'event-used') ?? problems[0] ?? 'no-line'
 }
 
 /** The voucher that is used for a line, as its discount. */
@@ -68,7 +85,7 @@ export function voucherOn(line: Pick<BasketLine, 'discounts'>) {
 
 /** The lines that a voucher is for. */
 export function linesFor(
-  { conditions, organiserId }: Voucher,
+  { conditions, organiserId, pass }: Pick<AppliedVoucher, 'conditions' | 'organiserId' | 'pass'>,
   lines: readonly BasketLine[],
   context: SaleContext,
 ): readonly BasketLine[] {
@@ -78,18 +95,19 @@ export function linesFor(
   return linesMeeting(others, lines, context).filter(
     (line) =>
       line.organiserId === organiserId &&
+      (pass === null || coverProblem(pass, line) === null) &&
       isNamed(products, line.tariffName, line.zoneName) &&
       isNamed(seats, seatName(line)),
   )
 }
 
 function shareOf(voucher: AppliedVoucher, line: BasketLine, budgetLeft: number): VoucherShare | null {
-  const { id: voucherId, code, adds, effect } = voucher
+  const { id: voucherId, adds, effect } = voucher
   const isBeside = adds || effect === 'none'
   const discount = Math.min(discountOn(voucher, isBeside ? line.amount : line.price), budgetLeft)
   const saved = isBeside ? discount : discount - (line.price - line.amount)
   // E25: they never add up against the organiser's will; the larger one counts.
-  return saved > 0 || effect === 'none' ? { voucherId, code, discount, isBeside } : null
+  return saved > 0 || effect === 'none' ? { voucherId, title: voucherName(voucher), discount, isBeside } : null
 }
 
 /** What the customer pays less than without the voucher. */

@@ -1,9 +1,10 @@
 /** A voucher (E11, E26) as the organiser defines it. A use is one line of a sale it was used for. */
 import { cleanText } from './clean-text.ts'
 import type { Instant, OrganiserId, VoucherId } from './ids.ts'
+import { type PassCover, passName } from './pass-cover.ts'
 import type { Refusal } from './refusal.ts'
 import type { SaleConditions } from './sale-conditions.ts'
-import type { VoucherProblem } from './voucher-problem.ts'
+import type { PassProblem, VoucherProblem } from './voucher-problem.ts'
 
 export const voucherEffects = ['none', 'set', 'subtract', 'percent'] as const
 export type VoucherEffect = (typeof voucherEffects)[number]
@@ -50,6 +51,13 @@ export interface AppliedVoucher extends Voucher {
   /** `null` without a limit. */
   readonly usesLeft: number | null
   readonly budgetLeft: number | null
+  /** The pass that it is the cover of: a use is one seat of an event. */
+  readonly pass: PassCover | null
+}
+
+/** What people call it: its code, or the kind of the pass with the end of its code. */
+export function voucherName({ pass, code }: Pick<AppliedVoucher, 'pass' | 'code'>): string {
+  return pass === null ? code : passName(pass, code)
 }
 
 export const longestCode = 64
@@ -70,7 +78,8 @@ export function voucherKey(code: string): string {
 }
 
 /** E26: why it cannot be used at all just now. */
-export function voucherProblem(voucher: AppliedVoucher, now: Instant): VoucherProblem | null {
+export function voucherProblem(voucher: AppliedVoucher, now: Instant): VoucherProblem | PassProblem | null {
+  if (voucher.pass?.isVoid === true) return 'void'
   if (voucher.validFrom !== null && now < voucher.validFrom) return 'not-yet'
   if (voucher.validTo !== null && now > voucher.validTo) return 'expired'
   if (voucher.usesLeft !== null && voucher.usesLeft <= 0) return 'used-up'
@@ -79,9 +88,13 @@ export function voucherProblem(voucher: AppliedVoucher, now: Instant): VoucherPr
 
 /** The refusal that a problem is, with what of the voucher its sentence tells. */
 export function voucherRefusal(
-  problem: VoucherProblem,
-  voucher: Pick<Voucher, 'code' | 'refusalText' | 'validFrom' | 'validTo'>,
+  problem: VoucherProblem | PassProblem,
+  voucher: Pick<AppliedVoucher, 'code' | 'refusalText' | 'validFrom' | 'validTo' | 'pass'>,
 ): Refusal {
+  if (voucher.pass !== null) {
+    const { validFrom, validTo } = voucher.pass
+    return { refused: 'pass-refused', pass: voucherName(voucher), problem, validFrom, validTo }
+  }
   const { code, refusalText: text } = voucher
   const at = problem === 'not-yet' ? voucher.validFrom : problem === 'expired' ? voucher.validTo : null
   return { refused: 'voucher-refused', code, problem, text, ...(at === null ? {} : { at }) }

@@ -1,6 +1,8 @@
 /** Money and times as the language writes them. Spaces are plain ones: terminals show the others at doubtful widths. */
 import type { Instant } from '../domain/ids.ts'
 import { formatAmount } from '../domain/money.ts'
+import type { LocalDate } from '../domain/option-date.ts'
+import { instantOfLocal } from '../domain/time-zone.ts'
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
@@ -36,6 +38,11 @@ export function dateTime(at: Instant, how: DateStyle, language: string, timeZone
     dateFormats.set(key, format)
   }
   return plainSpaces(format.format(at))
+}
+
+/** A day as an instant is written, without a clock or a zone. */
+export function localDay(day: LocalDate, language: string): string {
+  return dateTime(instantOfLocal(`${day}T12:00`, 'UTC') ?? 0, 'day', language, 'UTC')
 }
 
 /** The machine's own clock by the minute, without waking the date tables: the first frame needs it at once. */

@@ -2,7 +2,7 @@
 import type { FoundPasses, PassesInput } from '../desk/find-passes.ts'
 import type { PassInput } from '../desk/take-pass.ts'
 import type { Basket } from '../domain/basket.ts'
-import type { Pass, PassKind } from '../domain/pass.ts'
+import type { PassKind, UsedPass } from '../domain/pass.ts'
 import type { Refusal } from '../domain/refusal.ts'
 
 export type { FoundPasses } from '../desk/find-passes.ts'
@@ -13,7 +13,7 @@ export interface PassDesk {
   listPassKinds(): Promise<readonly PassKind[] | Refusal>
   /** T14. */
   findPasses(input: PassesInput): Promise<FoundPasses | Refusal>
-  openPass(code: string): Promise<Pass | Refusal>
+  openPass(code: string): Promise<UsedPass | Refusal>
   /** T10, T13. */
   takePass(input: PassInput): Promise<Basket | Refusal>
 }

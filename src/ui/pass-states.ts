@@ -1,6 +1,6 @@
 /** What the screens of passes remember, and what they ask for. */
 import type { PassKindId } from '../domain/ids.ts'
-import type { Pass, PassHolder, PassKind, PassPrice, PassStatus } from '../domain/pass.ts'
+import type { PassHolder, PassKind, PassPrice, PassStatus, UsedPass } from '../domain/pass.ts'
 import type { FoundPasses, PassInput } from './pass-desk.ts'
 
 export interface PassesState {
@@ -38,7 +38,7 @@ export interface PassFormState extends PassHolder {
 
 export interface PassState {
   readonly id: 'pass'
-  readonly pass: Pass
+  readonly pass: UsedPass
 }
 
 export type PassIntent =

@@ -1,6 +1,5 @@
 import type { LocalDate } from '../domain/option-date.ts'
-import { instantOfLocal } from '../domain/time-zone.ts'
-import { dateTime } from './format.ts'
+import { localDay } from './format.ts'
 import type { Model } from './model.ts'
 import { fill } from './words.ts'
 
@@ -10,8 +9,7 @@ export function validityText(
   { words, language }: Pick<Model, 'words' | 'language'>,
 ): string {
   const { validBoth, validFrom: since, validTo: until } = words.accreditations
-  const day = (date: string) =>
-    date === '' ? '' : dateTime(instantOfLocal(`${date}T12:00`, 'UTC') ?? 0, 'day', language, 'UTC')
+  const day = (date: LocalDate | '') => (date === '' ? '' : localDay(date, language))
   const facts = { from: day(validFrom), to: day(validTo) }
   if (facts.from !== '' && facts.to !== '') return fill(validBoth, facts)
   return facts.from !== '' ? fill(since, facts) : facts.to !== '' ? fill(until, facts) : ''

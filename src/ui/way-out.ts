@@ -26,6 +26,7 @@ function missingPermission(refusal: Refusal): Permission | null {
     case 'not-permitted':
       return waived.find((permission) => permission === refusal.permission) ?? null
     case 'event-started':
+    case 'pass-used':
       return 'refund-late'
     case 'sale-elsewhere':
       return 'refund-any'

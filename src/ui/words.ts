@@ -1,7 +1,8 @@
 /** The cashier's language: choosing it, and turning counts and refusals into its sentences. */
 import type { Refusal } from '../domain/refusal.ts'
 import { isTender } from '../domain/tender.ts'
-import { dateTime, money } from './format.ts'
+import type { PassProblem, VoucherProblem } from '../domain/voucher-problem.ts'
+import { dateTime, localDay, money } from './format.ts'
 import { bg } from './words/bg.ts'
 import { de } from './words/de.ts'
 import { en, type Words } from './words/en.ts'
@@ -103,7 +104,14 @@ function refusalFacts(words: Words, refusal: Refusal): Facts {
       return { code: refusal.code, balance: money(refusal.balance, refusal.currency, language) }
     case 'voucher-refused': {
       const at = refusal.at === undefined ? '' : dateTime(refusal.at, 'day', language)
-      return { code: refusal.code, reason: refusal.text || fill(words.vouchers.problems[refusal.problem], { at }) }
+      return { code: refusal.code, reason: refusal.text || fill(problemWords(words)[refusal.problem], { at }) }
+    }
+    case 'pass-refused': {
+      const days = [refusal.validFrom, refusal.validTo].map((day) => (day === '' ? '...' : localDay(day, language)))
+      const reason = fill({ ...problemWords(words), ...words.passes.problems }[refusal.problem], {
+        days: days.join(' - '),
+      })
+      return { pass: refusal.pass, reason }
     }
     case 'accreditation-unpaid':
       return { name: refusal.name, fee: money(refusal.fee, refusal.currency, language) }
@@ -123,6 +131,10 @@ function refusalFacts(words: Words, refusal: Refusal): Facts {
     default:
       return plainFacts(refusal)
   }
+}
+
+function problemWords(words: Words): Readonly<Record<PassProblem | VoucherProblem, string>> {
+  return { ...words.passes.problems, ...words.vouchers.problems }
 }
 
 function inBrackets(facts: readonly string[]): string {

@@ -20,6 +20,7 @@ export function anyVoucher(changes: Partial<AppliedVoucher> = {}): AppliedVouche
     conditions: {},
     usesLeft: null,
     budgetLeft: null,
+    pass: null,
     ...changes,
   }
 }

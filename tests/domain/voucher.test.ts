@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BasketLine } from '../../src/domain/basket-line.ts'
-import type { EventId, OrganiserId, PriceZoneId, SeatId, TariffId, VoucherId } from '../../src/domain/ids.ts'
+import type { EventId, OrganiserId, TariffId, VoucherId } from '../../src/domain/ids.ts'
 import { plainPricing, priceBasket } from '../../src/domain/price-basket.ts'
 import type { SaleContext } from '../../src/domain/sale-conditions.ts'
 import {
@@ -15,37 +15,12 @@ import {
   voucherWorth,
 } from '../../src/domain/voucher.ts'
 import { discountOn, linesFor, shareVouchers, unusedProblem, voucherOn } from '../../src/domain/voucher-rules.ts'
+import { anyLine as line } from './any-line.ts'
 import { anyVoucher as voucher } from './any-voucher.ts'
 
 const context: SaleContext = { at: 1000, channel: 'desk', customerGroup: '' }
 
-/** A line after the price policies. */
-function line({ price = 4000, off = 0, ...changes }: Partial<BasketLine> & { off?: number } = {}): BasketLine {
-  return {
-    eventId: 'evt_1' as EventId,
-    eventTitle: 'Tosca',
-    organiserId: 'org_1' as OrganiserId,
-    startsAt: 0,
-    timeZone: 'UTC',
-    seatId: 'sea_1' as SeatId,
-    seatIndex: 0,
-    section: 'Stalls',
-    row: '5',
-    number: '12',
-    zoneId: 'zon_1' as PriceZoneId,
-    zoneName: 'Stalls A',
-    tariffId: 'trf_1' as TariffId,
-    tariffName: 'full',
-    tariffMark: 'F',
-    price,
-    discounts: off === 0 ? [] : [{ kind: 'policy', id: 'pol_1', title: 'Early bird', amount: off }],
-    amount: price - off,
-    taxRateBasisPoints: 0,
-    ...changes,
-  }
-}
-
-const share = { voucherId: 'vou_1', code: 'SUMMER' }
+const share = { voucherId: 'vou_1', title: 'SUMMER' }
 const discounts = (lines: readonly BasketLine[], ...vouchers: AppliedVoucher[]) =>
   shareVouchers(lines, vouchers, context).map((each) => each?.discount ?? null)
 

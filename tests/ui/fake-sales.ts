@@ -43,6 +43,7 @@ export class FakeSales {
         isBack: false,
         isCancelled: false,
         giftCardId: null,
+        passUses: 0,
         ticketId: `tkt_${sale.receiptNumber}_${index}` as TicketId,
         code: sale.tickets[index]?.code ?? '',
         reprints: 0,

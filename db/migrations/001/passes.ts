@@ -17,6 +17,8 @@ export const passes: readonly string[] = [
     valid_to TEXT NOT NULL CONSTRAINT pass_kind_valid_to CHECK (valid_to = '' OR valid_from <= valid_to),
     currency TEXT NOT NULL CONSTRAINT pass_kind_currency CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
     tax_rate_basis_points INTEGER NOT NULL CONSTRAINT pass_kind_tax_rate CHECK (tax_rate_basis_points BETWEEN 0 AND 10000),
+    -- Seats it covers, one of an event; 0 for any number.
+    sessions INTEGER NOT NULL DEFAULT 0 CONSTRAINT pass_kind_sessions CHECK (sessions BETWEEN 0 AND 10000),
     is_on_sale INTEGER NOT NULL DEFAULT 1 CONSTRAINT pass_kind_is_on_sale CHECK (is_on_sale IN (0, 1)),
     changed_by TEXT NOT NULL REFERENCES user (id)
   ) STRICT, WITHOUT ROWID`,
@@ -47,6 +49,7 @@ export const passes: readonly string[] = [
     -- As they were when it was sold.
     valid_from TEXT NOT NULL,
     valid_to TEXT NOT NULL,
+    sessions INTEGER NOT NULL CONSTRAINT pass_sessions CHECK (sessions BETWEEN 0 AND 10000),
     -- What it is found by, each with a space before it.
     search TEXT NOT NULL,
     CONSTRAINT pass_holder CHECK (first_name <> '' OR last_name <> '')
@@ -56,7 +59,7 @@ export const passes: readonly string[] = [
   // What was sold is what the paper says for ever; the name is no part of it, for no guard may keep a person's data (A19).
   `CREATE TRIGGER pass_frozen BEFORE UPDATE ON pass WHEN NEW.id <> OLD.id OR NEW.code <> OLD.code
       OR NEW.kind_id <> OLD.kind_id OR NEW.tariff_id <> OLD.tariff_id OR NEW.valid_from <> OLD.valid_from
-      OR NEW.valid_to <> OLD.valid_to
+      OR NEW.valid_to <> OLD.valid_to OR NEW.sessions <> OLD.sessions
     BEGIN SELECT RAISE(ABORT, 'E_FROZEN'); END`,
   `CREATE TRIGGER pass_stays BEFORE DELETE ON pass BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
   `CREATE TRIGGER pass_may_be_made BEFORE INSERT ON pass WHEN EXISTS (
@@ -68,8 +71,16 @@ export const passes: readonly string[] = [
       SELECT 1 FROM pass p JOIN pass_kind k ON k.id = p.kind_id
         JOIN pass_price c ON c.kind_id = k.id AND c.tariff_id = p.tariff_id
       WHERE p.id = NEW.pass_id AND k.is_on_sale = 1 AND k.currency = o.currency AND p.valid_from = k.valid_from
-        AND p.valid_to = k.valid_to AND c.amount = NEW.amount + NEW.discount_amount
+        AND p.valid_to = k.valid_to AND p.sessions = k.sessions AND c.amount = NEW.amount + NEW.discount_amount
         AND k.tax_rate_basis_points = NEW.tax_rate_basis_points)
       OR EXISTS (SELECT 1 FROM order_line l JOIN orders s ON s.id = l.order_id AND s.kind = 'sale' WHERE l.pass_id = NEW.pass_id));
+  END`,
+  // Whoever has seen what the pass was for gets nothing back for it, unless somebody answers for that, as after an event.
+  `CREATE TRIGGER pass_line_back BEFORE INSERT ON order_line WHEN NEW.kind = 'pass' AND NEW.reverses IS NOT NULL BEGIN
+    SELECT RAISE(ABORT, 'E_PASS_USED') FROM orders o WHERE o.id = NEW.order_id
+      AND EXISTS (SELECT 1 FROM voucher v JOIN voucher_use u ON u.voucher_id = v.id
+        WHERE v.pass_id = NEW.pass_id AND NOT EXISTS (SELECT 1 FROM order_line r WHERE r.reverses = u.line_id))
+      AND NOT EXISTS (SELECT 1 FROM user u JOIN role_permission p ON p.role = u.role AND p.permission = 'refund-late'
+        WHERE u.id = coalesce(o.approved_by, o.user_id) AND u.is_active = 1);
   END`,
 ]

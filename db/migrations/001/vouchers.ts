@@ -1,7 +1,17 @@
 /** A1: who defines vouchers is asked for here as well. */
-const mayManage = `WHERE NOT EXISTS (
+const mayManage = `EXISTS (
       SELECT 1 FROM user u JOIN role_permission p ON p.role = u.role AND p.permission = 'manage-vouchers'
       WHERE u.id = NEW.changed_by AND u.is_active = 1)`
+
+/** What a pass covers is made with the sale of the pass, by whoever sells it, and says what was sold. */
+const isOfSoldPass = `EXISTS (
+      SELECT 1 FROM pass p JOIN pass_kind k ON k.id = p.kind_id AND k.organiser_id = NEW.organiser_id
+        JOIN order_line l ON l.pass_id = p.id
+        JOIN orders o ON o.id = l.order_id AND o.kind = 'sale' AND o.user_id = NEW.changed_by
+      WHERE p.id = NEW.pass_id AND p.code = NEW.code AND p.sessions = NEW.max_uses
+        AND NOT EXISTS (SELECT 1 FROM seal WHERE order_id = o.id)
+        AND NEW.effect = 'percent' AND NEW.value = 10000 AND NEW.adds = 0 AND NEW.used_elsewhere = 0
+        AND NEW.budget IS NULL AND NEW.valid_from IS NULL AND NEW.valid_to IS NULL)`
 
 const isLive = 'NOT EXISTS (SELECT 1 FROM order_line r WHERE r.reverses = u.line_id)'
 const usesOf = (voucher: string) => `(SELECT count(*) FROM voucher_use u WHERE u.voucher_id = ${voucher} AND ${isLive})`
@@ -30,18 +40,22 @@ export const vouchers: readonly string[] = [
     tag TEXT NOT NULL,
     comment TEXT NOT NULL,
     conditions TEXT NOT NULL CONSTRAINT voucher_conditions CHECK (json_valid(conditions)),
-    changed_by TEXT NOT NULL REFERENCES user (id)
+    changed_by TEXT NOT NULL REFERENCES user (id),
+    -- It is what this pass covers (T10), and nothing that an organiser defined.
+    pass_id TEXT UNIQUE REFERENCES pass (id)
   ) STRICT, WITHOUT ROWID`,
   `CREATE TRIGGER voucher_may_be_made BEFORE INSERT ON voucher BEGIN
-    SELECT RAISE(ABORT, 'E_FORBIDDEN') ${mayManage};
+    SELECT RAISE(ABORT, 'E_FORBIDDEN') WHERE NEW.pass_id IS NULL AND NOT ${mayManage};
+    SELECT RAISE(ABORT, 'E_PASS') WHERE NEW.pass_id IS NOT NULL AND NOT ${isOfSoldPass};
   END`,
   `CREATE TRIGGER voucher_may_change BEFORE UPDATE ON voucher BEGIN
-    SELECT RAISE(ABORT, 'E_FORBIDDEN') ${mayManage};
-    SELECT RAISE(ABORT, 'E_FROZEN') WHERE NEW.id <> OLD.id OR NEW.organiser_id <> OLD.organiser_id;
+    SELECT RAISE(ABORT, 'E_FORBIDDEN') WHERE NOT ${mayManage};
+    SELECT RAISE(ABORT, 'E_FROZEN') WHERE NEW.id <> OLD.id OR NEW.organiser_id <> OLD.organiser_id
+      OR OLD.pass_id IS NOT NULL OR NEW.pass_id IS NOT NULL;
     SELECT RAISE(ABORT, 'E_VOUCHER_BELOW_USED') WHERE NEW.max_uses > 0 AND NEW.max_uses < ${usesOf('NEW.id')};
     SELECT RAISE(ABORT, 'E_VOUCHER_BELOW_USED') WHERE NEW.budget < ${spentOf('NEW.id')};
   END`,
-  `CREATE TRIGGER voucher_stays BEFORE DELETE ON voucher WHEN EXISTS (SELECT 1 FROM voucher_use WHERE voucher_id = OLD.id)
+  `CREATE TRIGGER voucher_stays BEFORE DELETE ON voucher WHEN OLD.pass_id IS NOT NULL OR EXISTS (SELECT 1 FROM voucher_use WHERE voucher_id = OLD.id)
     BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
   // A use is one line of a sale; it counts as long as the line was not taken back.
   `CREATE TABLE voucher_use (
@@ -66,6 +80,21 @@ export const vouchers: readonly string[] = [
       AND ${spentOf('v.id')} + NEW.discount > v.budget;
     SELECT RAISE(ABORT, 'E_VOUCHER_DATE') FROM voucher v JOIN orders o ON o.id = NEW.order_id
       WHERE v.id = NEW.voucher_id AND (o.created_at < v.valid_from OR o.created_at > v.valid_to);
+  END`,
+  // T10: a pass lets its holder into an event once, on its days, until it is paid back.
+  `CREATE TRIGGER pass_use_may BEFORE INSERT ON voucher_use WHEN EXISTS (
+      SELECT 1 FROM voucher WHERE id = NEW.voucher_id AND pass_id IS NOT NULL) BEGIN
+    SELECT RAISE(ABORT, 'E_VOUCHER_VOID') FROM voucher v JOIN order_line l ON l.pass_id = v.pass_id
+      WHERE v.id = NEW.voucher_id AND l.reverses IS NOT NULL;
+    SELECT RAISE(ABORT, 'E_VOUCHER_EVENT') FROM order_line n WHERE n.id = NEW.line_id AND EXISTS (
+      SELECT 1 FROM voucher_use u JOIN order_line l ON l.id = u.line_id
+      WHERE u.voucher_id = NEW.voucher_id AND l.event_id = n.event_id AND ${isLive});
+    -- The day is that of the venue's clock, which no database knows: a day more on either side.
+    SELECT RAISE(ABORT, 'E_VOUCHER_DATE') FROM order_line n JOIN event e ON e.id = n.event_id
+        JOIN voucher v ON v.id = NEW.voucher_id JOIN pass p ON p.id = v.pass_id
+      WHERE n.id = NEW.line_id
+        AND ((p.valid_from <> '' AND date(e.starts_at / 1000, 'unixepoch', '+1 day') < p.valid_from)
+          OR (p.valid_to <> '' AND date(e.starts_at / 1000, 'unixepoch', '-1 day') > p.valid_to));
   END`,
   `CREATE TRIGGER voucher_use_frozen BEFORE UPDATE ON voucher_use BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,
   `CREATE TRIGGER voucher_use_stays BEFORE DELETE ON voucher_use BEGIN SELECT RAISE(ABORT, 'E_APPEND_ONLY'); END`,

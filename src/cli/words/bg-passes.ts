@@ -18,6 +18,7 @@ export const bgPasses: PassShellWords = {
     passFrom: 'Първи ден: 2027-01-01; без него няма',
     passUntil: 'Последен ден: 2027-12-31; без него няма',
     passTax: 'Данъчна ставка в проценти',
+    passSessions: 'Места, които покрива, по едно на събитие; 0 за неограничено',
     passOnSale: 'yes или no',
     passText: 'Търсене по фамилия, име, номер или код',
     passStatus: 'Само: valid, not-yet, expired или void',

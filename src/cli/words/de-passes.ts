@@ -18,6 +18,7 @@ export const dePasses: PassShellWords = {
     passFrom: 'Erster Tag: 2027-01-01; ohne ihn keiner',
     passUntil: 'Letzter Tag: 2027-12-31; ohne ihn keiner',
     passTax: 'Steuersatz in Prozent',
+    passSessions: 'Plätze, die es deckt, einer je Veranstaltung; 0 ohne Grenze',
     passOnSale: 'yes oder no',
     passText: 'Nach Nachname, Vorname, Nummer oder Code suchen',
     passStatus: 'Nur: valid, not-yet, expired oder void',

@@ -16,6 +16,7 @@ export const enPasses = {
     passFrom: 'First day: 2027-01-01; none when left out',
     passUntil: 'Last day: 2027-12-31; none when left out',
     passTax: 'Tax rate in percent',
+    passSessions: 'Seats it covers, one of an event; 0 for any number',
     passOnSale: 'yes or no',
     passText: 'Find by surname, first name, id or code',
     passStatus: 'Only: valid, not-yet, expired or void',

@@ -18,6 +18,7 @@ export const frPasses: PassShellWords = {
     passFrom: 'Premier jour : 2027-01-01 ; sans lui aucun',
     passUntil: 'Dernier jour : 2027-12-31 ; sans lui aucun',
     passTax: 'Taux de taxe en pour cent',
+    passSessions: "Places qu'il couvre, une par événement ; 0 sans limite",
     passOnSale: 'yes ou no',
     passText: 'Chercher par nom, prénom, numéro ou code',
     passStatus: 'Seulement : valid, not-yet, expired ou void',

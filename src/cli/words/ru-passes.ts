@@ -18,6 +18,7 @@ export const ruPasses: PassShellWords = {
     passFrom: 'Первый день: 2027-01-01; без него нет',
     passUntil: 'Последний день: 2027-12-31; без него нет',
     passTax: 'Ставка налога в процентах',
+    passSessions: 'Мест, которые он оплачивает, по одному на событие; 0 без ограничения',
     passOnSale: 'yes или no',
     passText: 'Найти по фамилии, имени, номеру или коду',
     passStatus: 'Только: valid, not-yet, expired или void',

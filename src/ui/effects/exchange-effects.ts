@@ -13,6 +13,7 @@ const closesExchange: ReadonlySet<Refusal['refused']> = new Set([
   'nothing-to-refund',
   'total-changed',
   'event-started',
+  'pass-used',
   'hold-lost',
   'basket-empty',
   'article-not-on-sale',

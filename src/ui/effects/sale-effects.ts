@@ -21,6 +21,7 @@ const closesPayment: ReadonlySet<Refusal['refused']> = new Set([
   'hold-lost',
   'basket-empty',
   'voucher-refused',
+  'pass-refused',
   'article-not-on-sale',
 ])
 

@@ -14,6 +14,7 @@ const closesRefund: ReadonlySet<Refusal['refused']> = new Set([
   'nothing-to-refund',
   'total-changed',
   'event-started',
+  'pass-used',
 ])
 
 type SalesIntent = 'load-sales' | 'open-sale' | 'begin-refund' | 'refund' | 'reprint' | 'copy-receipt'

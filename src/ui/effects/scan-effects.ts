@@ -21,9 +21,9 @@ export const scanEffects: Effects<'take-scan'> = {
     }
     let putOff: ScanTaker['card'] = null
     for (const { kind, code } of readings) {
-      const { card, whenSignedOut, isKnown, take } = scanTakers[kind]
+      const { card, opensNone, whenSignedOut, isKnown, take } = scanTakers[kind]
       if (isSignedOut && whenSignedOut !== true) continue
-      if (card !== null && !mayOpen) {
+      if (card !== null && !mayOpen && opensNone?.(till) !== true) {
         if (putOff === null && ((await isKnown?.(till, code)) ?? true)) putOff = card
       } else if (await take(till, code)) return
     }

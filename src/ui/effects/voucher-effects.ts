@@ -1,8 +1,11 @@
 /** Vouchers into the basket and out of it. */
 import type { Basket } from '../../domain/basket.ts'
+import type { PassCover } from '../../domain/pass-cover.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
+import { type AppliedVoucher, voucherName } from '../../domain/voucher.ts'
+import { voucherOn } from '../../domain/voucher-rules.ts'
 import { money } from '../format.ts'
-import { fill } from '../words.ts'
+import { fill, type Words } from '../words.ts'
 import { renewPayment } from './sale-effects.ts'
 import { type Effects, refuseUnclear, type Till, takeBasket } from './till.ts'
 
@@ -13,8 +16,12 @@ export const voucherEffects: Effects<'apply-voucher' | 'remove-voucher'> = {
 
   async 'remove-voucher'(till, { code }) {
     await change(till, async () => {
+      const { words, basket } = till.model
+      const voucher = basket?.pricing.vouchers.find((each) => each.code === code)
       const isTaken = takeBasket(till, await till.desk.removeVoucher(code))
-      if (isTaken) till.notice('info', fill(till.model.words.vouchers.removed, { code }))
+      if (isTaken && voucher?.pass != null)
+        till.notice('info', fill(words.passes.removed, { pass: voucherName(voucher) }))
+      else if (isTaken) till.notice('info', fill(words.vouchers.removed, { code }))
       return isTaken
     })
   },
@@ -37,8 +44,29 @@ async function takeVoucher(till: Till, code: string): Promise<boolean> {
 function tellApplied(till: Till, answer: Basket | Refusal, before: number, code: string): void {
   if (isRefusal(answer)) return
   const { words, language } = till.model
-  const [off, total] = [before - answer.total, answer.total].map((amount) => money(amount, answer.currency, language))
-  till.notice('good', fill(words.vouchers.applied, { code, off: off ?? '', total: total ?? '' }))
+  const [off = '', total = ''] = [before - answer.total, answer.total].map((amount) =>
+    money(amount, answer.currency, language),
+  )
+  const voucher = answer.pricing.vouchers.at(-1)
+  till.notice(
+    'good',
+    voucher?.pass == null
+      ? fill(words.vouchers.applied, { code, off, total })
+      : passText(words, answer, { ...voucher, pass: voucher.pass }, { off, total }),
+  )
+}
+
+/** T10: whose pass it is, what it took off, and how often it can be used after this sale. */
+function passText(
+  { passes }: Words,
+  { lines }: Basket,
+  voucher: AppliedVoucher & { readonly pass: PassCover },
+  sums: { readonly off: string; readonly total: string },
+): string {
+  const { id, usesLeft, pass } = voucher
+  const now = lines.filter((line) => voucherOn(line)?.id === id).length
+  const text = fill(passes.applied, { pass: voucherName(voucher), holder: pass.holder, ...sums })
+  return usesLeft === null ? text : `${text} ${fill(passes.left, { left: usesLeft - now })}`
 }
 
 /** A scanned code that is nothing else: false when it is no voucher either. */

@@ -71,7 +71,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <>
       {facts.map(([label, text, as = 'text']) => (
-        <Labelled key={label} label={label} columns={columns}>
+        <Labelled key={`${label} ${text}`} label={label} columns={columns}>
           <Say as={as}>{text === '' ? '-' : text}</Say>
         </Labelled>
       ))}

@@ -5,6 +5,7 @@
 import type { BasketItem, BasketLine } from '../../domain/basket.ts'
 import { itemName } from '../../domain/basket-item.ts'
 import { sumAmounts } from '../../domain/money.ts'
+import { voucherName } from '../../domain/voucher.ts'
 import type { Cells } from '../../terminal/cells.ts'
 import { textWidth } from '../../terminal/glyph.ts'
 import { basketCounts } from '../basket-counts.ts'
@@ -14,6 +15,7 @@ import { listWindow } from '../layout.ts'
 import type { Model } from '../model.ts'
 import { type PlacedText, paintTexts } from '../placed-text.ts'
 import type { Role } from '../theme.ts'
+import { voucherLabel } from '../voucher-label.ts'
 import { counted } from '../words.ts'
 
 /** Heading, total and the lines below it; the basket's lines have the rest. */
@@ -83,7 +85,7 @@ function sumLines(model: Model, columns: number): PanelLine[] {
   const discount = basket?.discount ?? 0
   return [
     ...((basket?.pricing.vouchers ?? []).length > 0
-      ? [{ text: words.vouchers.label, value: voucherText(model, columns), role: 'key' } as const]
+      ? [{ text: voucherLabel(model), value: voucherText(model, columns), role: 'key' } as const]
       : []),
     ...(discount > 0 ? [{ text: words.prices.discount, value: bareMoney(-discount, currency, language) }] : []),
     ...(fee === undefined ? [] : [feeLine(fee, otherFees, currency, model)]),
@@ -136,10 +138,11 @@ function itemText(item: BasketItem, { language, basket }: Model, columns: number
 }
 
 /** E11: its code, or how many there are. */
-function voucherText({ basket, words }: Model, columns: number): string {
-  const codes = (basket?.pricing.vouchers ?? []).map((voucher) => voucher.code)
+function voucherText(model: Model, columns: number): string {
+  const { basket } = model
+  const codes = (basket?.pricing.vouchers ?? []).map(voucherName)
   const text = codes.length === 1 ? (codes[0] ?? '') : String(codes.length)
-  return shortened(text, columns - textWidth(words.vouchers.label) - 1)
+  return shortened(text, columns - textWidth(voucherLabel(model)) - 1)
 }
 
 function customerText({ customer, words }: Model, columns: number): string {

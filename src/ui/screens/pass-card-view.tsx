@@ -8,7 +8,7 @@ import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { PassState } from '../pass-states.ts'
 import { validityText } from '../validity-text.ts'
-import { passScreen } from './pass-card.ts'
+import { passScreen, passUseLines, sessionsText } from './pass-card.ts'
 
 export function PassCardView({ state }: { readonly state: PassState }) {
   const { model } = useScreen()
@@ -24,11 +24,13 @@ export function PassCardView({ state }: { readonly state: PassState }) {
     [words.valid, validityText(pass, model)],
     [words.code, checkedCodeText(pass.code)],
     [words.sale, `${saleCodeText(pass.saleCode)}, ${dateTime(pass.soldAt, 'day-time', language)}`],
+    [words.sessions, sessionsText(pass, model.words)],
     [words.status, words.statuses[pass.status], pass.status === 'valid' ? 'notice.good' : 'notice.error'],
   ]
+  const [firstUse = '', ...otherUses] = passUseLines(pass, model)
   return (
     <Frame rect={rect} title={screens.pass}>
-      <Facts facts={facts} />
+      <Facts facts={[...facts, [words.usedFor, firstUse], ...otherUses.map((use): Fact => ['', use])]} />
       <Box height={1} />
       <Say as="muted">{words.cardHint}</Say>
     </Frame>

@@ -1,5 +1,6 @@
 import { Box } from 'ink'
 import type { Tender } from '../../domain/tender.ts'
+import { voucherName } from '../../domain/voucher.ts'
 import { voucherOn } from '../../domain/voucher-rules.ts'
 import { textWidth } from '../../terminal/glyph.ts'
 import { shortened } from '../fitted.ts'
@@ -11,6 +12,7 @@ import { Labelled, Pair } from '../parts/row.tsx'
 import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { PayState } from '../screen-state.ts'
+import { voucherLabel } from '../voucher-label.ts'
 import { mostTakenShown, payScreen, soldRows } from './pay.ts'
 import { soldLines } from './pay-lines.ts'
 import { changeNow, leftToPay, totalToPay } from './pay-tenders.ts'
@@ -37,7 +39,7 @@ export function PayView({ state }: { readonly state: PayState }) {
         ))}
       </Box>
       <Say as="border">{model.theme.glyphs.border.top.repeat(columns)}</Say>
-      {vouchers.length > 0 && <Pair label={words.vouchers.label} value={voucherTexts(model, columns)} as="key" />}
+      {vouchers.length > 0 && <Pair label={voucherLabel(model)} value={voucherTexts(model, columns)} as="key" />}
       <Pair label={words.pay.total} value={money(totalToPay(state), currency, language)} as="money" />
       {state.payments.slice(-mostTakenShown).map((payment, index) => (
         <Pair
@@ -92,12 +94,13 @@ function mark(text: string, isChosen: boolean): string {
 }
 
 /** E11: their codes and what they take off in all. */
-function voucherTexts({ basket, words, language }: Model, columns: number): string {
-  const codes = (basket?.pricing.vouchers ?? []).map((voucher) => voucher.code).join(', ')
+function voucherTexts(model: Model, columns: number): string {
+  const { basket, language } = model
+  const codes = (basket?.pricing.vouchers ?? []).map(voucherName).join(', ')
   const uses = (basket?.lines ?? []).flatMap((line) => voucherOn(line) ?? [])
   const off = uses.reduce((sum, use) => sum + use.amount, 0)
   const amount = off === 0 ? '' : `  -${money(off, basket?.currency ?? '', language)}`
-  return `${shortened(codes, columns - textWidth(words.vouchers.label) - textWidth(amount) - 2)}${amount}`
+  return `${shortened(codes, columns - textWidth(voucherLabel(model)) - textWidth(amount) - 2)}${amount}`
 }
 
 /** E19: asked for by its key, never forced. */

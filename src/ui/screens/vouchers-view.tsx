@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import type { AppliedVoucher } from '../../domain/voucher.ts'
+import { type AppliedVoucher, voucherName } from '../../domain/voucher.ts'
 import { voucherOn } from '../../domain/voucher-rules.ts'
 import { textWidth } from '../../terminal/glyph.ts'
 import { fitted } from '../fitted.ts'
@@ -50,11 +50,11 @@ export function VouchersView({ state }: { readonly state: VouchersState }) {
 }
 
 /** Its code, for how many seats it is used, and what it takes off. */
-function voucherLine({ id, code }: AppliedVoucher, { basket, words, language }: Model, columns: number): string {
-  const uses = (basket?.lines ?? []).flatMap((line) => voucherOn(line) ?? []).filter((use) => use.id === id)
+function voucherLine(voucher: AppliedVoucher, { basket, words, language }: Model, columns: number): string {
+  const uses = (basket?.lines ?? []).flatMap((line) => voucherOn(line) ?? []).filter((use) => use.id === voucher.id)
   const off = uses.reduce((sum, use) => sum + use.amount, 0)
   const seats = counted(words, words.panel.seats, uses.length)
   const amount = off === 0 ? '' : `-${bareMoney(off, basket?.currency ?? '', language)}`
   const codeColumns = columns - seatColumns - amountColumns - 2
-  return `${fitted(code, codeColumns)} ${fitted(seats, seatColumns)} ${fitted(amount, amountColumns, 'right')}`
+  return `${fitted(voucherName(voucher), codeColumns)} ${fitted(seats, seatColumns)} ${fitted(amount, amountColumns, 'right')}`
 }

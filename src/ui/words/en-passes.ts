@@ -51,6 +51,24 @@ export const enPasses = {
     cardHint: 'Enter opens its sale: refunded, the pass is void.',
     notSold: 'This kind is not sold at this tariff.',
     taken: 'The pass of {name} is in the basket.',
+    applied: '{pass}, {holder}: {off} less, to pay {total}.',
+    left: 'Sessions left: {left}.',
+    removed: '{pass} is taken out.',
+    sessions: 'Sessions',
+    used: '{used} used, any number left',
+    usedOf: '{used} of {sessions} used, {left} left',
+    usedFor: 'Used for',
+    moreUses: '{count} more',
+    /** Why it does not cover a seat; behind its name. */
+    problems: {
+      'used-up': 'all its sessions are used.',
+      'no-line': 'it is not for these events.',
+      applied: 'it is in this basket already.',
+      void: 'it was paid back and is void.',
+      'event-used': 'its holder has a seat of this event already.',
+      'wrong-day': 'it is not valid on that day: {days}.',
+      'all-covered': 'all the seats it could pay for are covered already.',
+    },
     statuses: {
       valid: 'valid',
       'not-yet': 'not yet valid',
@@ -59,6 +77,8 @@ export const enPasses = {
     },
   },
   refusals: {
+    'pass-refused': '{pass}: {reason}',
+    'pass-used': '{pass} was used already (seats: {seats}): only an administrator refunds it.',
     'pass-unknown': 'There is no pass {pass}.',
     'pass-kind-unknown': 'There are no passes "{kind}".',
     'pass-kind-exists': 'There are passes "{kind}" already.',
