@@ -19,7 +19,7 @@ function pass(changes: Partial<AppliedVoucher> = {}, ofPass: Partial<PassCover> 
   return anyVoucher({ code, value: 10_000, pass: { ...cover, ...ofPass }, ...changes })
 }
 
-const line = (changes: Partial<BasketLine> = {}) => anyLine(changes)
+const line = anyLine
 const eventId = (number: number) => `evt_${number}` as EventId
 const priced = (lines: readonly BasketLine[], vouchers: readonly AppliedVoucher[]) =>
   priceBasket(lines, { ...plainPricing, vouchers })

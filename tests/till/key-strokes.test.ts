@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sellPasses } from '../desk/pass-office.ts'
 import { clara, openDemoOffice } from './demo-office.ts'
 
 /** A till whose supervisor has just sold two seats and sees the hall. */
@@ -51,5 +52,25 @@ describe('key strokes in a real terminal from the hall, at most', () => {
     await expect.poll(refunds, { timeout: 15_000 }).toHaveLength(1)
     const [refund] = await refunds()
     expect(Number(refund?.total)).toBe(-Number(sale.total) / 2)
+  })
+
+  test('T10 a pass in a sale: the scan alone', async () => {
+    const office = await openDemoOffice()
+    const desk = await office.desk()
+    const codes = await sellPasses(desk, { name: 'Winter', validFrom: '', validTo: '', sessions: 3 }, 2)
+    const till = await office.atHall('Tosca')
+    await till.press('2', 'f3')
+    await till.waitForBasket(2)
+    for (const code of codes) {
+      till.terminal.scan(code)
+      await till.waitFor(`Winter *${code.slice(-4)}: to pay`)
+    }
+    await till.waitForBasket(2, 0)
+    await till.press('f7')
+    await till.waitFor('Sold 2 seats, 0.00 EUR')
+    till.terminal.scan(codes[0] ?? '')
+    await till.waitFor('1 of 3 used, 2 left')
+    const uses = await desk.store.db.selectFrom('voucher_use').select('voucher_id').execute()
+    expect(new Set(uses.map((use) => use.voucher_id)).size).toBe(2)
   })
 })

@@ -52,21 +52,21 @@ function tellApplied(till: Till, answer: Basket | Refusal, before: number, code:
     'good',
     voucher?.pass == null
       ? fill(words.vouchers.applied, { code, off, total })
-      : passText(words, answer, { ...voucher, pass: voucher.pass }, { off, total }),
+      : passText(words, answer, { ...voucher, pass: voucher.pass }, total),
   )
 }
 
-/** T10: whose pass it is, what it took off, and how often it can be used after this sale. */
+/** T10: what is left to pay, how often the pass can be used after this sale, and whose it is. */
 function passText(
   { passes }: Words,
   { lines }: Basket,
   voucher: AppliedVoucher & { readonly pass: PassCover },
-  sums: { readonly off: string; readonly total: string },
+  total: string,
 ): string {
   const { id, usesLeft, pass } = voucher
   const now = lines.filter((line) => voucherOn(line)?.id === id).length
-  const text = fill(passes.applied, { pass: voucherName(voucher), holder: pass.holder, ...sums })
-  return usesLeft === null ? text : `${text} ${fill(passes.left, { left: usesLeft - now })}`
+  const left = usesLeft === null ? [] : [fill(passes.left, { left: usesLeft - now })]
+  return [fill(passes.applied, { pass: voucherName(voucher), total }), ...left, pass.holder].join(' ')
 }
 
 /** A scanned code that is nothing else: false when it is no voucher either. */

@@ -53,7 +53,7 @@ export const bgPasses: PassWords = {
     cardHint: 'Enter отваря продажбата: върнат, абонаментът е анулиран.',
     notSold: 'Този вид не се продава на тази тарифа.',
     taken: 'Абонаментът на {name} е в кошницата.',
-    applied: '{pass}, {holder}: {off} по-малко, за плащане {total}.',
+    applied: '{pass}: за плащане {total}.',
     left: 'Остават посещения: {left}.',
     removed: '{pass} е махнат.',
     sessions: 'Посещения',

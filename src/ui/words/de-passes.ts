@@ -53,7 +53,7 @@ export const dePasses: PassWords = {
     cardHint: 'Enter öffnet den Verkauf: zurückgezahlt ist das Abo ungültig.',
     notSold: 'Diese Art gibt es zu diesem Tarif nicht.',
     taken: 'Das Abo von {name} ist im Korb.',
-    applied: '{pass}, {holder}: {off} weniger, zu zahlen {total}.',
+    applied: '{pass}: zu zahlen {total}.',
     left: 'Noch {left} Besuche.',
     removed: '{pass} ist entfernt.',
     sessions: 'Besuche',

@@ -51,7 +51,7 @@ export const enPasses = {
     cardHint: 'Enter opens its sale: refunded, the pass is void.',
     notSold: 'This kind is not sold at this tariff.',
     taken: 'The pass of {name} is in the basket.',
-    applied: '{pass}, {holder}: {off} less, to pay {total}.',
+    applied: '{pass}: to pay {total}.',
     left: 'Sessions left: {left}.',
     removed: '{pass} is taken out.',
     sessions: 'Sessions',

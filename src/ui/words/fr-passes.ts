@@ -53,7 +53,7 @@ export const frPasses: PassWords = {
     cardHint: "Entrée ouvre sa vente : remboursé, l'abonnement est annulé.",
     notSold: "Ce genre n'est pas vendu à ce tarif.",
     taken: "L'abonnement de {name} est dans le panier.",
-    applied: '{pass}, {holder} : {off} de moins, à payer {total}.',
+    applied: '{pass} : à payer {total}.',
     left: 'Séances restantes : {left}.',
     removed: '{pass} est retiré.',
     sessions: 'Séances',

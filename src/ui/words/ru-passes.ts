@@ -53,7 +53,7 @@ export const ruPasses: PassWords = {
     cardHint: 'Enter открывает продажу: после возврата он недействителен.',
     notSold: 'Этот вид по этому тарифу не продаётся.',
     taken: 'Абонемент ({name}) в корзине.',
-    applied: '{pass}, {holder}: скидка {off}, к оплате {total}.',
+    applied: '{pass}: к оплате {total}.',
     left: 'Осталось посещений: {left}.',
     removed: '{pass} убран.',
     sessions: 'Посещения',
