@@ -18,6 +18,7 @@ const closesExchange: ReadonlySet<Refusal['refused']> = new Set([
   'basket-empty',
   'article-not-on-sale',
   'voucher-refused',
+  'pass-refused',
 ])
 
 export const exchangeEffects: Effects<'start-exchange' | 'stop-exchange' | 'exchange-tickets'> = {
