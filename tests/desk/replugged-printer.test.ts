@@ -1,10 +1,7 @@
 /** F43, F34: a printer that goes in the middle of a ticket and comes back prints nothing by itself, and nothing stale. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, unlinkSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
-import { SerialPort } from 'serialport'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../db/open-store.ts'
 import { loadModel } from '../../printers/models.ts'
 import { beginPayment } from '../../src/desk/begin-payment.ts'
@@ -18,6 +15,7 @@ import { sell } from '../../src/desk/sell.ts'
 import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import { codesOf, decodeEscpos } from '../printers/escpos-decoder.ts'
 import { VirtualPrinter } from '../printers/virtual-printer.ts'
+import { closePort, hasSocat, openCable, openPort } from '../serial-cable.ts'
 import { type BoxOffice, deskOn, done, faults, hallAt, openBoxOffice, temporaryFolder } from './box-office.ts'
 
 /** A printer that is gone after some bytes, and can be plugged in again in the same place. */
@@ -62,36 +60,19 @@ async function onNetwork(): Promise<Pluggable> {
 async function onSerial(): Promise<Pluggable> {
   const folder = temporaryFolder()
   const ends = { till: join(folder, 'till'), printer: join(folder, 'printer') }
-  let cable: ChildProcess | null = null
-  let device: SerialPort | null = null
-  const unplug = async () => {
-    const open = device
-    if (open?.isOpen) await new Promise<void>((resolve) => open.close(() => resolve()))
-    const pulled = cable
-    cable = null
-    if (pulled !== null && pulled.exitCode === null && pulled.signalCode === null) {
-      const gone = new Promise((resolve) => pulled.once('exit', resolve))
-      pulled.kill('SIGKILL')
-      await gone
-    }
-    for (const end of Object.values(ends)) if (existsSync(end)) unlinkSync(end)
-  }
-  onTestFinished(() => unplug())
+  let unplug = async () => {}
   const plugIn = async (goneAfterBytes: number | null) => {
     await unplug()
-    cable = spawn(
-      'socat',
-      Object.values(ends).map((link) => `pty,raw,echo=0,link=${link}`),
-    )
-    await vi.waitUntil(() => Object.values(ends).every((end) => existsSync(end)), { timeout: 5000 })
-    const port = new SerialPort({ path: ends.printer, baudRate: 9600, autoOpen: false })
-    port.on('error', () => undefined)
-    await new Promise<void>((resolve, reject) => port.open((error) => (error === null ? resolve() : reject(error))))
-    device = port
+    const cable = await openCable(ends.till, ends.printer)
+    const port = await openPort(ends.printer)
+    unplug = async () => {
+      await closePort(port)
+      await cable.pull()
+    }
     const printer = new VirtualPrinter(
       goneAfterBytes === null ? {} : { trouble: { kind: 'stall', afterBytes: goneAfterBytes } },
       (bytes) => void port.write(Buffer.from(bytes)),
-      () => cable?.kill('SIGKILL'),
+      () => cable.cut(),
     )
     port.on('data', (bytes: Buffer) => printer.hear(bytes))
     return [printer]
@@ -127,7 +108,6 @@ function papers(printers: readonly VirtualPrinter[]): Uint8Array[] {
   })
 }
 
-const hasSocat = spawnSync('socat', ['-V']).status === 0
 const cables = [
   { cable: 'the network', plug: onNetwork, isThere: true },
   { cable: 'a serial cable (needs socat)', plug: onSerial, isThere: hasSocat },

@@ -3,7 +3,6 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { join } from 'node:path'
-import { SerialPort } from 'serialport'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../../db/open-store.ts'
 import { bridgeSource } from '../../scanners/bridge.ts'
@@ -16,10 +15,11 @@ import { ShellOffice } from '../cli/shell-office.ts'
 import { deskOn, done, openBoxOffice } from '../desk/box-office.ts'
 import { soldSale } from '../desk/sold-sale.ts'
 import { startTcpPrinter, VirtualPrinter, type VirtualPrinterOptions } from '../printers/virtual-printer.ts'
+import { hasSocat, openCable, openPort } from '../serial-cable.ts'
 import { sshd, startSshServerFor } from './ssh-server.ts'
 import { ended } from './till-office.ts'
 
-const isThere = sshd !== null && spawnSync('ssh', ['-V']).status === 0 && spawnSync('socat', ['-V']).status === 0
+const isThere = sshd !== null && spawnSync('ssh', ['-V']).status === 0 && hasSocat
 const patience = { timeout: 20_000, interval: 50 }
 
 /** A desk with a printer and a scanner, `guichet bridge` running at it, and a server that it can come in at. */
@@ -35,15 +35,8 @@ async function openThinClient(options: VirtualPrinterOptions = {}, atTrouble: ()
   )
   onTestFinished(() => virtual.close())
   const ends = { client: join(office.folder, 'scanner'), scanner: join(office.folder, 'hand') }
-  const cable = spawn(
-    'socat',
-    Object.values(ends).map((link) => `pty,raw,echo=0,link=${link}`),
-  )
-  onTestFinished(() => void cable.kill('SIGKILL'))
-  await vi.waitUntil(() => Object.values(ends).every((end) => existsSync(end)), patience)
-  const hand = new SerialPort({ path: ends.scanner, baudRate: 9600, autoOpen: false })
-  await new Promise<void>((resolve) => hand.open(() => resolve()))
-  onTestFinished(() => new Promise<void>((resolve) => (hand.isOpen ? hand.close(() => resolve()) : resolve())))
+  await openCable(ends.client, ends.scanner)
+  const hand = await openPort(ends.scanner)
   const printer = `tcp://127.0.0.1:${virtual.port}?model=epson-tm-t20`
   const local = join(office.folder, 'till.sock')
   const bridge = office.start(['bridge', '--printer', printer, '--scanner', `serial:${ends.client}`, '--socket', local])

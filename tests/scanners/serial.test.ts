@@ -1,43 +1,27 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SerialPort } from 'serialport'
+import type { SerialPort } from 'serialport'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { keepScanning } from '../../scanners/keep-scanning.ts'
 import { serialSource } from '../../scanners/serial.ts'
 import { SerialLines } from '../../scanners/serial-lines.ts'
 import type { Scan } from '../../src/domain/scan.ts'
-
-const hasSocat = spawnSync('socat', ['-V']).status === 0
+import { hasSocat, openCable, openPort, type SerialCable } from '../serial-cable.ts'
 
 let folder: string
-let cable: ChildProcess | null
+let cable: SerialCable | null
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'guichet-scanner-'))
   cable = null
 })
 afterEach(() => {
-  cable?.kill('SIGKILL')
   rmSync(folder, { recursive: true })
 })
 
 async function plugIn(): Promise<SerialPort> {
-  cable = spawn('socat', [`pty,raw,echo=0,link=${folder}/till`, `pty,raw,echo=0,link=${folder}/scanner`])
-  await vi.waitUntil(() => existsSync(`${folder}/till`) && existsSync(`${folder}/scanner`), { timeout: 5000 })
-  const port = new SerialPort({ path: `${folder}/scanner`, baudRate: 9600, autoOpen: false })
-  port.on('error', () => undefined)
-  await new Promise<void>((resolve, reject) => port.open((error) => (error === null ? resolve() : reject(error))))
-  onTestFinished(() => (port.isOpen ? new Promise((resolve) => port.close(() => resolve())) : undefined))
-  return port
-}
-
-async function unplug(): Promise<void> {
-  const gone = cable
-  gone?.kill('SIGKILL')
-  await vi.waitUntil(() => gone?.signalCode !== null)
-  rmSync(`${folder}/till`, { force: true })
-  rmSync(`${folder}/scanner`, { force: true })
+  cable = await openCable(`${folder}/till`, `${folder}/scanner`)
+  return openPort(`${folder}/scanner`)
 }
 
 function listen(path = `${folder}/till`) {
@@ -81,7 +65,7 @@ describe.skipIf(!hasSocat)('a scanner on a serial line (needs socat)', () => {
     await vi.waitUntil(() => till.states.includes('works'), { timeout: 5000 })
     first.write(Buffer.from('one\rhal'))
     await vi.waitUntil(() => till.scans.length === 1, { timeout: 5000 })
-    await unplug()
+    await cable?.pull()
     await vi.waitUntil(() => till.states.at(-1) === 'unplugged', { timeout: 5000 })
     const second = await plugIn()
     await vi.waitUntil(() => till.states.at(-1) === 'works', { timeout: 5000 })

@@ -1,30 +1,17 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { SerialPort } from 'serialport'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { hasSocat, openCable, openPort } from '../serial-cable.ts'
 import { type DemoOffice, openDemoOffice } from './demo-office.ts'
-
-const hasSocat = spawnSync('socat', ['-V']).status === 0
 
 /** A serial line between the till and a scanner; pulling it out takes both ends away. */
 async function plugIn(office: DemoOffice) {
   const [till, scanner] = [join(office.folder, 'line-till'), join(office.folder, 'line-scanner')]
-  const cable: ChildProcess = spawn('socat', [`pty,raw,echo=0,link=${till}`, `pty,raw,echo=0,link=${scanner}`])
-  onTestFinished(() => void cable.kill('SIGKILL'))
-  await vi.waitUntil(() => existsSync(till) && existsSync(scanner), { timeout: 5000 })
-  const port = new SerialPort({ path: scanner, baudRate: 9600, autoOpen: false })
-  port.on('error', () => undefined)
-  await new Promise<void>((resolve, reject) => port.open((error) => (error === null ? resolve() : reject(error))))
-  onTestFinished(() => (port.isOpen ? new Promise((resolve) => port.close(() => resolve())) : undefined))
+  const { pull } = await openCable(till, scanner)
+  const port = await openPort(scanner)
   return {
     address: `serial:${till}`,
     scan: (code: string) => void port.write(Buffer.from(`]Q1${code}\r\n`)),
-    async pull() {
-      cable.kill('SIGKILL')
-      await vi.waitUntil(() => cable.signalCode !== null)
-      for (const path of [till, scanner]) rmSync(path, { force: true })
-    },
+    pull,
   }
 }
 

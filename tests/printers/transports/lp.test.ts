@@ -1,17 +1,17 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
-import { constants, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SerialPort } from 'serialport'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { SerialPort } from 'serialport'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { preparePrinter, printDocument } from '../../../printers/print-document.ts'
 import { isRefusal } from '../../../src/domain/refusal.ts'
+import { hasSocat, openCable, openPort, type SerialCable } from '../../serial-cable.ts'
 import { shortTicket } from '../sample-paper.ts'
 import { VirtualPrinter } from '../virtual-printer.ts'
 
 const timeouts = { openMs: 1000, answerMs: 300, writeMs: 500, receiptMs: 1000 }
-const hasSocat = spawnSync('socat', ['-V']).status === 0
 
 let folder: string
 beforeEach(() => {
@@ -69,26 +69,19 @@ describe('a pipe in place of the device', () => {
 })
 
 describe.skipIf(!hasSocat)('a device that answers (needs socat)', () => {
-  let cable: ChildProcess
+  let cable: SerialCable
   let port: SerialPort
   let printer: VirtualPrinter
   beforeEach(async () => {
-    cable = spawn('socat', [`pty,raw,echo=0,link=${folder}/lp`, `pty,raw,echo=0,link=${folder}/printer`])
-    await vi.waitUntil(() => existsSync(`${folder}/lp`) && existsSync(`${folder}/printer`), { timeout: 5000 })
-    port = new SerialPort({ path: `${folder}/printer`, baudRate: 9600, autoOpen: false })
-    port.on('error', () => undefined)
-    await new Promise<void>((resolve) => port.open(() => resolve()))
+    cable = await openCable(`${folder}/lp`, `${folder}/printer`)
+    port = await openPort(`${folder}/printer`)
     port.on('data', (bytes: Buffer) => printer.hear(bytes))
-  })
-  afterEach(async () => {
-    if (port.isOpen) await new Promise<void>((resolve) => port.close(() => resolve()))
-    cable.kill('SIGKILL')
   })
   const plug = (options: ConstructorParameters<typeof VirtualPrinter>[0]) => {
     printer = new VirtualPrinter(
       options,
       (bytes) => void port.write(Buffer.from(bytes)),
-      () => cable.kill('SIGKILL'),
+      () => cable.cut(),
     )
   }
 

@@ -1,42 +1,29 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SerialPort } from 'serialport'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type PrintTimeouts, preparePrinter, printDocument } from '../../../printers/print-document.ts'
 import { isRefusal } from '../../../src/domain/refusal.ts'
+import { hasSocat, openCable, openPort, type SerialCable } from '../../serial-cable.ts'
 import { paper, sentences, ticketCode } from '../sample-paper.ts'
 import { VirtualPrinter, type VirtualPrinterOptions } from '../virtual-printer.ts'
 
-const hasSocat = spawnSync('socat', ['-V']).status === 0
 const timeouts: Partial<PrintTimeouts> = { openMs: 1500, answerMs: 300, writeMs: 700, receiptMs: 1500 }
 const ticket = paper({ type: 'text', text: 'Ред 12' }, { type: 'qr', data: ticketCode }, { type: 'cut' })
 
 let folder: string
-let cable: ChildProcess
-let device: SerialPort | null
+let cable: SerialCable
+const plugIn = () => openCable(`${folder}/till`, `${folder}/printer`)
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'guichet-serial-'))
-  device = null
-  if (!hasSocat) return
-  cable = spawn('socat', [`pty,raw,echo=0,link=${folder}/till`, `pty,raw,echo=0,link=${folder}/printer`])
-  await vi.waitUntil(() => existsSync(`${folder}/till`) && existsSync(`${folder}/printer`), { timeout: 5000 })
+  if (hasSocat) cable = await plugIn()
 })
-afterEach(async () => {
-  const open = device
-  if (open?.isOpen) await new Promise<void>((resolve) => open.close(() => resolve()))
-  cable?.kill('SIGKILL')
-  rmSync(folder, { recursive: true })
-})
+afterEach(() => rmSync(folder, { recursive: true }))
 
-const pull = () => cable.kill('SIGKILL')
+const pull = () => cable.cut()
 
 async function plugPrinter(options: VirtualPrinterOptions, atStall?: () => void) {
-  const port = new SerialPort({ path: `${folder}/printer`, baudRate: 9600, autoOpen: false })
-  port.on('error', () => undefined)
-  await new Promise<void>((resolve, reject) => port.open((error) => (error === null ? resolve() : reject(error))))
-  device = port
+  const port = await openPort(`${folder}/printer`)
   const say = (bytes: Uint8Array) => void port.write(Buffer.from(bytes))
   const printer = new VirtualPrinter(options, say, atStall ?? (() => port.pause()))
   port.on('data', (bytes: Buffer) => printer.hear(bytes))
@@ -99,8 +86,7 @@ describe.skipIf(!hasSocat)('a printer on a serial cable (needs socat)', () => {
   test('nothing stale prints after a replug', async () => {
     await plugPrinter({ trouble: { kind: 'stall', afterBytes: 20 } }, pull)
     await print()
-    cable = spawn('socat', [`pty,raw,echo=0,link=${folder}/till`, `pty,raw,echo=0,link=${folder}/printer`])
-    await vi.waitUntil(() => existsSync(`${folder}/till`) && existsSync(`${folder}/printer`), { timeout: 5000 })
+    cable = await plugIn()
     const replugged = await plugPrinter({})
     const { outcome, bytes } = await print()
     expect(outcome).toMatchObject({ acknowledged: true })
@@ -108,10 +94,8 @@ describe.skipIf(!hasSocat)('a printer on a serial cable (needs socat)', () => {
   })
 
   test('a port that another program holds is busy', async () => {
-    const other = new SerialPort({ path: `${folder}/till`, baudRate: 9600, autoOpen: false })
-    await new Promise<void>((resolve) => other.open(() => resolve()))
+    await openPort(`${folder}/till`)
     expect((await print()).outcome).toMatchObject({ failed: 'busy', bytesSent: 0 })
-    await new Promise<void>((resolve) => other.close(() => resolve()))
   })
 })
 
