@@ -2,7 +2,8 @@ import { addArticle, listArticles, setArticle } from '../desk/articles.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { money } from '../ui/format.ts'
 import { fill, languageOfWords } from '../ui/words.ts'
-import { basisPoints, readYesNo } from './read-rate.ts'
+import { readTax, readYesNo } from './read-rate.ts'
+import { readGivenNumber } from './read-whole-number.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
 
 /** T11. */
@@ -81,13 +82,9 @@ export const articleSetCommand: ShellCommand = {
 
 /** Those that were given. Refusals: bad-input. */
 function readFigures(option: Given['option']): { price?: number; taxRateBasisPoints?: number } | Refusal {
-  const [price, tax] = [option('price'), option('tax')]
-  if (price !== undefined && !/^\d{1,9}$/.test(price))
-    return { refused: 'bad-input', field: 'price', value: price, expected: '500' }
-  const taxRateBasisPoints = tax === undefined ? undefined : basisPoints(tax)
-  if (taxRateBasisPoints === null) return { refused: 'bad-input', field: 'tax', value: tax ?? '', expected: '0-100' }
-  return {
-    ...(price === undefined ? {} : { price: Number(price) }),
-    ...(taxRateBasisPoints === undefined ? {} : { taxRateBasisPoints }),
-  }
+  const price = readGivenNumber('price', option('price'), '500')
+  if (isRefusal(price)) return price
+  const tax = readTax(option)
+  if (isRefusal(tax)) return tax
+  return { ...(price === undefined ? {} : { price }), ...tax }
 }

@@ -3,6 +3,9 @@ import { deskAtTill } from '../desk/open-desk.ts'
 import { signInAsAdministrator } from '../desk/sign-in.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 
+/** Whose drawer or papers are meant. */
+export const tillOption = { flags: '--till <till>', word: 'till', required: true } as const
+
 /**
  * The administrator at another till of the same database: shifts and cash belong to a drawer, which the shell has not.
  * Refusals: till-unknown, the database's.

@@ -4,17 +4,15 @@ import type { CashOperationId } from '../domain/ids.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { money } from '../ui/format.ts'
 import { fill, languageOfWords } from '../ui/words.ts'
-import { atTill } from './at-till.ts'
+import { atTill, tillOption } from './at-till.ts'
 import { readWholeNumber } from './read-whole-number.ts'
 import type { ShellCommand } from './shell-command.ts'
-
-const till = { flags: '--till <till>', word: 'till', required: true } as const
 
 function cashCommand(name: 'cash in' | 'cash out'): ShellCommand {
   return {
     name,
     options: [
-      till,
+      tillOption,
       { flags: '--amount <minor>', word: 'cashAmount', required: true },
       { flags: '--comment <text>', word: 'cashComment', required: true },
     ],
@@ -39,7 +37,7 @@ export const cashOutCommand = cashCommand('cash out')
 export const cashCorrectCommand: ShellCommand = {
   name: 'cash correct',
   operands: '<movement>',
-  options: [till, { flags: '--comment <text>', word: 'cashComment', required: true }],
+  options: [tillOption, { flags: '--comment <text>', word: 'cashComment', required: true }],
   async run({ desk, words }, { operands: [id = ''], option }) {
     const there = await atTill(desk, option('till'))
     if (isRefusal(there)) return there
@@ -53,7 +51,7 @@ export const cashCorrectCommand: ShellCommand = {
 
 export const cashListCommand: ShellCommand = {
   name: 'cash list',
-  options: [till],
+  options: [tillOption],
   async run({ desk, words }, { option }) {
     const there = await atTill(desk, option('till'))
     if (isRefusal(there)) return there

@@ -1,7 +1,7 @@
 import { createEvent, type ZonePrice } from '../desk/create-event.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
-import { basisPoints } from './read-rate.ts'
+import { basisPoints, readTax } from './read-rate.ts'
 import { readWholeNumber } from './read-whole-number.ts'
 import type { ShellCommand } from './shell-command.ts'
 
@@ -22,9 +22,8 @@ export const eventAddCommand: ShellCommand = {
     if (status !== 'upcoming' && status !== 'on-sale' && status !== 'closed-sale') {
       return { refused: 'bad-input', field: 'status', value: status ?? '', expected: 'upcoming, on-sale, closed-sale' }
     }
-    const tax = option('tax')
-    const taxRateBasisPoints = tax === undefined ? 0 : basisPoints(tax)
-    if (taxRateBasisPoints === null) return { refused: 'bad-input', field: 'tax', value: tax ?? '', expected: '0-100' }
+    const tax = readTax(option)
+    if (isRefusal(tax)) return tax
     const tariffs = readTariffs(optionList('tariff'))
     if ('refused' in tariffs) return tariffs
     const prices = readPrices(optionList('price'), tariffs)
@@ -37,7 +36,7 @@ export const eventAddCommand: ShellCommand = {
       starts: option('starts') ?? '',
       prices,
       status,
-      taxRateBasisPoints,
+      ...tax,
       tariffTaxes: tariffs.flatMap(({ name, tax }) =>
         tax === undefined ? [] : [{ tariff: name, taxRateBasisPoints: tax }],
       ),

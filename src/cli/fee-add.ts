@@ -1,7 +1,7 @@
 import { addFee } from '../desk/add-fee.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
-import { basisPoints, readRate, readYesNo } from './read-rate.ts'
+import { readRate, readTax, readYesNo } from './read-rate.ts'
 import type { ShellCommand } from './shell-command.ts'
 
 /** O20. */
@@ -24,16 +24,15 @@ export const feeAddCommand: ShellCommand = {
     const per = option('per')
     if (per !== 'ticket' && per !== 'order')
       return { refused: 'bad-input', field: 'per', value: per ?? '', expected: 'ticket, order' }
-    const taxText = option('tax') ?? '0'
-    const taxRateBasisPoints = basisPoints(taxText)
-    if (taxRateBasisPoints === null) return { refused: 'bad-input', field: 'tax', value: taxText, expected: '0-100' }
+    const tax = readTax(option)
+    if (isRefusal(tax)) return tax
     const isAutomatic = readYesNo(option, 'automatic') ?? true
     if (isRefusal(isAutomatic)) return isAutomatic
     const isOverridable = readYesNo(option, 'removable') ?? false
     if (isRefusal(isOverridable)) return isOverridable
     const eventId = option('event')
     const fee = await addFee(desk, {
-      ...{ name: option('name') ?? '', per, ...rate, taxRateBasisPoints, isAutomatic, isOverridable },
+      ...{ name: option('name') ?? '', per, ...rate, taxRateBasisPoints: 0, ...tax, isAutomatic, isOverridable },
       ...(eventId === undefined ? {} : { eventId }),
     })
     if (isRefusal(fee)) return fee

@@ -6,7 +6,7 @@ import { planFileBytes } from '../desk/plan-files/plan-bytes.ts'
 import { planLimits } from '../desk/plan-files/plan-limits.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
-import { basisPoints } from './read-rate.ts'
+import { readTax } from './read-rate.ts'
 import type { ShellCommand } from './shell-command.ts'
 import type { ShellWords } from './words/shell-words.ts'
 
@@ -23,16 +23,15 @@ export const importAccreditationsCommand: ShellCommand = {
     const [format, encoding] = [option('format'), option('encoding')]
     if (format !== undefined && !isPeopleFormat(format)) return unknown('format', format, peopleFormats)
     if (encoding !== undefined && !isPeopleEncoding(encoding)) return unknown('encoding', encoding, peopleEncodings)
-    const tax = option('tax')
-    const taxRateBasisPoints = tax === undefined ? undefined : basisPoints(tax)
-    if (taxRateBasisPoints === null) return unknown('tax', tax ?? '', ['0-100'])
+    const tax = readTax(option)
+    if (isRefusal(tax)) return tax
     const bytes = await planFileBytes(path, { ...planLimits, fileBytes: peopleLimits.fileBytes })
     if (isRefusal(bytes)) return bytes
     const imported = await importAccreditations(desk, {
       ...{ bytes, file: basename(path) },
       ...(format === undefined ? {} : { format }),
       ...(encoding === undefined ? {} : { encoding }),
-      ...(taxRateBasisPoints === undefined ? {} : { taxRateBasisPoints }),
+      ...tax,
     })
     return isRefusal(imported) ? imported : { facts: { ...imported }, text: toldOf(imported, shellWords) }
   },

@@ -4,7 +4,8 @@ import type { EventId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
 import type { Answer } from './answer.ts'
-import { readWholeNumber } from './read-whole-number.ts'
+import { readYesNo } from './read-rate.ts'
+import { readGivenNumber } from './read-whole-number.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
 import type { ShellWords } from './words/shell-words.ts'
 
@@ -54,21 +55,21 @@ export const outletSetCommand: ShellCommand = {
 }
 
 function readChange({ operands: [outlet = ''], option, optionList }: Given): OutletChange | Refusal {
-  const [delivery, blind, closing] = [option('delivery'), option('blind'), option('closing')]
+  const [delivery, closing] = [option('delivery'), option('closing')]
   if (delivery !== undefined && delivery !== 'print' && delivery !== 'email')
     return { refused: 'bad-input', field: 'delivery', value: delivery, expected: 'print, email' }
-  if (blind !== undefined && blind !== 'yes' && blind !== 'no')
-    return { refused: 'bad-input', field: 'blind', value: blind, expected: 'yes, no' }
   if (closing !== undefined && closing !== 'automatic' && closing !== 'manual')
     return { refused: 'bad-input', field: 'closing', value: closing, expected: 'automatic, manual' }
-  const usualFloat = numberOf('float', option('float'))
+  const isBlindCount = readYesNo(option, 'blind')
+  if (isRefusal(isBlindCount)) return isBlindCount
+  const usualFloat = readGivenNumber('float', option('float'), '10000')
   if (isRefusal(usualFloat)) return usualFloat
-  const lockAfterMinutes = numberOf('lock', option('lock'))
+  const lockAfterMinutes = readGivenNumber('lock', option('lock'), '10')
   if (isRefusal(lockAfterMinutes)) return lockAfterMinutes
   return {
     outlet,
     ...(delivery === undefined ? {} : { delivery }),
-    ...(blind === undefined ? {} : { isBlindCount: blind === 'yes' }),
+    ...(isBlindCount === undefined ? {} : { isBlindCount }),
     ...(closing === undefined ? {} : { closing }),
     ...(usualFloat === undefined ? {} : { usualFloat }),
     ...(lockAfterMinutes === undefined ? {} : { lockAfterMinutes }),
@@ -76,10 +77,6 @@ function readChange({ operands: [outlet = ''], option, optionList }: Given): Out
     link: optionList('link') as readonly EventId[],
     unlink: optionList('unlink') as readonly EventId[],
   }
-}
-
-function numberOf(field: string, text: string | undefined): number | undefined | Refusal {
-  return text === undefined ? undefined : readWholeNumber(field, text, '10')
 }
 
 /** P06: what sells and prints without a printer is told. */

@@ -6,8 +6,8 @@ import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { bareMoney, dateTime } from '../ui/format.ts'
 import { sessionsText } from '../ui/screens/pass-card.ts'
 import { fill, languageOfWords, type Words } from '../ui/words.ts'
-import { basisPoints, readYesNo } from './read-rate.ts'
-import { readWholeNumber } from './read-whole-number.ts'
+import { readTax, readYesNo } from './read-rate.ts'
+import { readGivenNumber } from './read-whole-number.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
 
 const kindOptions = [
@@ -51,11 +51,10 @@ export const passKindSetCommand: ShellCommand = {
 
 /** Those that were given. Refusals: bad-input. */
 function readKind({ option, optionList }: Given): Omit<PassKindInput, 'name'> | Refusal {
-  const [tax, validFrom, validTo] = [option('tax'), option('from'), option('until')]
-  const rate = tax === undefined ? undefined : basisPoints(tax)
-  if (rate === null) return { refused: 'bad-input', field: 'tax', value: tax ?? '', expected: '0-100' }
-  const typed = option('sessions')
-  const sessions = typed === undefined ? undefined : readWholeNumber('sessions', typed, '0, 1, 2 ...')
+  const [validFrom, validTo] = [option('from'), option('until')]
+  const tax = readTax(option)
+  if (isRefusal(tax)) return tax
+  const sessions = readGivenNumber('sessions', option('sessions'), '0, 1, 2 ...')
   if (isRefusal(sessions)) return sessions
   const prices: { tariff: string; amount: number }[] = []
   for (const text of optionList('price')) {
@@ -64,7 +63,7 @@ function readKind({ option, optionList }: Given): Omit<PassKindInput, 'name'> | 
     prices.push({ tariff, amount: Number(amount) })
   }
   return {
-    ...(rate === undefined ? {} : { taxRateBasisPoints: rate }),
+    ...tax,
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validTo === undefined ? {} : { validTo }),
     ...(sessions === undefined ? {} : { sessions }),

@@ -7,15 +7,13 @@ import { settlePrint } from '../desk/settle-print.ts'
 import type { PrintJobId } from '../domain/ids.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
-import { atTill } from './at-till.ts'
+import { atTill, tillOption } from './at-till.ts'
 import { paperAnswer, printerOption, printPapers } from './papers.ts'
 import type { ShellCommand } from './shell-command.ts'
 
-const till = { flags: '--till <till>', word: 'till', required: true } as const
-
 export const printListCommand: ShellCommand = {
   name: 'print list',
-  options: [till],
+  options: [tillOption],
   async run({ desk }, { option }) {
     const there = await atTill(desk, option('till'))
     if (isRefusal(there)) return there
@@ -34,7 +32,7 @@ export const printListCommand: ShellCommand = {
 export const printRetryCommand: ShellCommand = {
   name: 'print retry',
   operands: '<job>',
-  options: [till],
+  options: [tillOption],
   async run({ desk, words }, { operands: [job = ''], option }) {
     const there = await atTill(desk, option('till'))
     if (isRefusal(there)) return there
@@ -49,7 +47,7 @@ export const printRetryCommand: ShellCommand = {
 export const printSettleCommand: ShellCommand = {
   name: 'print settle',
   operands: '<job>',
-  options: [till, { flags: '--as <what>', word: 'settledAs', required: true }],
+  options: [tillOption, { flags: '--as <what>', word: 'settledAs', required: true }],
   async run({ desk, words }, { operands: [job = ''], option }) {
     const as = option('as') ?? ''
     if (as !== 'printed' && as !== 'dropped')

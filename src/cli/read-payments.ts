@@ -1,7 +1,7 @@
 import type { PaymentInput } from '../domain/payment.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { isTender, rulesOf, tenders } from '../domain/tender.ts'
-import { readWholeNumber } from './read-whole-number.ts'
+import { readGivenNumber } from './read-whole-number.ts'
 import type { Given } from './shell-command.ts'
 
 /**
@@ -15,8 +15,8 @@ export function readPayments(text: string): readonly PaymentInput[] | Refusal {
     const [, tender = '', reference, amountText] = /^\s*([a-z-]+)(?::([^=]*))?(?:=(.*))?$/.exec(part) ?? []
     if (!isTender(tender))
       return { refused: 'bad-input', field: 'pay', value: part.trim(), expected: tenders.join(', ') }
-    const amount = amountText === undefined ? undefined : readWholeNumber('pay', amountText, 'cash=1000,card=500')
-    if (typeof amount === 'object') return amount
+    const amount = readGivenNumber('pay', amountText, 'cash=1000,card=500')
+    if (isRefusal(amount)) return amount
     const paid = amount === undefined ? {} : rulesOf(tender).givesChange ? { given: amount } : { amount }
     payments.push({ tender, ...paid, ...(reference === undefined ? {} : { reference: reference.trim() }) })
   }
@@ -29,8 +29,7 @@ export function readTenders(option: Given['option']): readonly PaymentInput[] | 
   if (pay !== undefined) return readPayments(pay)
   const tender = option('tender') ?? ''
   if (!isTender(tender)) return { refused: 'bad-input', field: 'tender', value: tender, expected: tenders.join(', ') }
-  const givenText = option('given')
-  const given = givenText === undefined ? undefined : readWholeNumber('given', givenText, '5000')
+  const given = readGivenNumber('given', option('given'), '5000')
   if (isRefusal(given)) return given
   return [{ tender, ...(given === undefined ? {} : { given }) }]
 }

@@ -27,10 +27,21 @@ export function basisPoints(percent: string): number | null {
   return points <= 10_000 ? points : null
 }
 
+/** `--tax 12.5`, of the price with the tax in it; nothing when it was not given. Refusals: bad-input. */
+export function readTax(option: Given['option']): { readonly taxRateBasisPoints?: number } | Refusal {
+  const text = option('tax')
+  if (text === undefined) return {}
+  const taxRateBasisPoints = basisPoints(text)
+  return taxRateBasisPoints === null
+    ? { refused: 'bad-input', field: 'tax', value: text, expected: '0-100' }
+    : { taxRateBasisPoints }
+}
+
 /** `yes` or `no`; undefined when it was not given. Refusals: bad-input. */
 export function readYesNo(option: Given['option'], name: string): boolean | undefined | Refusal {
   const text = option(name)
   if (text === undefined) return undefined
   if (text === 'yes' || text === 'no') return text === 'yes'
-  return { refused: 'bad-input', field: name, value: text, expected: 'yes, no' }
+  const field = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  return { refused: 'bad-input', field, value: text, expected: 'yes, no' }
 }

@@ -6,3 +6,12 @@ export function readWholeNumber(field: string, text: string, example: string): n
   if (/^\d+$/.test(text) && Number.isSafeInteger(value)) return value
   return { refused: 'bad-input', field, value: text, expected: example }
 }
+
+/** The same of an option that may be left out. */
+export function readGivenNumber(
+  field: string,
+  text: string | undefined,
+  example: string,
+): number | undefined | Refusal {
+  return text === undefined ? undefined : readWholeNumber(field, text, example)
+}

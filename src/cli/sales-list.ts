@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { saleCodeText } from '../domain/sale-code.ts'
 import { dateTime, money } from '../ui/format.ts'
 import { languageOfWords } from '../ui/words.ts'
-import { readWholeNumber } from './read-whole-number.ts'
+import { readGivenNumber } from './read-whole-number.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
 
 /** T18: the statement of sales. */
@@ -23,8 +23,7 @@ export const salesListCommand: ShellCommand = {
   async run({ desk, words }, given) {
     const filter = readFilter(given)
     if (isRefusal(filter)) return filter
-    const limitText = given.option('limit')
-    const limit = limitText === undefined ? undefined : readWholeNumber('limit', limitText, '200')
+    const limit = readGivenNumber('limit', given.option('limit'), '200')
     if (isRefusal(limit)) return limit
     const most = limit === undefined ? {} : { limit }
     const sales = await listSales(desk, { filter, allTills: !given.isSet('own'), ...most })
@@ -46,8 +45,7 @@ export const salesListCommand: ShellCommand = {
 }
 
 function readFilter({ option }: Given): SalesFilter | Refusal {
-  const amountText = option('amount')
-  const amount = amountText === undefined ? undefined : readWholeNumber('amount', amountText, '5000')
+  const amount = readGivenNumber('amount', option('amount'), '5000')
   if (isRefusal(amount)) return amount
   const texts = ['number', 'date', 'event', 'customer', 'cashier'].flatMap((name) => {
     const text = option(name)

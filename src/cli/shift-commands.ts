@@ -12,15 +12,13 @@ import type { CashCount } from '../domain/shift-report.ts'
 import { money } from '../ui/format.ts'
 import { fill, languageOfWords, type Words } from '../ui/words.ts'
 import type { Answer } from './answer.ts'
-import { atTill } from './at-till.ts'
-import { readWholeNumber } from './read-whole-number.ts'
+import { atTill, tillOption } from './at-till.ts'
+import { readGivenNumber, readWholeNumber } from './read-whole-number.ts'
 import type { ShellCommand } from './shell-command.ts'
-
-const till = { flags: '--till <till>', word: 'till', required: true } as const
 
 export const shiftOpenCommand: ShellCommand = {
   name: 'shift open',
-  options: [till, { flags: '--float <minor>', word: 'float', required: true }],
+  options: [tillOption, { flags: '--float <minor>', word: 'float', required: true }],
   async run({ desk, words }, { option }) {
     const float = readWholeNumber('float', option('float') ?? '', '10000')
     if (isRefusal(float)) return float
@@ -36,7 +34,7 @@ export const shiftOpenCommand: ShellCommand = {
 export const shiftReportCommand: ShellCommand = {
   name: 'shift report',
   options: [
-    till,
+    tillOption,
     { flags: '--shift <id>', word: 'shift' },
     { flags: '--operator <email>', word: 'operator' },
     { flags: '--print', word: 'printReport' },
@@ -64,7 +62,7 @@ export const shiftListCommand: ShellCommand = {
     { flags: '--limit <n>', word: 'limit' },
   ],
   async run({ desk, words }, { option }) {
-    const limit = option('limit') === undefined ? 100 : readWholeNumber('limit', option('limit') ?? '', '100')
+    const limit = readGivenNumber('limit', option('limit'), '100') ?? 100
     if (isRefusal(limit)) return limit
     const there = option('till') === undefined ? desk : await atTill(desk, option('till'))
     if (isRefusal(there)) return there
@@ -85,7 +83,7 @@ export const shiftListCommand: ShellCommand = {
 
 export const shiftCloseCommand: ShellCommand = {
   name: 'shift close',
-  options: [till, { flags: '--count <pieces>', word: 'count' }],
+  options: [tillOption, { flags: '--count <pieces>', word: 'count' }],
   async run({ desk, words }, { option }) {
     const counts = readCount(option('count'))
     if (isRefusal(counts)) return counts

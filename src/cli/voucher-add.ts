@@ -1,7 +1,7 @@
 import { addVoucher } from '../desk/add-voucher.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
-import { readWholeNumber } from './read-whole-number.ts'
+import { readGivenNumber, readWholeNumber } from './read-whole-number.ts'
 import type { ShellCommand } from './shell-command.ts'
 
 export const voucherAddCommand: ShellCommand = {
@@ -28,11 +28,9 @@ export const voucherAddCommand: ShellCommand = {
   async run({ desk, shellWords }, { option, optionList, isSet }) {
     const maxUses = readWholeNumber('max-uses', option('maxUses') ?? '', '0, 1, 2 ...')
     if (isRefusal(maxUses)) return maxUses
-    const seatsText = option('minSeats')
-    const fewestSeats = seatsText === undefined ? undefined : readWholeNumber('min-seats', seatsText, '2')
+    const fewestSeats = readGivenNumber('min-seats', option('minSeats'), '2')
     if (isRefusal(fewestSeats)) return fewestSeats
-    const budgetText = option('budget')
-    const budget = budgetText === undefined ? null : readWholeNumber('budget', budgetText, '50000')
+    const budget = readGivenNumber('budget', option('budget'), '50000') ?? null
     if (isRefusal(budget)) return budget
     const code = option('code')
     const voucher = await addVoucher(desk, {

@@ -29,3 +29,20 @@ test('T11 articles are added, listed, changed and sold without a screen, with no
   const refused = await office.run(['sell', '--article', 'Water', '--tender', 'cash'])
   expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('not on sale')])
 })
+
+test('T11 a price, a tax, or a yes that is none is told by the name of its option', async () => {
+  const office = new ShellOffice()
+  await office.json('article', 'add', '--name', 'Water', '--type', 'Bar', '--price', '250')
+  const bad = [
+    ['price', '2.50'],
+    ['price', '9007199254740992'],
+    ['tax', '120'],
+    ['on-sale', 'maybe'],
+  ] as const
+  for (const [field, value] of bad)
+    expect(await office.refusal('article', 'set', 'Water', `--${field}`, value)).toMatchObject({
+      code: 2,
+      field,
+      value,
+    })
+})
