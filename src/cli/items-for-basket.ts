@@ -1,10 +1,12 @@
 import { knownArticle } from '../desk/articles.ts'
+import { orRefusal } from '../desk/database-refusal.ts'
 import type { Desk } from '../desk/desk.ts'
-import { listPassKinds } from '../desk/pass-kinds.ts'
+import { knownPassKind } from '../desk/pass-kinds.ts'
 import { takeArticle } from '../desk/take-article.ts'
 import { takeGiftCard } from '../desk/take-gift-card.ts'
 import { takePass } from '../desk/take-pass.ts'
 import type { Basket } from '../domain/basket.ts'
+import { nameKey } from '../domain/name-key.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 
 export interface BasketItems {
@@ -20,7 +22,7 @@ export interface BasketItems {
 export async function takeItems(desk: Desk, { articles, giftCards, passes }: BasketItems): Promise<Refusal | null> {
   for (const text of articles) {
     const [, name = '', count = '1'] = /^(.*?)(?:=(\d{1,6}))?$/s.exec(text) ?? []
-    const article = await knownArticle(desk, name)
+    const article = await orRefusal(() => knownArticle(desk, name))
     if (isRefusal(article)) return article
     const taken = await takeArticle(desk, { articleId: article.id, count: Number(count) })
     if (isRefusal(taken)) return taken
@@ -40,12 +42,9 @@ export async function takeItems(desk: Desk, { articles, giftCards, passes }: Bas
 
 async function takeNamedPass(desk: Desk, text: string): Promise<Basket | Refusal> {
   const [kindName = '', tariff = '', firstName = '', lastName = '', personId = ''] = text.split(':')
-  const kinds = await listPassKinds(desk)
-  if (isRefusal(kinds)) return kinds
-  const isNamed = (name: string, wanted: string) => name.toLowerCase() === wanted.trim().toLowerCase()
-  const kind = kinds.find(({ name }) => isNamed(name, kindName))
-  if (kind === undefined) return { refused: 'pass-kind-unknown', kind: kindName }
-  const price = kind.prices.find(({ tariffName }) => isNamed(tariffName, tariff))
+  const kind = await orRefusal(() => knownPassKind(desk, kindName))
+  if (isRefusal(kind)) return kind
+  const price = kind.prices.find(({ tariffName }) => nameKey(tariffName) === nameKey(tariff))
   if (price === undefined) return { refused: 'pass-not-on-sale', kind: kind.name }
   return takePass(desk, { kindId: kind.id, tariffId: price.tariffId, firstName, lastName, personId })
 }

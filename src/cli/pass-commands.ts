@@ -1,6 +1,7 @@
 /** Passes by a script: their kinds defined, those sold found (T10, T14). Selling one is `sell --pass`. */
+import { orRefusal } from '../desk/database-refusal.ts'
 import { findPasses, openPass } from '../desk/find-passes.ts'
-import { addPassKind, changePassKind, listPassKinds, type PassKindInput } from '../desk/pass-kinds.ts'
+import { addPassKind, changePassKind, knownPassKind, listPassKinds, type PassKindInput } from '../desk/pass-kinds.ts'
 import { isPassStatus, type Pass, passStatuses, sessionsLeft } from '../domain/pass.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { bareMoney, dateTime } from '../ui/format.ts'
@@ -106,10 +107,8 @@ export const passListCommand: ShellCommand = {
     const [status, kindName] = [option('status'), option('kind')]
     if (status !== undefined && !isPassStatus(status))
       return { refused: 'bad-input', field: 'status', value: status, expected: passStatuses.join(', ') }
-    const kinds = await listPassKinds(desk)
-    if (isRefusal(kinds)) return kinds
-    const kind = kinds.find(({ name }) => name.toLowerCase() === kindName?.toLowerCase())
-    if (kindName !== undefined && kind === undefined) return { refused: 'pass-kind-unknown', kind: kindName }
+    const kind = kindName === undefined ? null : await orRefusal(() => knownPassKind(desk, kindName))
+    if (isRefusal(kind)) return kind
     const found = await findPasses(desk, {
       ...{ text: option('find') ?? '', status: status ?? null, kindId: kind?.id ?? null, limit: mostListed },
     })

@@ -67,12 +67,18 @@ export async function changePassKind(
     orRefusal<PassKind | Refusal>(async () => {
       const session = permittedSession(desk, 'manage-passes')
       if (isRefusal(session)) return session
-      const key = nameKey(cleanText(wanted, longestName))
-      const before = (await readPassKinds(desk.store)).find((kind) => nameKey(kind.name) === key)
-      if (before === undefined) return { refused: 'pass-kind-unknown', kind: cleanText(wanted, longestName) }
+      const before = await knownPassKind(desk, wanted)
+      if (isRefusal(before)) return before
       return save(desk, session, { name: before.name, ...input }, before)
     }),
   )
+}
+
+/** By its name, on sale or not. Refusals: pass-kind-unknown. @throws DatabaseFailure */
+export async function knownPassKind(desk: Desk, wanted: string): Promise<PassKind | Refusal> {
+  const name = cleanText(wanted, longestName)
+  const found = (await readPassKinds(desk.store)).find((kind) => nameKey(kind.name) === nameKey(name))
+  return found ?? { refused: 'pass-kind-unknown', kind: name }
 }
 
 async function save(

@@ -48,3 +48,24 @@ test('A9 a file with faults is bad input, told with its lines; an unknown format
   expect((await office.run(['accreditation', 'list', '--status', 'gone'])).code).toBe(2)
   expect(await office.list('accreditation', 'list')).toEqual([])
 })
+
+test('T10 a kind of passes and its tariff are found whatever their capitals, and however their accents are written', async () => {
+  const office = new ShellOffice()
+  await office.openHouse({ rows: 2, seatsPerRow: 3 })
+  const tariff = [
+    '--price',
+    'A=4000',
+    '--tariff',
+    'Élève=50',
+    '--title',
+    'Aida',
+    '--starts',
+    '2027-03-21T19:30',
+  ] as const
+  await office.json('event', 'add', '--hall', 'Hall', ...tariff)
+  await office.json('pass-kind', 'add', 'Été', '--price', 'Élève=9000')
+  const apart = 'ÉTÉ:élève:Zoë:Nowak'.normalize('NFD')
+  expect(await office.json('sell', '--pass', apart, '--tender', 'cash')).toMatchObject({ total: 9000 })
+  expect(await office.list('pass', 'list', '--kind', 'été'.normalize('NFD'))).toHaveLength(1)
+  expect(await office.refusal('pass', 'list', '--kind', 'Winter')).toMatchObject({ refused: 'pass-kind-unknown' })
+})
