@@ -42,5 +42,5 @@ export function giveAnswer(answer: Answer | Refusal, asJson: boolean, words: Wor
         : answer.lines
       : [asJson ? JSON.stringify(answer.facts) : answer.text]
   for (const line of lines) output.write(`${line}\n`)
-  return 'isFailure' in answer && answer.isFailure === true ? exitCodes.refused : exitCodes.done
+  return answer.isFailure === true ? exitCodes.refused : exitCodes.done
 }

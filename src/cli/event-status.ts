@@ -15,7 +15,7 @@ export const eventStatusCommand: ShellCommand = {
       return { refused: 'bad-input', field: 'status', value: status.slice(0, 40), expected: eventStatuses.join(', ') }
     const set = await setEventStatus(desk, { eventId: eventId as EventId, status })
     if (isRefusal(set)) return set
-    const text = fill(words.office.statusSet, { title: eventId, status: statusWord(words, set.status) })
-    return { facts: { event: eventId, status: set.status }, text }
+    const text = fill(words.office.statusSet, { title: set.title, status: statusWord(words, set.status) })
+    return { facts: { event: eventId, ...set }, text }
   },
 }

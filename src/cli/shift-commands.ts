@@ -9,7 +9,7 @@ import type { ShiftId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { ShiftReport } from '../domain/shift-document.ts'
 import type { CashCount } from '../domain/shift-report.ts'
-import { money } from '../ui/format.ts'
+import { dateTime, money } from '../ui/format.ts'
 import { fill, languageOfWords, type Words } from '../ui/words.ts'
 import type { Answer } from './answer.ts'
 import { atTill, tillOption } from './at-till.ts'
@@ -69,14 +69,14 @@ export const shiftListCommand: ShellCommand = {
     const shifts = await listShifts(there, { allTills: option('till') === undefined, limit })
     if (isRefusal(shifts)) return shifts
     const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+    const language = languageOfWords(words)
     return {
       list: shifts.map((shift) => ({ ...shift, openedAt: iso(shift.openedAt), closedAt: iso(shift.closedAt) })),
-      lines: shifts.map(({ id, tillName, zNumber, openedAt, openedBy, turnover, currency }) =>
-        [
-          ...[id, tillName, zNumber === null ? words.office.open : `Z ${zNumber}`, iso(openedAt), openedBy],
-          money(turnover, currency, languageOfWords(words)),
-        ].join('  '),
-      ),
+      lines: shifts.map(({ id, tillName, zNumber, openedAt, openedBy, turnover, currency }) => {
+        const state = zNumber === null ? words.office.open : `Z ${zNumber}`
+        const opened = dateTime(openedAt, 'long', language)
+        return [id, tillName, state, opened, openedBy, money(turnover, currency, language)].join('  ')
+      }),
     }
   },
 }

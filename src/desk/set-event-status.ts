@@ -8,6 +8,11 @@ import { approvedSession, type Desk } from './desk.ts'
 import { mustBePermitted, permissionRefusal } from './must-be-permitted.ts'
 import { queries } from './prepared.ts'
 
+export interface EventInStatus {
+  readonly title: string
+  readonly status: EventStatus
+}
+
 /**
  * Starts, stops or cancels the sale of an event (Y11, Y21, E24). It counts at once at every till.
  * Refusals: not-signed-in, not-permitted (F41 may let it through), event-unknown, status-not-reachable, the database's.
@@ -15,15 +20,11 @@ import { queries } from './prepared.ts'
 export async function setEventStatus(
   desk: Desk,
   input: { eventId: EventId; status: EventStatus },
-): Promise<{ status: EventStatus } | Refusal> {
+): Promise<EventInStatus | Refusal> {
   return desk.turns.take(() => orRefusal(() => setStatus(desk, input.eventId, input.status)))
 }
 
-async function setStatus(
-  desk: Desk,
-  eventId: EventId,
-  status: EventStatus,
-): Promise<{ status: EventStatus } | Refusal> {
+async function setStatus(desk: Desk, eventId: EventId, status: EventStatus): Promise<EventInStatus | Refusal> {
   const session = approvedSession(desk, 'manage-events')
   if (isRefusal(session)) return session
   const event = await desk.store.db
@@ -32,8 +33,8 @@ async function setStatus(
     .where('id', '=', eventId)
     .executeTakeFirst()
   if (event === undefined) return { refused: 'event-unknown', event: eventId }
-  if (event.status === status) return { status }
   const title = cleanText(event.title)
+  if (event.status === status) return { title, status }
   const refusal: Refusal = { refused: 'status-not-reachable', event: title, from: event.status, to: status }
   if (!mayBecome(event.status, status)) return refusal
   const result = await commitJournaled(desk, session.user.id, ({ at }) => ({
@@ -49,5 +50,5 @@ async function setStatus(
   if (!result.committed) return result.guard === 'E_EVENT_STATUS' ? refusal : permissionRefusal(result, 'manage-events')
   const open = desk.state.halls.get(eventId)
   if (open !== undefined) open.event = { ...open.event, status }
-  return { status }
+  return { title, status }
 }

@@ -1,6 +1,6 @@
 /** What a cashier does about papers, cash, customers, reservations and events, done by a script instead. */
 import { expect, test } from 'vitest'
-import { ShellOffice } from './shell-office.ts'
+import { done, ShellOffice } from './shell-office.ts'
 
 interface Job {
   readonly id: string
@@ -11,8 +11,10 @@ test('Y11 Y21 E24 event status starts, stops and cancels a sale; what cannot fol
   const office = new ShellOffice()
   const event = await office.openHouse({ rows: 2, seatsPerRow: 3 })
   expect(await office.refusal('event', 'status', event, 'cancelled')).toMatchObject({ refused: 'status-not-reachable' })
-  expect(await office.json('event', 'status', event, 'closed-sale')).toEqual({ event, status: 'closed-sale' })
-  expect(await office.json('event', 'status', event, 'cancelled')).toEqual({ event, status: 'cancelled' })
+  expect(await office.json('event', 'status', event, 'closed-sale')).toEqual({
+    ...{ event, title: 'Tosca', status: 'closed-sale' },
+  })
+  expect(done(await office.run(['event', 'status', event, 'cancelled'])).stdout).toMatch(/^Tosca: /)
   expect(await office.refusal('event', 'status', event, 'on-sale')).toMatchObject({ code: 1, from: 'cancelled' })
   expect(await office.refusal('event', 'status', event, 'sold-out')).toMatchObject({ code: 2, field: 'status' })
   expect(await office.faults()).toEqual([])
@@ -51,6 +53,9 @@ test('F06 shift list names the shifts with their Z numbers, and one of them prin
   // The shell opened its next one when it was asked.
   const [, shift] = await office.list<{ id: string }>('shift', 'list', ...till)
   expect(shift).toMatchObject({ tillName: 'shell', zNumber: 1, turnover: 4000, difference: 0 })
+  const said = done(await office.run(['shift', 'list', ...till])).stdout
+  expect(said).not.toMatch(/\dT\d/)
+  expect(said).toMatch(/Z 1 {2}.*\d{4}.* \d\d:\d\d {2}/)
   const again = await office.json('shift', 'report', ...till, '--shift', shift?.id ?? '', '--print')
   expect(again).toMatchObject({ zNumber: 1, counted: 4000 })
   const waiting = (await office.list<Job>('print', 'list', ...till)).filter((job) => job.state === 'queued')

@@ -84,7 +84,7 @@ test('E24 statuses change only along their ways; each change is in the journal',
     to: 'cancelled',
   })
   for (const status of ['on-sale', 'closed-sale', 'on-sale', 'closed-sale', 'cancelled', 'cancelled'] as const) {
-    expect(await to(status)).toEqual({ status })
+    expect(await to(status)).toEqual({ title: 'Carmen', status })
   }
   expect(await to('on-sale')).toMatchObject({ refused: 'status-not-reachable', from: 'cancelled', to: 'on-sale' })
   const journal = await desk.store.db.selectFrom('journal').select('body').where('kind', '=', 'event-status').execute()
