@@ -162,7 +162,7 @@ const commands = {
   'scanner list': [],
   'scanner test': ['scannerSeconds'],
   'scanner calibrate': ['till', 'typedText', 'pngFile'],
-  devices: ['testPrint', 'printerStatus'],
+  devices: ['testPrint', 'printerStatus', 'drawerOf', 'drawerReason'],
   drawer: ['drawerOf', 'drawerReason'],
   'setup-code make': [
     ...(['till', 'setupOutlet', 'setupLanguage', 'scannerAddress', 'setupHall', 'setupTickets'] as const),
