@@ -10,6 +10,7 @@ import { isSaleKey } from './pending-sales.ts'
 import { refreshItems } from './refresh-items.ts'
 import { refreshPrices } from './refresh-prices.ts'
 import { saleCustomer } from './sale-customer.ts'
+import { soldUnheard } from './unheard-sale.ts'
 
 export interface BegunPayment {
   /** Idempotency key of this sale (F13). */
@@ -23,7 +24,7 @@ export interface BegunPayment {
  * Opens the payment: nothing that could stop the sale is left to be found after money was taken. The holds are renewed and
  * checked (F4), so are the events (E01) and prices; then the sale's key is on disk.
  * @param input.key is for scripts that bring their own, 12 to 64 letters, digits, `_` or `-`.
- * Refusals: not-signed-in, not-permitted, basket-empty, hold-lost (those seats left the basket), event-not-selling,
+ * Refusals: not-signed-in, not-permitted, sold-already (F13: what a lost answer was about), basket-empty, hold-lost (those seats left the basket), event-not-selling,
  * event-not-linked, article-not-on-sale, pass-not-on-sale, accreditation-paid, voucher-refused (these left the basket),
  * customer-unknown, email-required (P05), total-changed, bad-input, file-unwritable (a full disk), the database's.
  */
@@ -45,6 +46,8 @@ async function begin(
   const key = givenKey ?? desk.ids.newId('ord').replace('ord_', 'key_')
   if (!isSaleKey(key))
     return { refused: 'bad-input', field: 'key', value: key.slice(0, 80), expected: '[A-Za-z0-9_-]{12,64}' }
+  const sold = desk.state.unclearKey === key ? null : await soldUnheard(desk)
+  if (sold !== null) return sold
   if (isEmptyBasket(desk.state.basket)) return { refused: 'basket-empty' }
   const customer = await saleCustomer(desk, session, customerId)
   if (isRefusal(customer)) return customer

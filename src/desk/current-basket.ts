@@ -28,4 +28,5 @@ export function startBasket(desk: Desk, before: SeatState = seatState.free): voi
   showLines(desk, desk.state.basket.lines, before)
   desk.state.basket = emptyBasket(desk.organiser.currency)
   desk.state.payment = null
+  desk.state.unclearKey = null
 }

@@ -56,6 +56,8 @@ export interface DeskState {
   soldKey: string | null
   /** The answer to reserving these seats was lost: whether they are reserved is asked before they are tried again. */
   unclearReservation: { readonly id: ReservationId; readonly seats: readonly SeatId[] } | null
+  /** The key of a sale or an exchange of this basket whose answer was lost, as long as nobody knows whether it was made (F13). */
+  unclearKey: string | null
   /** Payment has been opened for the basket as it was then. */
   payment: OpenPayment | null
   /** Halls that are open, so that tariffs and prices need no second read. */
@@ -97,7 +99,7 @@ export interface PaperLanguage {
   readonly words: AllPaperWords
 }
 
-export interface ParkedBasket {
+export interface ParkedBasket extends Pick<DeskState, 'unclearKey'> {
   readonly basket: Basket
   readonly basketRow: BasketId | null
 }

@@ -30,6 +30,7 @@ import { saleCustomer } from './sale-customer.ts'
 import { draftSale, saleStatements, soldAs } from './sale-draft.ts'
 import type { SaleDraft } from './sale-draft-shape.ts'
 import { finishSale } from './sell.ts'
+import { madeBefore, soldUnheard } from './unheard-sale.ts'
 
 export interface ExchangeInput {
   readonly saleId: OrderId
@@ -86,6 +87,7 @@ export async function exchangeTickets(desk: Desk, input: ConfirmedExchange): Pro
   return desk.turns.take(async () => {
     const answer = await orRefusal(() => exchangeOnce(desk, input))
     if (!isRefusal(answer)) finishSale(desk, answer.sale)
+    else if (answer.refused === 'outcome-unknown') desk.state.unclearKey = input.key
     return answer
   })
 }
@@ -94,7 +96,7 @@ async function exchangeOnce(desk: Desk, input: ConfirmedExchange): Promise<Excha
   const { key } = input
   if (!isSaleKey(key))
     return { refused: 'bad-input', field: 'key', value: key.slice(0, 80), expected: '[A-Za-z0-9_-]{12,64}' }
-  const first = await exchangeByKey(desk, key)
+  const first = await madeBefore(desk, key, () => exchangeByKey(desk, key))
   if (first !== null) return first
   const ready = await getReady(desk, input)
   if (isRefusal(ready)) return ready
@@ -135,6 +137,8 @@ async function getReady(desk: Desk, { saleId, lines }: ExchangeInput): Promise<R
   // F41: a second person may let the old tickets come back; the new ones are sold as any.
   const session = approvedSession(desk, 'refund', lateOrElsewhere)
   if (isRefusal(session)) return session
+  const sold = await soldUnheard(desk)
+  if (sold !== null) return sold
   const card = await ownSale(desk, session, saleId)
   if (isRefusal(card)) return card
   const quote = quoteRefund(card, lines ?? ticketsOf(card), session.permissions, desk.clock())

@@ -172,6 +172,7 @@ export function newDesk(
       approval: null,
       unclearReservation: null,
       soldKey: null,
+      unclearKey: null,
       payment: null,
       halls: new Map(),
       priceRules: new Map(),

@@ -27,6 +27,7 @@ import { dropLost } from './renew-basket.ts'
 import { saleCustomer } from './sale-customer.ts'
 import { draftSale, saleStatements, soldAs } from './sale-draft.ts'
 import type { CheckedInput, SaleDraft, SellInput } from './sale-draft-shape.ts'
+import { madeBefore } from './unheard-sale.ts'
 
 export type { SellInput } from './sale-draft-shape.ts'
 
@@ -43,6 +44,7 @@ export async function sell(desk: Desk, input: SellInput): Promise<Sale | Refusal
   return desk.turns.take(async () => {
     const answer = await orRefusal(() => sellOnce(desk, input))
     if (!isRefusal(answer)) finishSale(desk, answer)
+    else if (answer.refused === 'outcome-unknown') desk.state.unclearKey = input.key
     return answer
   })
 }
@@ -59,7 +61,7 @@ async function sellOnce(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
   const { payment } = desk.state
   // A key that was never sent cannot have a sale; any other is asked for first.
   if (payment === null || payment.key !== key || payment.isTried) {
-    const first = await saleByKey(desk, key)
+    const first = await madeBefore(desk, key, () => saleByKey(desk, key))
     if (first !== null) return first
   }
   const customer = await saleCustomer(desk, session, input.customerId)
@@ -213,6 +215,7 @@ export function finishSale(desk: Desk, sale: Sale): void {
     if (sale.payments.some((payment) => payment.tender === 'cash' && payment.amount > 0)) desk.state.kickDrawer()
   }
   desk.state.soldKey = sale.key
+  if (desk.state.unclearKey === sale.key) desk.state.unclearKey = null
   const { basket, payment } = desk.state
   const isOfBasket = payment?.key === sale.key && isWholeBasket(basket, sale)
   if (isOfBasket) {

@@ -82,11 +82,12 @@ export function takeSession(desk: Desk, session: Session): Session {
   state.approval = null
   if (before === session.user.id) return session
   if (before !== undefined && !isEmptyBasket(state.basket))
-    state.parked.set(before, { basket: state.basket, basketRow: state.basketRow })
+    state.parked.set(before, { basket: state.basket, basketRow: state.basketRow, unclearKey: state.unclearKey })
   const parked = state.parked.get(session.user.id)
   state.parked.delete(session.user.id)
   state.basket = parked?.basket ?? emptyBasket(desk.organiser.currency)
   state.basketRow = parked?.basketRow ?? null
+  state.unclearKey = parked?.unclearKey ?? null
   state.customerGroup = ''
   state.payment = null
   return session

@@ -167,6 +167,8 @@ export type Refusal =
   | { readonly refused: 'database-unreachable'; readonly detail: string }
   | { readonly refused: 'database-not-durable' }
   | { readonly refused: 'outcome-unknown'; readonly key: string }
+  /** F13: the answer was lost, and it had been sold. */
+  | { readonly refused: 'sold-already'; readonly sale: string }
   | { readonly refused: 'sale-unknown'; readonly sale: string }
   /** T16: it was made at another till. */
   | { readonly refused: 'sale-elsewhere'; readonly till: string }

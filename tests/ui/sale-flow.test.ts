@@ -156,6 +156,20 @@ describe('the way of a sale', () => {
     till.close()
   })
 
+  test.each([
+    { refused: 'pass-not-on-sale', kind: 'Season' } as const,
+    { refused: 'accreditation-paid', name: 'Ana' } as const,
+    { refused: 'sold-already', sale: 'ABCD-EFGH' } as const,
+  ])('what is not to be paid any more closes the payment: $refused', async (refusal) => {
+    const { till, desk } = await openTestHall()
+    await till.press('2', 'f3', 'f5')
+    desk.refuseNext('sell', refusal)
+    await till.press('enter')
+    expect(till.app.top.id).toBe('hall')
+    expect(desk.calls.at(-1)).toBe('cancelPayment')
+    till.close()
+  })
+
   test('E18 after finishing, the next sale starts clean', async () => {
     const { till, desk } = await openTestHall()
     await till.press('2', 'f3', 'f5', 'enter')

@@ -17,6 +17,9 @@ const closesExchange: ReadonlySet<Refusal['refused']> = new Set([
   'hold-lost',
   'basket-empty',
   'article-not-on-sale',
+  'pass-not-on-sale',
+  'accreditation-paid',
+  'sold-already',
   'voucher-refused',
   'pass-refused',
 ])

@@ -23,6 +23,9 @@ const closesPayment: ReadonlySet<Refusal['refused']> = new Set([
   'voucher-refused',
   'pass-refused',
   'article-not-on-sale',
+  'pass-not-on-sale',
+  'accreditation-paid',
+  'sold-already',
 ])
 
 type SaleIntent = 'begin-payment' | 'abandon-payment' | 'sell' | 'quick-sale' | 'finish-sale'

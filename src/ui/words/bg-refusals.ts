@@ -65,6 +65,7 @@ export const bgRefusals: typeof enRefusals = {
   'database-unreachable': 'Сървърът на базата не отговаря. Нищо не е направено. {detail}',
   'database-not-durable': 'Сървърът не пази надеждно; продажбата е отказана.',
   'outcome-unknown': 'Отговорът се загуби. Касата проверява дали е продадено.',
+  'sold-already': 'Вече е продадено, продажба {sale}: само отговорът се беше загубил.',
   'printer-failed': 'Принтер {printer}: {detail}. Продажбата остава.',
   ...bgReservations.refusals,
   ...bgSales.refusals,

@@ -66,6 +66,7 @@ export const deRefusals: typeof enRefusals = {
   'database-unreachable': 'Der Datenbankserver schweigt. Nichts geschah. {detail}',
   'database-not-durable': 'Der Server speichert nicht sicher; Verkauf verweigert.',
   'outcome-unknown': 'Die Antwort ging verloren. Die Kasse sieht nach, ob verkauft ist.',
+  'sold-already': 'Schon verkauft, Verkauf {sale}: nur die Antwort ging verloren.',
   'printer-failed': 'Drucker {printer}: {detail}. Der Verkauf gilt.',
   ...deReservations.refusals,
   ...deSales.refusals,

@@ -65,6 +65,7 @@ export const enRefusals = {
   'database-unreachable': 'The database server does not answer. Nothing was done. {detail}',
   'database-not-durable': 'The server does not store safely; selling is refused.',
   'outcome-unknown': 'The answer was lost. The till looks up whether it was sold.',
+  'sold-already': 'Sold already, as sale {sale}: only the answer had been lost.',
   'printer-failed': 'Printer {printer}: {detail}. The sale stands.',
   ...enReservations.refusals,
   ...enSales.refusals,

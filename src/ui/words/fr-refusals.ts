@@ -66,6 +66,7 @@ export const frRefusals: typeof enRefusals = {
   'database-unreachable': "Le serveur ne répond pas. Rien n'a été fait. {detail}",
   'database-not-durable': "Le serveur n'enregistre pas sûrement ; vente refusée.",
   'outcome-unknown': 'La réponse est perdue. La caisse vérifie si la vente existe.',
+  'sold-already': "Déjà vendu, vente {sale} : seule la réponse s'était perdue.",
   'printer-failed': 'Imprimante {printer} : {detail}. La vente est faite.',
   ...frReservations.refusals,
   ...frSales.refusals,

@@ -65,6 +65,7 @@ export const ruRefusals: typeof enRefusals = {
   'database-unreachable': 'Сервер базы не отвечает. Ничего не сделано. {detail}',
   'database-not-durable': 'Сервер хранит ненадёжно; продажа запрещена.',
   'outcome-unknown': 'Ответ потерян. Касса выясняет, продано ли.',
+  'sold-already': 'Уже продано, продажа {sale}: потерялся только ответ.',
   'printer-failed': 'Принтер {printer}: {detail}. Продажа в силе.',
   ...ruReservations.refusals,
   ...ruSales.refusals,
