@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises'
 import { hidAddressOf, hidScanners } from './hid-library.ts'
 import type { ScannerFault } from './scanner.ts'
 
@@ -6,6 +7,8 @@ export interface FoundScanner {
   readonly address: string
   readonly name: string
   readonly serial: string
+  /** It is there and may not be opened. */
+  readonly fault?: ScannerFault
 }
 
 export interface FoundScanners {
@@ -18,11 +21,14 @@ export interface FoundScanners {
 export async function findScanners(): Promise<FoundScanners> {
   const hid = await hidScanners()
   if ('failed' in hid) return { scanners: await serialLines(), faults: [hid] }
-  const scanners = hid.devices.map((device) => ({
-    address: hidAddressOf(device),
-    name: [device.manufacturer, device.product].filter(Boolean).join(' '),
-    serial: device.serialNumber ?? '',
-  }))
+  const scanners = await Promise.all(
+    hid.devices.map(async (device) => ({
+      address: hidAddressOf(device),
+      name: [device.manufacturer, device.product].filter(Boolean).join(' '),
+      serial: device.serialNumber ?? '',
+      ...(await closedTo(device.path ?? '')),
+    })),
+  )
   return { scanners: [...scanners, ...(await serialLines())], faults: [] }
 }
 
@@ -31,15 +37,28 @@ async function serialLines(): Promise<FoundScanner[]> {
   try {
     const { SerialPort } = await import('serialport')
     const ports = await SerialPort.list()
-    return ports
-      .filter(({ vendorId }) => vendorId !== undefined)
-      .map(({ path, manufacturer, serialNumber }) => ({
+    const onUsb = ports.filter(({ vendorId }) => vendorId !== undefined)
+    return await Promise.all(
+      onUsb.map(async ({ path, manufacturer, serialNumber }) => ({
         address: `serial:${path}`,
         name: manufacturer ?? '',
         serial: serialNumber ?? '',
-      }))
+        ...(await closedTo(path)),
+      })),
+    )
   } catch {
     // Without udev there is no list; a line can be set up all the same.
     return []
   }
+}
+
+/** Whether this user may not open a device file. */
+async function closedTo(path: string): Promise<Pick<FoundScanner, 'fault'>> {
+  try {
+    await access(path, constants.R_OK | constants.W_OK)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EACCES' || code === 'EPERM') return { fault: { failed: 'not-permitted', detail: path } }
+  }
+  return {}
 }

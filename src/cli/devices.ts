@@ -1,4 +1,4 @@
-import { type DeviceProblem, type FoundDevice, findDevices } from '../desk/find-devices.ts'
+import { type DeviceProblem, type FoundDevice, findDevices, remedied } from '../desk/find-devices.ts'
 import { askPrinter, printTestPage } from '../desk/try-printer.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { fill, printProblem, type Words } from '../ui/words.ts'
@@ -41,13 +41,13 @@ function deviceLine(context: DesklessContext, { kind, address, name, serial, pro
 
 /** What is wrong and what puts it right. */
 function problemText({ words, shellWords }: DesklessContext, problem: DeviceProblem): string {
-  const { failed, detail, debianPackage, rules } = problem
-  const remedy =
-    rules !== undefined
-      ? fill(shellWords.answers.needsUdev, { rule: rules })
-      : debianPackage === undefined
-        ? ''
-        : fill(shellWords.answers.needsPackage, { package: debianPackage })
+  const { failed, detail, debianPackage, rules, group } = problem
+  const { needsUdev, needsGroup, needsPackage } = shellWords.answers
+  const remedy = [
+    rules === undefined ? '' : fill(needsUdev, { rule: rules }),
+    group === undefined ? '' : fill(needsGroup, { group }),
+    debianPackage === undefined ? '' : fill(needsPackage, { package: debianPackage }),
+  ].join('')
   return [`! ${reasonOf(words, failed)} (${detail})`, remedy].filter(Boolean).join(': ')
 }
 
@@ -83,6 +83,7 @@ async function readStatus(context: DesklessContext, printer: string): Promise<An
   return { facts: { printer, ...status }, text: fill(statusReady, { printer }) + low }
 }
 
-function failure(context: DesklessContext, printer: string, problem: DeviceProblem): Answer {
+function failure(context: DesklessContext, printer: string, failed: DeviceProblem): Answer {
+  const problem = remedied(failed, printer)
   return { facts: { printer, ...problem }, text: `${printer}: ${problemText(context, problem)}`, isFailure: true }
 }

@@ -30,7 +30,7 @@ export const scannerTestCommand: ShellCommand = {
       const kinds = readScan(scan).map(({ kind }) => kind)
       return { facts: { ...scan, kinds }, text: [scan.data, scan.symbology ?? '', ...kinds].filter(Boolean).join('  ') }
     }
-    if (fault !== null) return { facts: { address, ...fault }, text: faultLine(words, fault), isFailure: true }
+    if (fault !== null) return { facts: { address, ...fault }, text: faultLine(words, fault, address), isFailure: true }
     return { facts: { address, scans: 0 }, text: shellWords.answers.nothingScanned, isFailure: true }
   },
 }

@@ -1,9 +1,8 @@
 import { access, constants, readdir } from 'node:fs/promises'
 import { isPrintFailure } from '../../printers/printer.ts'
-import { printerRulesFile } from '../../printers/shipped-files.ts'
 import { findUsbPrinters } from '../../printers/transports/usb-device.ts'
-import { scannerRulesFile } from '../../scanners/device-rule.ts'
 import { findScanners } from '../../scanners/find-scanners.ts'
+import { deviceRemedy } from './device-remedy.ts'
 
 /** Something that is plugged in, or a kind of device that could not be looked for: then the address is empty. */
 export interface FoundDevice {
@@ -21,8 +20,14 @@ export interface DeviceProblem {
   readonly failed: string
   readonly detail: string
   readonly debianPackage?: string
-  /** The file of udev rules that lets it be opened. */
+  /** The file of udev rules that lets it be opened, or the group that may. */
   readonly rules?: string
+  readonly group?: string
+}
+
+/** With what lets the device be opened, where it may not be. */
+export function remedied<P extends DeviceProblem>(problem: P, address: string): DeviceProblem {
+  return problem.failed === 'not-permitted' ? { ...problem, ...deviceRemedy(address) } : problem
 }
 
 /** One a kind of device. */
@@ -41,7 +46,7 @@ async function usbPrinters(): Promise<readonly FoundDevice[]> {
     address,
     name: [manufacturer, product].filter(Boolean).join(' '),
     serial: serial ?? '',
-    problem: problem?.failed === 'not-permitted' ? { ...problem, rules: printerRulesFile() } : problem,
+    problem: problem && remedied(problem, address),
   }))
 }
 
@@ -57,8 +62,9 @@ async function kernelPrinters(): Promise<readonly FoundDevice[]> {
         () => true,
         () => false,
       )
-      const problem = mayWrite ? null : { failed: 'not-permitted', detail: path, rules: printerRulesFile() }
-      return { kind: 'printer', address: `lp:${path}`, name, serial: '', problem }
+      const address = `lp:${path}`
+      const problem = mayWrite ? null : remedied({ failed: 'not-permitted', detail: path }, address)
+      return { kind: 'printer', address, name, serial: '', problem }
     }),
   )
 }
@@ -67,17 +73,14 @@ async function scanners(): Promise<readonly FoundDevice[]> {
   const { scanners: found, faults } = await findScanners()
   return [
     ...found.map(
-      ({ address, name, serial }): FoundDevice => ({
+      ({ address, name, serial, fault }): FoundDevice => ({
         kind: address.startsWith('serial:') ? 'serial' : 'scanner',
         address,
         name,
         serial,
-        problem: null,
+        problem: fault === undefined ? null : remedied(fault, address),
       }),
     ),
-    ...faults.map((fault): FoundDevice => {
-      const problem = fault.failed === 'not-permitted' ? { ...fault, rules: scannerRulesFile() } : fault
-      return { kind: 'scanner', address: '', name: 'HID', serial: '', problem }
-    }),
+    ...faults.map((fault): FoundDevice => ({ kind: 'scanner', address: '', name: 'HID', serial: '', problem: fault })),
   ]
 }

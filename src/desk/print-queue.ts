@@ -2,12 +2,12 @@ import { basename } from 'node:path'
 import { withLogos } from '../../printers/images/read-logo.ts'
 import { type Printer, preparePrinter, printDocument } from '../../printers/print-document.ts'
 import type { PaperProblem, PrintFailure, PrintOutcome, TerminalWriter } from '../../printers/printer.ts'
-import { printerRulesFile } from '../../printers/shipped-files.ts'
 import type { PrintJobId } from '../domain/ids.ts'
 import { type PrinterRole, printerOf, printerRoles } from '../domain/printer-role.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { orRefusal } from './database-refusal.ts'
 import type { Desk } from './desk.ts'
+import { deviceRemedy } from './device-remedy.ts'
 import { kickTillDrawer } from './open-drawer.ts'
 import {
   endsOf,
@@ -234,9 +234,9 @@ function replacements(problems: readonly PaperProblem[]): string | null {
   return problems.some((each) => each.problem === 'unprintable-code') ? 'unprintable-code' : null
 }
 
-/** What the device said, and what lets it be used: the package's rules of udev for a device file, or a package of Debian. */
+/** What the device said, and what lets it be used: the package's rules of udev, a group or a package of Debian. */
 function remedied({ failed, detail, debianPackage }: PrintFailure, address: string): string {
-  if (failed === 'not-permitted' && /^(usb|lp|serial):/.test(address))
-    return `${detail}, ${basename(printerRulesFile())}`
+  const remedy = failed === 'not-permitted' ? deviceRemedy(address) : null
+  if (remedy !== null) return `${detail}, ${'rules' in remedy ? basename(remedy.rules) : `adduser ${remedy.group}`}`
   return debianPackage === undefined ? detail : `${detail}, apt install ${debianPackage}`
 }

@@ -39,6 +39,7 @@ export const bgPrinting = {
     noDevices: 'Няма включено познато устройство',
     needsPackage: 'инсталирайте пакета {package} на Debian',
     needsUdev: 'не може да се отвори: сложете {rule} в /etc/udev/rules.d и включете отново',
+    needsGroup: 'не може да се отвори: добавете се в групата {group} и влезте отново (sudo adduser ИМЕ {group})',
     fromShipped: 'готов',
     pictureWritten: 'Записано в {file}',
     bridgeOpen: '{printer} и {scanner} се предлагат на {socket}. Ctrl-C прекратява.',

@@ -39,6 +39,8 @@ export const dePrinting = {
     noDevices: 'Nichts Bekanntes ist angeschlossen',
     needsPackage: 'installieren Sie das Debian-Paket {package}',
     needsUdev: 'darf nicht geöffnet werden: {rule} nach /etc/udev/rules.d kopieren und neu einstecken',
+    needsGroup:
+      'darf nicht geöffnet werden: in die Gruppe {group} aufnehmen und neu anmelden (sudo adduser NAME {group})',
     fromShipped: 'mitgeliefert',
     pictureWritten: 'Geschrieben nach {file}',
     bridgeOpen: '{printer} und {scanner} werden an {socket} angeboten. Strg-C beendet.',

@@ -39,6 +39,7 @@ export const enPrinting = {
     noDevices: 'Nothing is plugged in that is known here',
     needsPackage: 'install the Debian package {package}',
     needsUdev: 'may not be opened: install {rule} to /etc/udev/rules.d and plug it in again',
+    needsGroup: 'may not be opened: add yourself to the group {group} and sign in again (sudo adduser NAME {group})',
     fromShipped: 'shipped',
     pictureWritten: 'Written to {file}',
     bridgeOpen: '{printer} and {scanner} are offered at {socket}. Ctrl-C ends.',

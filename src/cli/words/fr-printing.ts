@@ -39,6 +39,7 @@ export const frPrinting = {
     noDevices: 'Rien de connu n’est branché',
     needsPackage: 'installez le paquet Debian {package}',
     needsUdev: 'ne peut être ouvert : copiez {rule} dans /etc/udev/rules.d et rebranchez',
+    needsGroup: 'ne peut être ouvert : ajoutez-vous au groupe {group} et reconnectez-vous (sudo adduser NOM {group})',
     fromShipped: 'fourni',
     pictureWritten: 'Écrit dans {file}',
     bridgeOpen: '{printer} et {scanner} sont offerts sur {socket}. Ctrl-C termine.',

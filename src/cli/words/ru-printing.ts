@@ -39,6 +39,7 @@ export const ruPrinting = {
     noDevices: 'Ничего знакомого не подключено',
     needsPackage: 'установите пакет Debian {package}',
     needsUdev: 'нельзя открыть: положите {rule} в /etc/udev/rules.d и подключите заново',
+    needsGroup: 'нельзя открыть: добавьте себя в группу {group} и войдите заново (sudo adduser ИМЯ {group})',
     fromShipped: 'поставляемый',
     pictureWritten: 'Записано в {file}',
     bridgeOpen: '{printer} и {scanner} предоставлены на {socket}. Ctrl-C завершает.',
