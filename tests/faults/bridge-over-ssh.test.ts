@@ -90,7 +90,7 @@ async function tillPrintingAt(remote: string) {
   return { office, desk, states }
 }
 
-const title = isThere ? 'a thin client over ssh' : 'a thin client over ssh (skipped: no openssh-server or socat)'
+const title = isThere ? 'a thin client over ssh' : 'a thin client over ssh (needs openssh-server and socat)'
 
 describe.skipIf(!isThere)(title, { timeout: 120_000 }, () => {
   test('prints at its own desk what is sold on the server; the socket is closed to all others', async () => {

@@ -66,7 +66,7 @@ describe('F15 a connection that drops', () => {
   })
 })
 
-const title = sshd === null ? 'F15 over SSH (skipped: openssh-server is not installed)' : 'F15 over SSH'
+const title = sshd === null ? 'F15 over SSH (needs openssh-server)' : 'F15 over SSH'
 
 describe.skipIf(sshd === null)(title, () => {
   async function tillOverSsh() {

@@ -84,14 +84,19 @@ async function run(way: Way, stream: (typeof streams)[number], seed: number) {
 describe('scans and typing mixed, one keyboard for both: none missed, none invented, no key lost', {
   timeout: 240_000,
 }, () => {
-  test.each([
-    ['pty', true],
-    ['ssh', hasSsh],
-    ['tmux', hasTmux],
-  ] as const)('through %s, at 0 to 50 ms between characters', async (way, isThere) => {
-    expect(3 * scansEachWay).toBeGreaterThanOrEqual(1000)
-    const seeds = { pty: 100, ssh: 200, tmux: 300 }
-    const runs = isThere ? await Promise.all(streams.map((stream, at) => run(way, stream, seeds[way] + at))) : []
-    for (const { wanted, got } of runs) expect(got).toEqual(wanted)
-  })
+  const through = (way: Way, seed: number, isThere: boolean) =>
+    test.skipIf(!isThere)(
+      `through ${way}${isThere ? '' : ` (needs ${way})`}, at 0 to 50 ms between characters`,
+      async () => {
+        expect(3 * scansEachWay).toBeGreaterThanOrEqual(1000)
+        const runs = await Promise.all(streams.map((stream, at) => run(way, stream, seed + at)))
+        for (const { wanted, got } of runs) {
+          expect(wanted.length).toBeGreaterThan(0)
+          expect(got).toEqual(wanted)
+        }
+      },
+    )
+  through('pty', 100, true)
+  through('ssh', 200, hasSsh)
+  through('tmux', 300, hasTmux)
 })
