@@ -7,6 +7,13 @@ export interface Dots {
 
 export const white = 255
 
+/** A picture of black dots alone: 1 is printed, row by row. */
+export interface BlackDots {
+  readonly width: number
+  readonly height: number
+  readonly dots: Uint8Array
+}
+
 export function blankDots(width: number, height: number): Dots {
   return { width, height, shades: Buffer.alloc(width * height, white) }
 }
@@ -24,4 +31,10 @@ export function shade({ width, height, shades }: Dots, x: number, y: number, ink
   if (x < 0 || y < 0 || x >= width || y >= height) return
   const at = y * width + x
   shades[at] = Math.min(shades[at] ?? white, white - ink)
+}
+
+/** Blackens the dots of a picture that is black and white alone, with its top left corner there. */
+export function paintDots(canvas: Dots, { width, dots }: BlackDots, left: number, top: number): void {
+  for (const [at, dot] of dots.entries())
+    if (dot === 1) darken(canvas, left + (at % width), top + Math.floor(at / width), 1, 1)
 }

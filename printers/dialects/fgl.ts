@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import { ditherImage } from '../images/dither.ts'
+import { logoDots } from '../images/dither.ts'
 import type { Dialect, EncodedPaper, PaperProblem, PrinterModel, TicketStock } from '../printer.ts'
 import { replaceUnmappable } from '../unmappable.ts'
 import { code128Widths, isPrintableCode, qrModules } from './code-symbols.ts'
-import { blankDots, type Dots, darken, shade } from './dots.ts'
+import { blankDots, type Dots, darken, paintDots, shade } from './dots.ts'
 import { fglConversation } from './fgl-conversation.ts'
 import { loadPaperFont, type PaperFont } from './paper-font.ts'
 import { layOutTickets, type SizedCode, type TicketPage, type TicketType, ticketMarginDots } from './ticket-pages.ts'
@@ -34,11 +34,8 @@ export const fgl: Dialect = {
       else drawn.set(block.type + block.data, code)
     }
     const codeOf = ({ type, data }: { readonly type: string; readonly data: string }) => drawn.get(type + data) ?? null
-    const logoOf = (file: string, mostWidth: number, mostHeight: number) => {
-      const image = document.images?.get(file)
-      if (image === undefined) problems.push({ problem: 'logo-missing', file })
-      return image === undefined ? null : ditherImage(image, mostWidth, mostHeight)
-    }
+    const logoOf = (file: string, width: number, height: number) =>
+      logoDots(document, file, { width, height }, problems)
     const { pages, type } = layOutTickets(document, stock, (code) => codeOf(code)?.size ?? null, replace, logoOf)
     // A printer that runs out forgets the rest of this job, in place of printing it by itself once there is stock again.
     const pieces = ['<PP>']
@@ -103,12 +100,7 @@ async function drawPage(
   painter: (code: SizedCode) => DrawnCode['paint'] | undefined,
 ): Promise<Dots> {
   const dots = blankDots(stock.columns, stock.rows)
-  for (const { left, top, logo } of logos) {
-    for (const [at, dot] of logo.dots.entries()) {
-      const [x, y] = [left + (at % logo.width), top + Math.floor(at / logo.width)]
-      if (dot === 1) darken(dots, ticketMarginDots + x, ticketMarginDots + y, 1, 1)
-    }
-  }
+  for (const { left, top, logo } of logos) paintDots(dots, logo, ticketMarginDots + left, ticketMarginDots + top)
   for (const { left, top, line } of lines) {
     let column = 0
     for (const letter of font.letters(line.text, line.bold, type.sizeDots * line.size)) {

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PaperDocument } from '../../src/domain/document.ts'
-import { ditherImage, logoHeight } from '../images/dither.ts'
+import { logoDots } from '../images/dither.ts'
 import { layOutPaper, type PaperLine } from '../layout.ts'
 import type { Dialect, PaperProblem, PrinterModel } from '../printer.ts'
 import { replaceUnmappable } from '../unmappable.ts'
 import { code128Widths, isPrintableCode, qrModules } from './code-symbols.ts'
-import { blankDots, type Dots, darken, shade } from './dots.ts'
+import { blankDots, type Dots, darken, paintDots, shade } from './dots.ts'
 import { greyPng } from './grey-png.ts'
 import { loadPaperFont, type PaperFont, usualSizeDots } from './paper-font.ts'
 
@@ -73,20 +73,12 @@ async function draw(
 }
 
 /** With the very dots that a printer of that width would print. */
-function drawLogo(file: string, { images }: PaperDocument, model: PrinterModel, problems: PaperProblem[]): Drawing {
-  const image = images?.get(file)
-  if (image === undefined) {
-    problems.push({ problem: 'logo-missing', file })
-    return { heightDots: 0, paint: () => undefined }
-  }
-  const { width, height, dots } = ditherImage(image, model.dots, logoHeight(model.dots))
+function drawLogo(file: string, document: PaperDocument, model: PrinterModel, problems: PaperProblem[]): Drawing {
+  const logo = logoDots(document, file, { width: model.dots }, problems)
+  if (logo === null) return { heightDots: 0, paint: () => undefined }
   return {
-    heightDots: height,
-    paint: (canvas, top) => {
-      const left = Math.floor((canvas.width - width) / 2)
-      for (const [at, dot] of dots.entries())
-        if (dot === 1) darken(canvas, left + (at % width), top + Math.floor(at / width), 1, 1)
-    },
+    heightDots: logo.height,
+    paint: (canvas, top) => paintDots(canvas, logo, Math.floor((canvas.width - logo.width) / 2), top),
   }
 }
 

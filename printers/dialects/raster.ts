@@ -1,5 +1,5 @@
 /** A picture in the languages of roll printers. */
-import type { BlackDots } from '../images/dither.ts'
+import type { BlackDots } from './dots.ts'
 
 const escposRows = 128
 const starRows = 24

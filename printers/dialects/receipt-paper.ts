@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Codepage } from '@point-of-sale/codepage-encoder'
 import type ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
 import type { PaperDocument } from '../../src/domain/document.ts'
-import { ditherImage, logoHeight } from '../images/dither.ts'
+import { logoDots } from '../images/dither.ts'
 import { layOutPaper, type PaperLine } from '../layout.ts'
 import type { EncodedPaper, PaperProblem, PrinterModel } from '../printer.ts'
 import { replaceUnmappable } from '../unmappable.ts'
@@ -67,16 +67,12 @@ export async function encodeReceipt(
 function logoBytes(
   language: ReceiptLanguage,
   file: string,
-  { images }: PaperDocument,
+  document: PaperDocument,
   model: PrinterModel,
   problems: PaperProblem[],
 ): Uint8Array {
-  const image = images?.get(file)
-  if (image === undefined) {
-    problems.push({ problem: 'logo-missing', file })
-    return new Uint8Array()
-  }
-  const dots = ditherImage(image, model.dots, logoHeight(model.dots))
+  const dots = logoDots(document, file, { width: model.dots }, problems)
+  if (dots === null) return new Uint8Array()
   return language === 'esc-pos' ? escposRaster(dots) : starRaster(dots)
 }
 

@@ -1,7 +1,7 @@
 import type { PaperDocument } from '../../src/domain/document.ts'
-import type { BlackDots } from '../images/dither.ts'
 import { layOutPaper, type PaperLine } from '../layout.ts'
 import type { TicketStock } from '../printer.ts'
+import type { BlackDots } from './dots.ts'
 
 /** What of a document stands on one ticket, each thing at its place from the top left corner of the printable part. */
 export interface TicketPage {

@@ -1,14 +1,31 @@
-import type { PaperImage } from '../../src/domain/document.ts'
+import type { PaperDocument, PaperImage } from '../../src/domain/document.ts'
+import { type BlackDots, white } from '../dialects/dots.ts'
+import type { PaperProblem } from '../printer.ts'
 
-/** A picture of black dots alone: 1 is printed, row by row. */
-export interface BlackDots {
-  readonly width: number
-  readonly height: number
-  readonly dots: Uint8Array
-}
-
-const white = 255
 const threshold = 128
+
+/** An image never changes, and every ticket of an evening has the same. */
+const dithered = new WeakMap<PaperImage, Map<string, BlackDots>>()
+
+/** The dots of a document's logo that fit so much room; `null`, with a problem, when it is not at hand. */
+export function logoDots(
+  { images }: PaperDocument,
+  file: string,
+  { width, height = logoHeight(width) }: { readonly width: number; readonly height?: number },
+  problems: PaperProblem[],
+): BlackDots | null {
+  const image = images?.get(file)
+  if (image === undefined) {
+    problems.push({ problem: 'logo-missing', file })
+    return null
+  }
+  const sizes = dithered.get(image) ?? new Map<string, BlackDots>()
+  dithered.set(image, sizes)
+  const size = `${width} ${height}`
+  const dots = sizes.get(size) ?? ditherImage(image, width, height)
+  sizes.set(size, dots)
+  return dots
+}
 
 /** Made smaller where it is larger than its room, never larger, and its greys spread into dots (Floyd and Steinberg). */
 export function ditherImage(image: PaperImage, mostWidth: number, mostHeight: number): BlackDots {
@@ -57,6 +74,6 @@ function shrunk(image: PaperImage, mostWidth: number, mostHeight: number): Paper
 }
 
 /** A logo is no poster: at most so high on paper that is so many dots wide. */
-export function logoHeight(widthDots: number): number {
+function logoHeight(widthDots: number): number {
   return Math.round(widthDots * 0.6)
 }

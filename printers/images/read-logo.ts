@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { PaperDocument, PaperImage } from '../../src/domain/document.ts'
-import { white } from '../dialects/dots.ts'
+import { readPng } from './read-png.ts'
 
 export type LogoFault = 'logo-missing' | 'logo-unreadable' | 'logo-too-large'
 
 const mostBytes = 500_000
-/** More dots than any paper here is wide, and few enough that reading them holds up no key for long. */
+/** More dots than any paper here is wide, and few enough that making it smaller holds up no key. */
 const mostDots = 1200
 const headerBytes = 24
 
@@ -22,29 +22,37 @@ export async function readLogo(file: string): Promise<PaperImage | { readonly fa
   if (bytes.length < headerBytes || bytes.toString('latin1', 12, 16) !== 'IHDR') return { fault: 'logo-unreadable' }
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
   if (bytes.length > mostBytes || width > mostDots || height > mostDots) return { fault: 'logo-too-large' }
-  const { PNG } = await import('pngjs')
-  try {
-    const { data } = PNG.sync.read(bytes)
-    const shades = new Uint8Array(width * height)
-    for (let at = 0; at < shades.length; at++) {
-      const [red = 0, green = 0, blue = 0, alpha = 0] = data.subarray(at * 4, at * 4 + 4)
-      const grey = 0.299 * red + 0.587 * green + 0.114 * blue
-      shades[at] = Math.round((grey * alpha + white * (white - alpha)) / white)
-    }
-    return { width, height, shades }
-  } catch {
-    return { fault: 'logo-unreadable' }
+  return (await readPng(bytes)) ?? { fault: 'logo-unreadable' }
+}
+
+/** Logos that were read; read again when their file is another one. A folder of them is small. */
+export class KeptLogos {
+  readonly #kept = new Map<string, { readonly version: string; readonly logo: ReturnType<typeof readLogo> }>()
+
+  async read(file: string): ReturnType<typeof readLogo> {
+    const found = await stat(file).catch(() => null)
+    if (found === null) return { fault: 'logo-missing' }
+    const version = `${found.ino} ${found.mtimeMs} ${found.size}`
+    const kept = this.#kept.get(file)
+    if (kept?.version === version) return kept.logo
+    const logo = readLogo(file)
+    this.#kept.set(file, { version, logo })
+    return logo
   }
 }
 
 /** The document with its logos at hand, read from the folder of its templates; those that cannot be read stay names. */
-export async function withLogos(document: PaperDocument, folder: string | null): Promise<PaperDocument> {
+export async function withLogos(
+  document: PaperDocument,
+  folder: string | null,
+  logos = new KeptLogos(),
+): Promise<PaperDocument> {
   const names = new Set(document.blocks.flatMap((block) => (block.type === 'logo' ? [block.file] : [])))
   if (names.size === 0 || folder === null) return document
   const images = new Map<string, PaperImage>()
   for (const name of names) {
     if (!isLogoName(name)) continue
-    const image = await readLogo(join(folder, name))
+    const image = await logos.read(join(folder, name))
     if (!('fault' in image)) images.set(name, image)
   }
   return { ...document, images }

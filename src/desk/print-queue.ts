@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { withLogos } from '../../printers/images/read-logo.ts'
+import { KeptLogos, withLogos } from '../../printers/images/read-logo.ts'
 import { type Printer, preparePrinter, printDocument } from '../../printers/print-document.ts'
 import type { PaperProblem, PrintFailure, PrintOutcome, TerminalWriter } from '../../printers/printer.ts'
 import type { PrintJobId } from '../domain/ids.ts'
@@ -86,6 +86,7 @@ class Worker {
   readonly #desk: Desk
   readonly #listeners: PrintListeners
   readonly #errand: Errand | undefined
+  readonly #logos = new KeptLogos()
   readonly #printers = new Map<string, Printer>()
   #isStopped = false
   #isWoken = false
@@ -175,7 +176,7 @@ class Worker {
       this.#listeners.onChange()
     }
     try {
-      const document = await withLogos(job.document, this.#desk.templateFolder)
+      const document = await withLogos(job.document, this.#desk.templateFolder, this.#logos)
       return await printDocument(printer, document, { jobName: job.id, onSending })
     } catch (error) {
       if (error === taken) return null

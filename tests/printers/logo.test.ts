@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
 import { PNG } from 'pngjs'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { escpos } from '../../printers/dialects/escpos.ts'
@@ -9,8 +10,9 @@ import { fgl } from '../../printers/dialects/fgl.ts'
 import { picture } from '../../printers/dialects/picture.ts'
 import { starLine, starPrnt } from '../../printers/dialects/star.ts'
 import { text } from '../../printers/dialects/text.ts'
-import { ditherImage } from '../../printers/images/dither.ts'
-import { readLogo, withLogos } from '../../printers/images/read-logo.ts'
+import { ditherImage, logoDots } from '../../printers/images/dither.ts'
+import { KeptLogos, readLogo, withLogos } from '../../printers/images/read-logo.ts'
+import { readPng } from '../../printers/images/read-png.ts'
 import { loadModel } from '../../printers/models.ts'
 import { readAnyTemplate } from '../../printers/templates/load-template.ts'
 import { parseTemplate } from '../../printers/templates/parse-template.ts'
@@ -211,5 +213,109 @@ describe('a template with a logo', () => {
         { line: 6, problem: 'logo-unreadable', value: 'broken.png' },
       ],
     })
+  })
+})
+
+describe('a PNG', () => {
+  /** Greys as the library of pictures reads them, all in one piece. */
+  function byLibrary(bytes: Buffer): number[] {
+    const { data, width, height } = PNG.sync.read(bytes)
+    return Array.from({ length: width * height }, (_, at) => {
+      const [red = 0, green = 0, blue = 0, alpha = 0] = data.subarray(at * 4, at * 4 + 4)
+      return Math.round(((0.299 * red + 0.587 * green + 0.114 * blue) * alpha + 255 * (255 - alpha)) / 255)
+    })
+  }
+  const noise = (length: number) => Buffer.from(Array.from({ length }, (_, at) => (at * at * 31 + at * 7) & 255))
+  async function expectAlike(bytes: Buffer): Promise<void> {
+    const read = await readPng(bytes)
+    const wanted = byLibrary(bytes)
+    expect(read?.shades).toHaveLength(wanted.length)
+    // Sixteen bits and fewer than eight are rounded once here, and twice there.
+    for (const [at, shade] of wanted.entries())
+      expect(Math.abs((read?.shades[at] ?? -9) - shade)).toBeLessThanOrEqual(1)
+  }
+
+  test.each([0, 2, 4, 6].flatMap((colour) => [0, 1, 2, 3, 4].map((filter) => [colour, filter] as const)))(
+    'of colour type %i with filter %i is read as the library of pictures reads it',
+    async (colorType, filterType) => {
+      const png = new PNG({ width: 37, height: 23 })
+      noise(png.data.length).copy(png.data)
+      await expectAlike(PNG.sync.write(png, { colorType: colorType as 0, filterType, inputColorType: 6 }))
+    },
+  )
+
+  function chunk(name: string, data: Uint8Array): Buffer {
+    const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
+    const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    size.writeUInt32BE(data.length)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([size, body, sum])
+  }
+  function handMade(depth: number, colour: number, extra: readonly Buffer[], interlaced = 0): Buffer {
+    const header = Buffer.alloc(13)
+    header.writeUInt32BE(19, 0)
+    header.writeUInt32BE(11, 4)
+    header.set([depth, colour, 0, 0, interlaced], 8)
+    const samples = colour === 2 ? 3 : 1
+    const rowBytes = Math.ceil((19 * samples * depth) / 8)
+    const rows = Buffer.concat(
+      Array.from({ length: 11 }, (_, y) => Buffer.concat([Buffer.of(0), noise(rowBytes + y).subarray(y)])),
+    )
+    const magic = Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
+    const pieces = [
+      magic,
+      chunk('IHDR', header),
+      ...extra,
+      chunk('IDAT', deflateSync(rows)),
+      chunk('IEND', Buffer.of()),
+    ]
+    return Buffer.concat(pieces)
+  }
+
+  test.each([1, 2, 4, 8, 16])('of greys with %i bits is read as well, one of them clear', async (depth) => {
+    await expectAlike(handMade(depth, 0, []))
+    await expectAlike(handMade(depth, 0, [chunk('tRNS', Buffer.of(0, depth === 16 ? 1 : 0))]))
+  })
+
+  test.each([1, 2, 4, 8])('of a palette with %i bits is read, with what of it is clear', async (depth) => {
+    const palette = chunk('PLTE', noise(3 * 2 ** depth))
+    await expectAlike(handMade(depth, 3, [palette]))
+    await expectAlike(handMade(depth, 3, [palette, chunk('tRNS', Buffer.of(0, 128))]))
+  })
+
+  test('that is interlaced, cut off anywhere or damaged in any byte is unreadable, and never a wrong picture', async () => {
+    expect(await readPng(handMade(8, 0, [], 1))).toBeNull()
+    const whole = handMade(8, 2, [])
+    for (let length = 0; length < whole.length; length += 7) expect(await readPng(whole.subarray(0, length))).toBeNull()
+    for (let at = 0; at < whole.length; at++) {
+      const damaged = Buffer.from(whole)
+      damaged[at] = (damaged[at] ?? 0) ^ 0x55
+      expect(await readPng(damaged), `byte ${at}`).toBeNull()
+    }
+  })
+
+  test('of the largest size is read without holding up a key, and dithered once for all tickets', async () => {
+    const png = new PNG({ width: 1200, height: 1200 })
+    for (let at = 0; at < png.data.length; at++) png.data[at] = at % 4 === 3 ? 255 : Math.floor(at / 4800) & 255
+    const made = folder()
+    const file = join(made, 'large.png')
+    writeFileSync(file, PNG.sync.write(png))
+    let longestMs = 0
+    let last = performance.now()
+    const watch = setInterval(() => {
+      longestMs = Math.max(longestMs, performance.now() - last)
+      last = performance.now()
+    }, 1)
+    onTestFinished(() => clearInterval(watch))
+    const kept = new KeptLogos()
+    const first = await kept.read(file)
+    // A tenth of a second in one piece before; generous, since the machine may be busy.
+    expect(longestMs).toBeLessThan(60)
+    expect(await kept.read(file)).toBe(first)
+    const document = await withLogos(paper({ type: 'logo', file: 'large.png' }), made, kept)
+    const dots = logoDots(document, 'large.png', { width: 576 }, [])
+    expect(logoDots(document, 'large.png', { width: 576 }, [])).toBe(dots)
+    writeFileSync(file, pngOf(30, 30, isL))
+    expect(await kept.read(file)).toMatchObject({ width: 30, height: 30 })
   })
 })
