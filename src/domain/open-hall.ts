@@ -117,10 +117,9 @@ export function emptyMap(seatCount: number): SeatMap {
   }
 }
 
-/** Index of the tariff a seat gets when nobody chose one. */
-export function defaultTariff(hall: Pick<OpenHall, 'tariffs'>): number {
-  return Math.max(
-    0,
-    hall.tariffs.findIndex((tariff) => tariff.isDefault),
-  )
+/** Index of the tariff a seat gets when nobody chose one: the house's default, or the first that this event sells. */
+export function defaultTariff(hall: Pick<OpenHall, 'tariffs' | 'zones' | 'amountOf'>): number {
+  const isSold = (tariff: number) => hall.zones.some((_, zone) => hall.amountOf(zone, tariff) !== null)
+  const usual = hall.tariffs.findIndex((tariff) => tariff.isDefault)
+  return Math.max(0, isSold(usual) ? usual : hall.tariffs.findIndex((_, tariff) => isSold(tariff)))
 }

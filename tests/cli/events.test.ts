@@ -50,6 +50,16 @@ test('a tariff may have a tax of its own', async () => {
   expect(rows.map((row) => row.rate)).toEqual([2000, 700])
 })
 
+test('E06 an event that does not sell the house’s default tariff sells its own first one when none is named', async () => {
+  const office = new ShellOffice()
+  await office.openHouse({ rows: 2, seatsPerRow: 6 })
+  const prices = ['--price', 'A=4000', '--tariff', 'Пълен=100', 'Дете=50', '--status', 'on-sale']
+  const { id } = await office.json<{ id: string }>(...tosca, ...prices)
+  expect((await office.sell(id, '1-1')).total).toBe(4000)
+  expect(await office.json('type', '1-2 cash', '--event', id)).toMatchObject({ total: 4000 })
+  expect((await office.sell(id, '1-3', '--tariff', 'ДЕТЕ')).total).toBe(2000)
+})
+
 test('tariffs are percents of each zone’s price, and are found whatever their capitals', async () => {
   const office = new ShellOffice()
   await office.openHouse({ rows: 2, seatsPerRow: 6 })
