@@ -12,7 +12,7 @@ import { fill, languageOfWords } from '../ui/words.ts'
 import { paperOptions, settlePapers } from './papers.ts'
 import { pickSeats } from './pick-seats.ts'
 import { readTenders } from './read-payments.ts'
-import { saleKey } from './sale-key.ts'
+import { readKey } from './sale-key.ts'
 import { readLineSpec } from './sale-lines.ts'
 import { onceByKey } from './sell-once.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
@@ -55,8 +55,8 @@ export const exchangeCommand: ShellCommand = {
 }
 
 async function exchangeOnce(desk: Desk, given: Given): Promise<Exchange | Refusal> {
-  const ownKey = given.option('key')
-  const key = ownKey === undefined ? undefined : saleKey(ownKey)
+  const key = readKey(given.option)
+  if (isRefusal(key)) return key
   return onceByKey(desk, key, exchangeByKey, () => takeAndSettle(desk, given, key))
 }
 

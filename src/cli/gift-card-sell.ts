@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts'
 import { paperOptions, settlePapers } from './papers.ts'
 import { readPayments } from './read-payments.ts'
 import { readWholeNumber } from './read-whole-number.ts'
-import { saleKey } from './sale-key.ts'
+import { readKey } from './sale-key.ts'
 import type { Given, ShellCommand, ShellContext } from './shell-command.ts'
 
 const options: ShellCommand['options'] = [
@@ -37,10 +37,11 @@ async function load(context: ShellContext, given: Given, card: Pick<GiftCardInpu
   if (isRefusal(amount)) return amount
   const payments = readPayments(option('pay') ?? '')
   if ('refused' in payments) return payments
-  const key = option('key')
+  const key = readKey(option)
+  if (isRefusal(key)) return key
   const sold = await sellGiftCard(desk, {
     ...{ ...card, amount, payments },
-    ...(key === undefined ? {} : { key: saleKey(key) }),
+    ...(key === undefined ? {} : { key }),
   })
   if (isRefusal(sold)) return sold
   const { code, balance, sale } = sold

@@ -8,7 +8,7 @@ import type { Refund, SaleCard } from '../domain/sale-card.ts'
 import { money } from '../ui/format.ts'
 import { fill, languageOfWords } from '../ui/words.ts'
 import { paperOptions, settlePapers } from './papers.ts'
-import { saleKey } from './sale-key.ts'
+import { readKey } from './sale-key.ts'
 import { readLineSpec } from './sale-lines.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
 
@@ -46,15 +46,13 @@ async function payBack(desk: Desk, card: SaleCard, { option }: Given): Promise<R
   const lines = readLineSpec(card, option('seats'))
   if (isRefusal(lines)) return lines
   const input = { saleId: card.id, ...(lines === null ? {} : { lines }) }
-  const ownKey = option('key')
+  const ownKey = readKey(option)
+  if (isRefusal(ownKey)) return ownKey
   const note = option('note') ?? ''
-  if (ownKey !== undefined) {
-    const key = saleKey(ownKey)
-    // A key that was used is answered with its refund, although nothing may be left to pay back.
-    if ((await orderOfKey(desk, key)) !== null) return refundSale(desk, { ...input, key, reason, note })
-  }
+  // A key that was used is answered with its refund, although nothing may be left to pay back.
+  if (ownKey !== undefined && (await orderOfKey(desk, ownKey)) !== null)
+    return refundSale(desk, { ...input, key: ownKey, reason, note })
   const begun = await beginRefund(desk, input)
   if (isRefusal(begun)) return begun
-  const key = ownKey === undefined ? begun.key : saleKey(ownKey)
-  return refundSale(desk, { ...input, key, reason, note, amount: begun.amount })
+  return refundSale(desk, { ...input, key: ownKey ?? begun.key, reason, note, amount: begun.amount })
 }

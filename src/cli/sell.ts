@@ -8,7 +8,7 @@ import { type BasketItems, takeItems } from './items-for-basket.ts'
 import { paperOptions } from './papers.ts'
 import { giveSeatsAway, type PickedSeats, pickSeats } from './pick-seats.ts'
 import { readTenders } from './read-payments.ts'
-import { saleKey } from './sale-key.ts'
+import { readKey } from './sale-key.ts'
 import { onceByKey, type Payment, payFor } from './sell-once.ts'
 import type { Given, ShellCommand } from './shell-command.ts'
 import { soldAnswer } from './sold-answer.ts'
@@ -61,7 +61,8 @@ function readOrder({ option, optionList }: Given): Order | Refusal {
   if (form !== undefined && form !== 'individual' && form !== 'grouped')
     return { refused: 'bad-input', field: 'form', value: form, expected: 'individual, grouped' }
   const note = option('note')
-  const key = option('key')
+  const key = readKey(option)
+  if (isRefusal(key)) return key
   const customer = option('customer')
   const eventId = eventText as EventId
   const order = { eventId, seats, tariff: option('tariff'), payments, free: option('free') }
@@ -80,7 +81,7 @@ function readOrder({ option, optionList }: Given): Order | Refusal {
     ...whose,
     ...(note === undefined ? {} : { note }),
     ...(form === undefined ? {} : { ticketForm: form }),
-    ...(key === undefined ? {} : { key: saleKey(key) }),
+    ...(key === undefined ? {} : { key }),
   }
 }
 

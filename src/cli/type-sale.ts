@@ -21,7 +21,7 @@ import { problemText } from '../ui/line/line-text.ts'
 import { lineVocabulary } from '../ui/line/line-vocabulary.ts'
 import { languageOfWords, type Words } from '../ui/words.ts'
 import { paperOptions } from './papers.ts'
-import { saleKey } from './sale-key.ts'
+import { readKey } from './sale-key.ts'
 import { onceByKey, payFor } from './sell-once.ts'
 import type { ShellCommand } from './shell-command.ts'
 import { soldAnswer } from './sold-answer.ts'
@@ -38,8 +38,8 @@ export const typeCommand: ShellCommand = {
   async run(context, given) {
     const { desk, words } = context
     const [line = ''] = given.operands
-    const ownKey = given.option('key')
-    const key = ownKey === undefined ? undefined : saleKey(ownKey)
+    const key = readKey(given.option)
+    if (isRefusal(key)) return key
     const order = { eventId: (given.option('event') ?? '') as EventId, line, words }
     const sale = await onceByKey(desk, key, saleByKey, () => sellLine(desk, order, key))
     return isRefusal(sale) ? sale : soldAnswer(context, sale, given)

@@ -81,6 +81,23 @@ describe('sell', () => {
     },
   )
 
+  test.each(['', '  '])(
+    'F13 the key "%s" of a variable that was never set is bad input, not one sale for all',
+    async (key) => {
+      const office = new ShellOffice()
+      const event = await office.openHouse({ rows: 2, seatsPerRow: 3 })
+      const tosca = ['--event', event, '--tender', 'cash', '--key', key] as const
+      expect(await office.refusal('sell', '--seats', '1-1', ...tosca)).toMatchObject({ code: 2, field: 'key' })
+      const sale = await office.sell(event, '1-1')
+      const bad = { code: 2, refused: 'bad-input', field: 'key' }
+      expect(await office.refusal('refund', '--sale', sale.code, '--key', key)).toMatchObject(bad)
+      expect(await office.refusal('type', '1-2 cash', '--event', event, '--key', key)).toMatchObject(bad)
+      expect(await office.refusal('gift-card', 'sell', '--amount', '500', '--key', key)).toMatchObject(bad)
+      const other = ['exchange', '--sale', sale.code, '--to', '1-2', '--key', key] as const
+      expect(await office.refusal(...other)).toMatchObject(bad)
+    },
+  )
+
   test('F13 eight runs with one key at once: one sale, told eight times', async () => {
     const office = new ShellOffice()
     const event = await office.openHouse()
