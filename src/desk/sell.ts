@@ -37,8 +37,9 @@ export type { SellInput } from './sale-draft-shape.ts'
  * Refusals: not-signed-in, not-permitted, bad-input, basket-empty, customer-unknown, email-required (P05), total-changed,
  * payment-short, payment-over (F28), approval-used (F41), customer-required, recipient-required (F27), reference-required,
  * gift-card-unknown, gift-card-short (F30), mixed-currencies, event-not-selling (E01), event-not-linked (P02),
- * voucher-refused (E26), article-not-on-sale, pass-not-on-sale, accreditation-paid, tender-not-taken (F31), hold-lost (those
- * seats left the basket), no-open-shift, file-unwritable, outcome-unknown, the database's.
+ * voucher-refused (E26), article-not-on-sale, pass-not-on-sale, accreditation-paid, accreditation-withdrawn,
+ * tender-not-taken (F31), hold-lost (those seats left the basket), no-open-shift, file-unwritable, outcome-unknown, the
+ * database's.
  */
 export async function sell(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
   return desk.turns.take(async () => {
@@ -151,7 +152,7 @@ async function commitSale(
   if (refusal !== 'again') return refusal
   // Twice in a row: codes cannot be used up by chance twice, but somebody may have had a seat for a moment twice.
   if (isAgain) return isDuplicate(result) ? guardRefusal(result) : { refused: 'database-busy' }
-  const anew = await draftSale(desk, session, draft.input)
+  const anew = await draftSale(desk, session, { ...draft.input, basket: refreshed(desk, draft) })
   return commitSale(desk, session, basketId, { ...anew, heldUntil: 0 }, true)
 }
 
@@ -191,11 +192,18 @@ async function refusedSale(desk: Desk, draft: SaleDraft, broken: BrokenGuard): P
  * Another till took the last use of a voucher (E26), or the last of its budget, or changed an item meanwhile. Nothing was
  * sold; the basket is as it is now.
  */
-function changedSale(desk: Desk, { total, currency, input }: SaleDraft, refusal: Refusal | null): Refusal | 'again' {
-  const { total: now } = desk.state.basket
+function changedSale(desk: Desk, draft: SaleDraft, refusal: Refusal | null): Refusal | 'again' {
+  const { total, currency, input } = draft
+  const { total: now } = refreshed(desk, draft)
   if (refusal === null && now === total) return 'again'
   endPayment(desk, input.key)
   return refusal ?? { refused: 'total-changed', shown: total, now, currency }
+}
+
+/** What is sold as it is now, for the same buyer and given away as it was. */
+function refreshed({ state }: Desk, { input: { basket } }: SaleDraft): Basket {
+  const { items, pricing } = state.basket
+  return repriced({ ...basket, items }, { ...basket.pricing, at: pricing.at, vouchers: pricing.vouchers })
 }
 
 function isDuplicate({ guard }: BrokenGuard): boolean {

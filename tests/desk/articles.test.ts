@@ -197,6 +197,25 @@ describe('T11 articles are sold', () => {
 })
 
 describe('T11 articles that change while they lie in a basket', () => {
+  test.each([
+    ['cash', 999],
+    ['complimentary', 0],
+  ] as const)(
+    'T11 its tax alone changes during a payment by %s: sold at once, with the new tax',
+    async (tender, total) => {
+      const office = await openBoxOffice({ rows: 2 })
+      const [desk, other] = [await office.desk('Till 1'), await office.desk('Till 2')]
+      const [programme] = await twoArticles(desk)
+      done(await takeArticle(desk, { articleId: programme.id, count: 3 }))
+      const { key } = done(await beginPayment(desk))
+      done(await setArticle(other, { article: programme.id, taxRateBasisPoints: 500 }))
+      expect(done(await sell(desk, { key, note: 'For the press', payments: [{ tender }] })).total).toBe(total)
+      const lines = await desk.store.db.selectFrom('order_line').select('tax_rate_basis_points as rate').execute()
+      expect(lines.map(({ rate }) => rate)).toEqual([500, 500, 500])
+      expect(faults(await office.diagnosis())).toEqual([])
+    },
+  )
+
   test('F4 another till changes the price: the new total is told before money is taken', async () => {
     const office = await openBoxOffice({ rows: 2 })
     const [desk, other] = [await office.desk('Till 1'), await office.desk('Till 2')]
