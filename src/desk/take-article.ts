@@ -7,6 +7,7 @@ import type { ArticleId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { acknowledgeSale } from './acknowledge-sale.ts'
 import { articleItem } from './article-item.ts'
+import { badInput } from './bad-input.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { articleByEan, articlesByIds } from './read-articles.ts'
@@ -78,13 +79,13 @@ export async function changeItemCount(
 }
 
 function keepItems(desk: Desk, basket: Basket, items: readonly BasketItem[]): Basket | Refusal {
-  const wrong = items.find(({ count }) => !Number.isSafeInteger(count) || count < 1 || count > mostOfItem)
-  if (wrong !== undefined)
-    return { refused: 'bad-input', field: 'count', value: String(wrong.count), expected: `1-${mostOfItem}` }
+  const wrong = items.find(
+    (item) => !Number.isSafeInteger(item.count) || item.count < 1 || item.count > mostOfItem(item),
+  )
+  if (wrong !== undefined) return badInput('count', wrong.count, `1-${mostOfItem(wrong)}`)
   const pieces = countItems(items)
   // More than a batch should hold is a mistake.
-  if (pieces > mostPieces)
-    return { refused: 'bad-input', field: 'count', value: String(pieces), expected: `1-${mostPieces}` }
+  if (pieces > mostPieces) return badInput('count', pieces, `1-${mostPieces}`)
   desk.state.basket = withItems(basket, items)
   return desk.state.basket
 }

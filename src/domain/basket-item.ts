@@ -65,8 +65,10 @@ export type BasketItem = ArticleItem | GiftCardItem | AccreditationItem | PassIt
 export type ItemKind = BasketItem['kind']
 export type ItemOf<K extends ItemKind> = Extract<BasketItem, { readonly kind: K }>
 
-/** More pieces of one thing in one sale are a mistake. */
-export const mostOfItem = 999
+/** More pieces of one thing in one sale are a mistake; a card, a pass and a fee are there once. */
+export function mostOfItem({ kind }: Pick<BasketItem, 'kind'>): number {
+  return kind === 'article' ? 999 : 1
+}
 /** Each piece becomes a line of its own, so that each can be given back by itself (F36). */
 export const mostPieces = 2000
 
