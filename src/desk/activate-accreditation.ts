@@ -1,5 +1,4 @@
 import { accreditationById, insertBadge } from '../../db/accreditations.ts'
-import { guardRefusal } from '../../db/guard-refusal.ts'
 import type { BrokenGuard } from '../../db/store.ts'
 import { type Accreditation, personName } from '../domain/accreditation.ts'
 import { holdsCardNumber } from '../domain/card-number.ts'
@@ -11,7 +10,7 @@ import { badgePaper } from './badge-paper.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
-import { permissionRefusal } from './must-be-permitted.ts'
+import { mustBePermitted, permissionRefusal } from './must-be-permitted.ts'
 import { queuePaper } from './queue-paper.ts'
 
 export interface PrintedBadge {
@@ -53,8 +52,9 @@ async function activate(desk: Desk, session: Session, id: AccreditationId): Prom
   }))
   if (!result.committed && !(await isQueued(desk, result, job))) return refusedBadge(desk, id, result)
   desk.state.wakePrinting()
-  const now = await accreditationById(desk.store, id)
-  return { accreditation: now ?? found, job }
+  const now = await orRefusal(() => accreditationById(desk.store, id))
+  // It is done, and said so, also when just now nobody can be asked what it looks like.
+  return { accreditation: now === null || isRefusal(now) ? found : now, job }
 }
 
 async function known(desk: Desk, id: AccreditationId): Promise<Accreditation | Refusal> {
@@ -130,9 +130,13 @@ async function reprint(
     kind: 'badge-reprinted',
     subject: id,
     body: { reason, job },
-    before: [queuePaper(job, desk.till.id, document, at)],
+    before: [
+      mustBePermitted(desk, session, 'activate-accreditations', at),
+      queuePaper(job, desk.till.id, document, at),
+    ],
   }))
-  if (!result.committed && !(await isQueued(desk, result, job))) return guardRefusal(result)
+  if (!result.committed && !(await isQueued(desk, result, job)))
+    return permissionRefusal(result, 'activate-accreditations')
   desk.state.wakePrinting()
   return { accreditation, job }
 }

@@ -24,9 +24,10 @@ export interface BegunPayment {
  * Opens the payment: nothing that could stop the sale is left to be found after money was taken. The holds are renewed and
  * checked (F4), so are the events (E01) and prices; then the sale's key is on disk.
  * @param input.key is for scripts that bring their own, 12 to 64 letters, digits, `_` or `-`.
- * Refusals: not-signed-in, not-permitted, sold-already (F13: what a lost answer was about), basket-empty, hold-lost (those seats left the basket), event-not-selling,
- * event-not-linked, article-not-on-sale, pass-not-on-sale, accreditation-paid, voucher-refused (these left the basket),
- * customer-unknown, email-required (P05), total-changed, bad-input, file-unwritable (a full disk), the database's.
+ * Refusals: not-signed-in, not-permitted, sold-already (F13: what a lost answer was about), basket-empty, hold-lost (those
+ * seats left the basket), event-not-selling, event-not-linked, article-not-on-sale, pass-not-on-sale, accreditation-paid,
+ * accreditation-withdrawn, voucher-refused (these left the basket), customer-unknown, email-required (P05), total-changed,
+ * bad-input, file-unwritable (a full disk), the database's.
  */
 export async function beginPayment(
   desk: Desk,

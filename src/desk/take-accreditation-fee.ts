@@ -1,10 +1,9 @@
 import { accreditationById } from '../../db/accreditations.ts'
-import { personName } from '../domain/accreditation.ts'
 import type { Basket } from '../domain/basket.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import type { AccreditationId } from '../domain/ids.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
-import { accreditationItem } from './accreditation-item.ts'
+import { accreditationItem, owesNothing } from './accreditation-item.ts'
 import { orRefusal } from './database-refusal.ts'
 import { type Desk, permittedSession } from './desk.ts'
 import { putItem } from './take-article.ts'
@@ -21,9 +20,8 @@ export async function takeAccreditationFee(desk: Desk, id: AccreditationId): Pro
       if (isRefusal(session)) return session
       const found = await accreditationById(desk.store, id)
       if (found === null) return { refused: 'accreditation-unknown', accreditation: cleanText(id, 40) }
-      const name = personName(found)
-      if (found.status === 'withdrawn') return { refused: 'accreditation-withdrawn', name, status: found.sourceStatus }
-      if (found.status !== 'new') return { refused: 'accreditation-paid', name }
+      const refusal = owesNothing(found)
+      if (refusal !== null) return refusal
       const { basket } = desk.state
       if (basket.items.some((item) => item.key === id)) return basket
       return putItem(desk, accreditationItem(found), found.currency)

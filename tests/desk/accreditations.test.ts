@@ -9,6 +9,7 @@ import { nextQueuedJob } from '../../src/desk/print-jobs.ts'
 import { beginRefund, refundSale } from '../../src/desk/refund-sale.ts'
 import { sell } from '../../src/desk/sell.ts'
 import { takeAccreditationFee } from '../../src/desk/take-accreditation-fee.ts'
+import { changeItemCount } from '../../src/desk/take-article.ts'
 import { withItems } from '../../src/domain/basket.ts'
 import type { AccreditationId } from '../../src/domain/ids.ts'
 import type { PaymentInput } from '../../src/domain/payment.ts'
@@ -231,6 +232,17 @@ describe('activation', () => {
     expect(JSON.parse(entry.body)).toMatchObject({ reason: 'lost' })
   })
 
+  test('A1 a badge prints again only for who may still hand badges out, also past the program', async () => {
+    const { desk } = await festival()
+    const { id } = await person(desk, '1')
+    done(await activateAccreditation(desk, id))
+    const sql = "delete from role_permission where permission = 'activate-accreditations'"
+    expect(await desk.store.commit([{ sql, parameters: [] }])).toMatchObject({ committed: true })
+    const refusal = { refused: 'not-permitted', permission: 'activate-accreditations' }
+    expect(await reprintBadge(desk, { id, reason: 'lost' })).toEqual(refusal)
+    expect(await desk.store.db.selectFrom('print_job').select('id').execute()).toHaveLength(1)
+  })
+
   test('T19 nobody unknown is activated, and nobody without the permission activates', async () => {
     const { desk } = await festival()
     const unknown = 'acc_unknown' as AccreditationId
@@ -303,6 +315,27 @@ describe('paying at the desk', () => {
     })
     expect(await desk.store.db.selectFrom('orders').select('id').execute()).toHaveLength(1)
     expect(faults(await office.diagnosis())).toEqual([])
+  })
+
+  test('T20 whoever the source turns down during the payment is not charged, and that is the reason', async () => {
+    const { desk } = await festival()
+    const { id } = await person(desk, '3')
+    done(await takeAccreditationFee(desk, id))
+    const { key } = done(await beginPayment(desk))
+    done(await importLines(desk, ['3,Łukasz,Müller,,,Market,Rejected,250.00,no,OPENBADGE003,,']))
+    const refusal = { refused: 'accreditation-withdrawn', name: 'Łukasz Müller', status: 'Rejected' }
+    expect(await sell(desk, { key, payments: [{ tender: 'cash' }] })).toEqual(refusal)
+    expect(desk.state.basket.items).toEqual([])
+    expect(await takeAccreditationFee(desk, id)).toEqual(refusal)
+  })
+
+  test('T20 a fee stands in the basket once, whatever count is asked for', async () => {
+    const { desk } = await festival()
+    const { id } = await person(desk, '3')
+    done(await takeAccreditationFee(desk, id))
+    const refusal = { refused: 'bad-input', field: 'count', value: '2', expected: '1-1' }
+    expect(await changeItemCount(desk, { key: id, count: 2 })).toEqual(refusal)
+    expect(done(await changeItemCount(desk, { key: id, count: 0 })).items).toEqual([])
   })
 
   test('T20 no fee is taken twice and none that is not owed, also when it came into the basket before', async () => {

@@ -14,13 +14,13 @@ import type { UserId } from '../../src/domain/ids.ts'
 import { seatState } from '../../src/domain/seat-state.ts'
 import { twoArticles } from './article-office.ts'
 import { deskOn, done, faults, hallAt, openBoxOffice, pendingKeys } from './box-office.ts'
-import { losingStore } from './losing-store.ts'
+import { brokenLine } from './broken-line.ts'
 import { credentials, staffedOffice } from './people.ts'
 
 /** A basket with two seats, a pass, a new gift card and three pieces of an article, at a desk whose line may break. */
 async function fullBasket() {
   const office = await openBoxOffice({ rows: 2 })
-  const store = losingStore(done(await openStore({ url: office.url })))
+  const store = brokenLine(done(await openStore({ url: office.url })))
   const desk = await deskOn(store, office.folder, 'Till 1', () => office.time.now)
   done(await signInAsAdministrator(desk))
   const hall = await hallAt(desk, office.eventId)
@@ -114,7 +114,7 @@ describe('F13 a sale whose answer was lost', () => {
 
   test('F09 F13 of somebody whose till another one took over meanwhile is told when he is back', async () => {
     const { office } = await staffedOffice()
-    const store = losingStore(done(await openStore({ url: office.url })))
+    const store = brokenLine(done(await openStore({ url: office.url })))
     const desk = await deskOn(store, office.folder, 'Till 1', () => office.time.now)
     done(await signIn(desk, credentials('anna')))
     done(await openShift(desk, { float: 10_000 }))

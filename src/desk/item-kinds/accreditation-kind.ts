@@ -1,6 +1,5 @@
 import { accreditationsByIds } from '../../../db/accreditations.ts'
-import { personName } from '../../domain/accreditation.ts'
-import { accreditationItem } from '../accreditation-item.ts'
+import { accreditationItem, owesNothing } from '../accreditation-item.ts'
 import type { ItemRules } from './item-rules.ts'
 
 /** T20: paid, the accreditation is active; its badge is handed out by its own verb. */
@@ -13,8 +12,8 @@ export const accreditationKind: ItemRules<'accreditation'> = {
     const known = new Map(found.map((each) => [each.id, each]))
     return ({ accreditationId, name }) => {
       const accreditation = known.get(accreditationId)
-      if (accreditation?.status === 'new') return accreditationItem(accreditation)
-      return { refused: 'accreditation-paid', name: accreditation === undefined ? name : personName(accreditation) }
+      if (accreditation === undefined) return { refused: 'accreditation-unknown', accreditation: name }
+      return owesNothing(accreditation) ?? accreditationItem(accreditation)
     }
   },
   guard: 'E_ACCREDITATION',

@@ -19,6 +19,8 @@ const closesExchange: ReadonlySet<Refusal['refused']> = new Set([
   'article-not-on-sale',
   'pass-not-on-sale',
   'accreditation-paid',
+  'accreditation-withdrawn',
+  'accreditation-unknown',
   'sold-already',
   'voucher-refused',
   'pass-refused',

@@ -25,6 +25,8 @@ const closesPayment: ReadonlySet<Refusal['refused']> = new Set([
   'article-not-on-sale',
   'pass-not-on-sale',
   'accreditation-paid',
+  'accreditation-withdrawn',
+  'accreditation-unknown',
   'sold-already',
 ])
 

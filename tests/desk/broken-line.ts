@@ -1,14 +1,14 @@
 import { DatabaseFailure } from '../../db/broken-guard.ts'
 import type { Store } from '../../db/store.ts'
 
-export interface LosingStore extends Store {
+export interface BrokenLine extends Store {
   /** The next commit is stored, its answer does not come back, and nothing can be asked until `isDown` is taken back. */
   losesNext: boolean
   isDown: boolean
 }
 
 /** A store whose line breaks between a commit and its answer. */
-export function losingStore(inner: Store): LosingStore {
+export function brokenLine(inner: Store): BrokenLine {
   return {
     losesNext: false,
     isDown: false,
