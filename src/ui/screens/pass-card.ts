@@ -9,7 +9,7 @@ import { asking, closing, type Screen } from '../screen.ts'
 import { fill, type Words } from '../words.ts'
 
 /** Frame, the facts, and the hint with the space above it. */
-const otherRows = 14
+const otherRows = 13
 
 /** What every language's labels leave of the card. */
 const useColumns = 50
