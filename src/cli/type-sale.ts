@@ -1,10 +1,13 @@
 import { applyVoucher } from '../desk/apply-voucher.ts'
+import { listArticles } from '../desk/articles.ts'
 import { chooseBuyer } from '../desk/choose-buyer.ts'
 import type { Desk } from '../desk/desk.ts'
 import { findCustomers } from '../desk/find-customers.ts'
 import { holdSeats } from '../desk/hold-seats.ts'
 import { openHall } from '../desk/open-hall.ts'
 import { saleByKey } from '../desk/read-sale.ts'
+import { takeArticle } from '../desk/take-article.ts'
+import type { Article } from '../domain/article.ts'
 import type { CustomerId, EventId } from '../domain/ids.ts'
 import { parseMoney } from '../domain/money.ts'
 import { defaultTariff, type OpenHall } from '../domain/open-hall.ts'
@@ -55,10 +58,16 @@ interface TypedOrder {
 async function sellLine(desk: Desk, order: TypedOrder, key: string | undefined): Promise<Sale | Refusal> {
   const hall = await openHall(desk, order.eventId)
   if (isRefusal(hall)) return hall
-  const read = understood(hall, order)
+  const articles = await listArticles(desk)
+  if (isRefusal(articles)) return articles
+  const read = understood(hall, articles, order)
   if ('refused' in read) return read
   const held = await holdAll(desk, hall, read.plan)
   if (held !== null) return held
+  for (const { articleId, count } of read.plan.articles) {
+    const taken = await takeArticle(desk, { articleId, count })
+    if (isRefusal(taken)) return taken
+  }
   const customerId = await buyer(desk, hall, read.typed, order)
   if (isRefusal(customerId)) return customerId
   const { typed, payments } = read
@@ -79,15 +88,15 @@ interface ReadLine {
 }
 
 /** @param order its line must name a tender: a script has no basket that somebody would pay later. */
-function understood(hall: OpenHall, order: TypedOrder): ReadLine | Refusal {
+function understood(hall: OpenHall, articles: readonly Article[], order: TypedOrder): ReadLine | Refusal {
   const { line, words } = order
-  const typed = readLine(line, lineVocabulary(hall, words))
-  const context = { hall, tariff: defaultTariff(hall), basket: { count: 0, total: 0 } }
+  const typed = readLine(line, lineVocabulary(hall, words, articles))
+  const context = { hall, articles, tariff: defaultTariff(hall), basket: { count: 0, total: 0 } }
   // What it costs by all rules is known when the seats are in the basket; until then nobody can say whether it is enough.
   const plan = planLine({ ...typed, payments: [] }, context)
   const [problem] = plan.problems
   if (problem !== undefined) return badLine(line.slice(problem.from, problem.to), told(problem, hall, order))
-  if (plan.seats.length === 0) return badLine(line, words.line.things.place)
+  if (plan.seats.length + plan.articles.length === 0) return badLine(line, words.line.things.place)
   const payments: PaymentInput[] = []
   for (const { tender, amount, reference } of typed.payments) {
     const typedAmount = amount === null ? undefined : parseMoney(amount.text, hall.event.currency)

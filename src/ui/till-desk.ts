@@ -94,7 +94,7 @@ export interface TillDesk extends PeopleDesk, OfficeDesk, ReservationDesk, Accre
   giftCardBalance(code: string): Promise<GiftCard | Refusal>
   /** T11: those on sale. */
   listArticles(): Promise<readonly Article[] | Refusal>
-  takeArticle(input: { readonly articleId: ArticleId }): Promise<Basket | Refusal>
+  takeArticle(input: { readonly articleId: ArticleId; readonly count?: number }): Promise<Basket | Refusal>
   takeArticleByEan(ean: string): Promise<Basket | Refusal>
   changeItemCount(input: { readonly key: string; readonly count: number }): Promise<Basket | Refusal>
   takeGiftCard(input: { readonly code?: string; readonly amount: number }): Promise<Basket | Refusal>

@@ -45,7 +45,7 @@ describe('prices without a screen', () => {
     })
   })
 
-  test('T08 F28 a line as it is typed at the till sells without a screen, once a key, and says what is wrong in it', async () => {
+  test('T08 T11 F28 a line as it is typed at the till sells without a screen, once a key, and says what is wrong in it', async () => {
     const { office, event } = await house()
     const type = (line: string, ...more: string[]) => office.json<Sold>('type', line, '--event', event, ...more)
     const sale = await type('5-1..2 cash 100', '--key', 'typed-line-0001')
@@ -53,6 +53,9 @@ describe('prices without a screen', () => {
     expect(await type('5-1..2 cash 100', '--key', 'typed-line-0001')).toEqual(sale)
     await office.json('voucher', 'add', '--code', 'HALF', '--effect', 'percent', '--value', '50')
     expect(await type('1 best voucher half card', '--key', 'typed-line-0002')).toMatchObject({ total: 2000 })
+    await office.json('article', 'add', '--name', 'Water', '--type', 'Bar', '--price', '250')
+    expect(await type('1 best 2 water cash')).toMatchObject({ total: 4500, items: [{ name: 'Water', count: 2 }] })
+    expect(await type('water card')).toMatchObject({ total: 250, tickets: [] })
     const refusal = (line: string) => office.refusal('type', line, '--event', event)
     expect(await refusal('5-1 cash')).toMatchObject({ code: 2, field: 'line', value: '5-1' })
     expect(await refusal('2 best cahs')).toMatchObject({ code: 2, field: 'line', value: 'cahs' })

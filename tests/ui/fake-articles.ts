@@ -15,12 +15,12 @@ export const fakeArticles: readonly Article[] = [
   article('art_programme', 'Programmes', 'Programme', 500),
 ]
 
-export function takeFake(basket: Basket, found: Article | undefined, wanted: string): Basket | Refusal {
+export function takeFake(basket: Basket, found: Article | undefined, wanted: string, count = 1): Basket | Refusal {
   if (found === undefined) return { refused: 'article-unknown', article: wanted }
   const { id, name, price, taxRateBasisPoints } = found
   const item: BasketItem = {
-    ...{ kind: 'article', key: id, articleId: id, name, count: 1, price, taxRateBasisPoints, discounts: [] },
-    amount: price,
+    ...{ kind: 'article', key: id, articleId: id, name, count, price, taxRateBasisPoints, discounts: [] },
+    amount: price * count,
   }
   return withItems(basket, withItem(basket.items, item))
 }

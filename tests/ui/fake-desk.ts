@@ -455,10 +455,10 @@ export function fakeDesk(
     giftCardBalance: (code) =>
       answer('giftCardBalance', code, () => cards.balance(code)) as ReturnType<TillDesk['giftCardBalance']>,
     listArticles: () => answer('listArticles', undefined, () => fakeArticles),
-    takeArticle: ({ articleId }) =>
+    takeArticle: ({ articleId, count }) =>
       answer('takeArticle', articleId, () => {
         const found = fakeArticles.find((each) => each.id === articleId)
-        return takeReduced(takeFake(basket, found, articleId))
+        return takeReduced(takeFake(basket, found, articleId, count))
       }) as ReturnType<TillDesk['takeArticle']>,
     takeArticleByEan: (ean) =>
       answer('takeArticleByEan', ean, () => {

@@ -6,6 +6,7 @@ export const expectedThings = [
   'count',
   'section',
   'tariff',
+  'article',
   'customer',
   'voucher',
   'note',

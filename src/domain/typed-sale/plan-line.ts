@@ -1,5 +1,7 @@
 /** What a typed line comes to in one hall as it is now: which seats, at which tariffs and prices, paid by what. */
+import type { Article } from '../article.ts'
 import { bestSeats } from '../best-available.ts'
+import type { ArticleId } from '../ids.ts'
 import { parseMoney, sumAmounts } from '../money.ts'
 import type { OpenHall } from '../open-hall.ts'
 import { seatName } from '../seat-spec.ts'
@@ -17,6 +19,14 @@ export interface PlannedSeat {
   readonly amount: number
 }
 
+export interface PlannedArticle {
+  readonly articleId: ArticleId
+  readonly name: string
+  readonly count: number
+  /** Minor units, of all. */
+  readonly amount: number
+}
+
 export interface PlannedPayment {
   readonly tender: Tender
   /** Minor units of what is to be paid that this covers. */
@@ -29,7 +39,9 @@ export interface PlannedPayment {
 
 export interface LinePlan {
   readonly seats: readonly PlannedSeat[]
-  /** Minor units, of the basket before and of these seats. */
+  /** T11: put into the basket beside them. */
+  readonly articles: readonly PlannedArticle[]
+  /** Minor units, of the basket before and of all these. */
   readonly total: number
   readonly payments: readonly PlannedPayment[]
   readonly change: number
@@ -48,6 +60,8 @@ export interface PlanContext {
   readonly tariff: number
   /** What is in the basket already and is paid with the line. */
   readonly basket: { readonly count: number; readonly total: number }
+  /** Those the vocabulary names, in its order; none when left out. */
+  readonly articles?: readonly Pick<Article, 'id' | 'name' | 'price'>[]
   /** What basket and seats cost together by all the rules of prices; the sum of the price table when left out. */
   readonly totalOf?: (seats: readonly PlannedSeat[]) => number
 }
@@ -58,15 +72,27 @@ export function planLine(sale: TypedSale, context: PlanContext): LinePlan {
   // F27: what is given away costs nothing, whatever it would have cost.
   const isFree = sale.payments.some(({ tender }) => rulesOf(tender).isFree)
   const priced = context.totalOf?.(seats) ?? sumAmounts([context.basket.total, ...seats.map(({ amount }) => amount)])
-  const total = isFree ? 0 : priced
-  const count = context.basket.count + seats.length
+  const articles = plannedArticles(sale, context)
+  const total = isFree ? 0 : sumAmounts([priced, ...articles.map(({ amount }) => amount)])
+  const count = context.basket.count + seats.length + articles.length
   const [first] = sale.payments
   if (count === 0 && first !== undefined && problems.length === 0) {
     problems.push(lineProblem('nothing-to-sell', first, ['place', 'count']))
   }
   const payments = count === 0 ? [] : planPayments(sale, total, context.hall.event.currency, problems)
   const change = payments.reduce((sum, { given, amount }) => sum + given - amount, 0)
-  return { seats, total, payments, change, problems }
+  return { seats, articles, total, payments, change, problems }
+}
+
+/** Each once, however often it is written. */
+function plannedArticles({ articles: typed }: TypedSale, { articles = [] }: PlanContext): PlannedArticle[] {
+  return [...Map.groupBy(typed, ({ article }) => article)].flatMap(([index, some]) => {
+    const article = articles[index]
+    const count = some.reduce((sum, each) => sum + each.count, 0)
+    return article === undefined
+      ? []
+      : [{ articleId: article.id, name: article.name, count, amount: article.price * count }]
+  })
 }
 
 function planSeats(sale: TypedSale, context: PlanContext, problems: LineProblem[]): PlannedSeat[] {

@@ -36,6 +36,7 @@ export function readLine(line: string, vocabulary: Vocabulary, near: string | nu
     zone: null,
     accessible: false,
     tariffs: [],
+    articles: [],
     customer: null,
     voucher: null,
     note: null,
@@ -93,7 +94,7 @@ function readPlaceAt(reading: Reading, at: number): number {
   return at + placeAt + 1
 }
 
-/** `2`, `2 full`, `4 best stalls`, `2 wheelchair`. */
+/** `2`, `2 full`, `4 best stalls`, `2 wheelchair`, `2 coffee`. */
 function readCount(reading: Reading, at: number): number {
   const { words, vocabulary, draft } = reading
   const word = words[at]
@@ -106,6 +107,10 @@ function readCount(reading: Reading, at: number): number {
   const next = words[at + 1]?.text === '+' ? null : lookUp(vocabulary, words, at + 1)
   const meaning = next?.entries.length === 1 ? next.entries[0]?.meaning : undefined
   if (next !== null && meaning?.kind === 'tariff') return readTariff(reading, at + 1, next, { word, count })
+  if (next !== null && meaning?.kind === 'article') {
+    draft.articles.push({ article: meaning.article, count, from: word.from, to: spanOf(words, at + 1, next.length).to })
+    return at + 1 + next.length
+  }
   takeBest(draft, word, count)
   return at + 1
 }
@@ -136,6 +141,9 @@ function readNamed(reading: Reading, at: number, found: LookUp): number {
   switch (meaning.kind) {
     case 'tariff':
       return readTariff(reading, at, found, null)
+    case 'article':
+      draft.articles.push({ ...span, article: meaning.article, count: 1 })
+      return after
     case 'tender':
       return readPayment(reading, at, found.length, meaning.tender)
     case 'section':
@@ -214,7 +222,8 @@ function readPayment({ words, draft, vocabulary }: Reading, at: number, length: 
   const next = words[after]
   const isAmount = next !== undefined && !next.isQuoted && /^\d[\d.,'’]*$/.test(next.text)
   const behind = isAmount ? lookUp(vocabulary, words, after + 1)?.entries[0]?.meaning : undefined
-  const isCounting = behind?.kind === 'tariff' || (behind?.kind === 'keyword' && behind.keyword === 'best')
+  const isCounting =
+    behind?.kind === 'tariff' || behind?.kind === 'article' || (behind?.kind === 'keyword' && behind.keyword === 'best')
   const amount = isAmount && !isCounting ? next : null
   const to = amount?.to ?? code?.to ?? span.to
   draft.payments.push({ from: span.from, to, tender, amount, reference: code?.text ?? '' })
@@ -242,13 +251,16 @@ function readKeyword(reading: Reading, at: number, after: number, { meaning }: E
   }
 }
 
+/** Sections and articles are called as people are. */
+const endsName: ReadonlySet<Entry['meaning']['kind']> = new Set(['tariff', 'tender', 'keyword', 'zone'])
+
 /** A customer's name ends where a word is a tender, a tariff or a keyword, or a seat begins. */
 function customerEnd({ words, vocabulary }: Reading, from: number): number {
   if (words[from]?.isQuoted) return from + 1
   let end = from
   while (end < words.length) {
     const word = words[end]
-    const isOther = lookUpWhole(vocabulary, words, end)?.entries.some(({ meaning }) => meaning.kind !== 'section')
+    const isOther = lookUpWhole(vocabulary, words, end)?.entries.some(({ meaning }) => endsName.has(meaning.kind))
     if (word === undefined || word.isQuoted || isOther) break
     if (end > from && isPlaceWord(word)) break
     end += 1

@@ -23,6 +23,12 @@ export interface TypedTariff extends Span {
   readonly count: number | null
 }
 
+export interface TypedArticle extends Span {
+  /** Index of the article. */
+  readonly article: number
+  readonly count: number
+}
+
 export interface TypedPayment extends Span {
   readonly tender: Tender
   /** As written; the rest of what is to be paid when null. */
@@ -41,6 +47,7 @@ export interface TypedSale {
   readonly zone: number | null
   readonly accessible: boolean
   readonly tariffs: readonly TypedTariff[]
+  readonly articles: readonly TypedArticle[]
   readonly customer: TypedText | null
   readonly voucher: TypedText | null
   readonly note: TypedText | null

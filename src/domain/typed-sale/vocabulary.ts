@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly zones: readonly { readonly name: string }[]
   /** Each with its names, the one to complete first. */
   readonly tenders: readonly { readonly tender: Tender; readonly names: readonly string[] }[]
+  /** T11: those on sale, in the order of their indexes. */
+  readonly articles: readonly { readonly name: string }[]
   readonly keywords: readonly { readonly keyword: LineKeyword; readonly names: readonly string[] }[]
 }
 
@@ -22,6 +24,7 @@ export type Meaning =
   | { readonly kind: 'tender'; readonly tender: Tender }
   | { readonly kind: 'tariff'; readonly tariff: number }
   | { readonly kind: 'zone'; readonly zone: number }
+  | { readonly kind: 'article'; readonly article: number }
   | { readonly kind: 'section'; readonly section: string }
 
 export interface Entry {
@@ -41,7 +44,7 @@ const known = new WeakMap<Vocabulary, readonly Entry[]>()
 export function entriesOf(vocabulary: Vocabulary): readonly Entry[] {
   const found = known.get(vocabulary)
   if (found !== undefined) return found
-  const { tariffs, tenders, keywords, places, zones } = vocabulary
+  const { tariffs, tenders, keywords, places, zones, articles } = vocabulary
   const entry = (meaning: Meaning, names: readonly string[], mark: string | null = null): Entry => ({
     meaning,
     name: names[0] ?? '',
@@ -63,6 +66,7 @@ export function entriesOf(vocabulary: Vocabulary): readonly Entry[] {
       }),
     ),
     ...zones.map(({ name }, zone) => entry({ kind: 'zone', zone }, [name])),
+    ...articles.map(({ name }, article) => entry({ kind: 'article', article }, [name])),
   ].filter(({ name }) => name !== '')
   known.set(vocabulary, entries)
   return entries
@@ -82,14 +86,29 @@ export interface LookUp {
 
 const mostWords = 3
 
-/** What stands at `at`: whole names before beginnings, those before shortened ones; longer before shorter. */
+/**
+ * What stands at `at`: whole names before beginnings, those before shortened ones; longer before shorter. Articles come after
+ * all that seats are sold by: what a cashier always writes means the same whatever the bar sells today.
+ */
 export function lookUp(vocabulary: Vocabulary, words: readonly LineWord[], at: number): LookUp | null {
-  return lookUpAs(vocabulary, words, at, [nameFit.exact, nameFit.beginning, nameFit.short])
+  return (
+    lookUpWhole(vocabulary, words, at) ??
+    lookUpAs(vocabulary, words, at, [nameFit.beginning, nameFit.short], isNoArticle) ??
+    lookUpAs(vocabulary, words, at, [nameFit.beginning], isArticle)
+  )
 }
 
-/** Only whole names: what ends the name of a customer. */
+/** Only whole names. */
 export function lookUpWhole(vocabulary: Vocabulary, words: readonly LineWord[], at: number): LookUp | null {
-  return lookUpAs(vocabulary, words, at, [nameFit.exact])
+  return lookUpAs(vocabulary, words, at, [nameFit.exact], () => true)
+}
+
+function isArticle({ meaning }: Entry): boolean {
+  return meaning.kind === 'article'
+}
+
+function isNoArticle(entry: Entry): boolean {
+  return !isArticle(entry)
 }
 
 function lookUpAs(
@@ -97,17 +116,20 @@ function lookUpAs(
   words: readonly LineWord[],
   at: number,
   fits: readonly number[],
+  isWanted: (entry: Entry) => boolean,
 ): LookUp | null {
   const runs = wordRuns(words, at)
   const [[first = ''] = []] = runs
   for (const fit of fits) {
     for (const [index, typed] of runs.entries()) {
       const entries = entriesOf(vocabulary).filter(
-        ({ spellings, mark }) =>
-          spellings.some((tokens) => fitName(typed, tokens) === fit) ||
-          (fit === nameFit.exact && typed.length === 1 && mark !== null && mark === first),
+        (entry) =>
+          isWanted(entry) &&
+          (entry.spellings.some((tokens) => fitName(typed, tokens) === fit) ||
+            (fit === nameFit.exact && typed.length === 1 && entry.mark !== null && entry.mark === first)),
       )
-      if (entries.length > 0) return { entries, length: runs.length - index }
+      const others = entries.filter(isNoArticle)
+      if (entries.length > 0) return { entries: others.length > 0 ? others : entries, length: runs.length - index }
     }
   }
   return null

@@ -13,6 +13,7 @@ export const articleEffects: Effects<'load-articles' | 'take-article' | 'change-
     const articles = await till.desk.listArticles()
     if (isRefusal(articles)) till.refuse(articles)
     else till.update({ articles })
+    if (till.find('command-line') !== undefined) till.rereadLine()
   },
 
   async 'take-article'(till, { articleId }) {

@@ -1,14 +1,15 @@
 /** Typed sales: opening the line over a hall, finding its customer, and doing all it says. */
-import { lineId } from '../../domain/basket.ts'
+import { type Basket, lineId } from '../../domain/basket.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import { rulesOf } from '../../domain/tender.ts'
 import type { LineReading } from '../../domain/typed-sale/line-reading.ts'
 import { type LinePlan, type PlannedSeat, seatsByTariff } from '../../domain/typed-sale/plan-line.ts'
+import { money } from '../format.ts'
 import type { Intent } from '../intent.ts'
 import { readTypedLine } from '../line/line-reading.ts'
 import { commandLineStart } from '../screens/command-line.ts'
 import { hallStart } from '../screens/hall-screen.ts'
-import { counted } from '../words.ts'
+import { counted, fill } from '../words.ts'
 import { beginExchange } from './exchange-effects.ts'
 import { priceForCustomer } from './price-for-customer.ts'
 import { openEventHall } from './programme-effects.ts'
@@ -23,7 +24,7 @@ export const lineEffects: Effects<'open-line' | 'find-line-customer' | 'find-lin
     if (!(await openEventHall(till, eventId))) return
     const { hall } = till.model
     if (hall !== null) till.open(commandLineStart(till.model, hallStart(hall, till.model).view, text))
-    till.rereadLine()
+    till.take({ do: 'load-articles' })
   },
 
   async 'find-line-customer'(till, { text }) {
@@ -55,8 +56,11 @@ export const lineEffects: Effects<'open-line' | 'find-line-customer' | 'find-lin
       till.notice('error', till.model.words.line.changed)
       return
     }
-    const before = new Set(till.model.basket?.lines.map(lineId))
-    const refusal = (await holdAll(till, reading.plan.seats)) ?? (await takeVoucher(till, reading))
+    const before = till.desk.currentBasket()
+    const refusal =
+      (await holdAll(till, reading.plan.seats)) ??
+      (await takeArticles(till, reading.plan)) ??
+      (await takeVoucher(till, reading))
     if (refusal !== null) {
       await letGo(till, before)
       till.refuse(refusal)
@@ -66,8 +70,7 @@ export const lineEffects: Effects<'open-line' | 'find-line-customer' | 'find-lin
     if (reading.plan.payments.length === 0) {
       remember(till, intent)
       if (reading.customer !== null) till.update({ customer: reading.customer })
-      const { words, basket } = till.model
-      till.notice('good', counted(words, words.line.picked, basket?.lines.length ?? 0))
+      tellPicked(till, reading.plan)
       return
     }
     const [payment] = reading.plan.payments
@@ -89,7 +92,7 @@ async function pay(
   till: Till,
   intent: RunLine,
   { sale, plan, customer, voucher }: LineReading,
-  before: ReadonlySet<string>,
+  before: Basket,
 ): Promise<void> {
   const whose = customer ?? till.model.customer
   if (customer !== null && customer.id !== till.model.customer?.id) {
@@ -115,7 +118,22 @@ type RunLine = Extract<Intent, { do: 'run-line' }>
 
 function isSamePlan(now: LinePlan, shown: LinePlan): boolean {
   const seatsOf = ({ seats }: LinePlan): string => seats.map(({ seat, tariff }) => `${seat}/${tariff}`).join()
-  return now.total === shown.total && seatsOf(now) === seatsOf(shown)
+  const goodsOf = ({ articles }: LinePlan): string =>
+    articles.map(({ articleId, count }) => `${articleId}/${count}`).join()
+  return now.total === shown.total && seatsOf(now) === seatsOf(shown) && goodsOf(now) === goodsOf(shown)
+}
+
+/** What is in the basket now; of a line of articles alone, the last of them and what all comes to (E07). */
+function tellPicked(till: Till, { seats, articles }: LinePlan): void {
+  const { words, language, basket } = till.model
+  const last = seats.length > 0 ? undefined : articles.at(-1)
+  const item = basket?.items.find(({ key }) => key === last?.articleId)
+  if (basket === null || item === undefined)
+    till.notice('good', counted(words, words.line.picked, basket?.lines.length ?? 0))
+  else {
+    const total = money(basket.total, basket.currency, language)
+    till.notice('good', fill(words.articles.taken, { name: item.name, count: item.count, total }))
+  }
 }
 
 /** One hold a tariff (T08): all seats of it, or none. */
@@ -131,6 +149,16 @@ async function holdAll(till: Till, planned: readonly PlannedSeat[]): Promise<Ref
   return null
 }
 
+/** T11. */
+async function takeArticles(till: Till, { articles }: LinePlan): Promise<Refusal | null> {
+  for (const { articleId, count } of articles) {
+    const basket = await till.desk.takeArticle({ articleId, count })
+    if (isRefusal(basket)) return basket
+    till.update({ basket })
+  }
+  return null
+}
+
 /** E11: what the voucher takes off is in the total that was shown. */
 async function takeVoucher(till: Till, { voucher }: LineReading): Promise<Refusal | null> {
   if (voucher === null) return null
@@ -141,8 +169,13 @@ async function takeVoucher(till: Till, { voucher }: LineReading): Promise<Refusa
 }
 
 /** What the line took is given back: a refused line leaves the basket as it was. */
-async function letGo(till: Till, before: ReadonlySet<string>): Promise<void> {
-  const added = till.desk.currentBasket().lines.filter((line) => !before.has(lineId(line)))
+async function letGo(till: Till, before: Basket): Promise<void> {
+  for (const { key, count } of till.desk.currentBasket().items) {
+    const had = before.items.find((item) => item.key === key)?.count ?? 0
+    if (had !== count) await till.desk.changeItemCount({ key, count: had })
+  }
+  const known = new Set(before.lines.map(lineId))
+  const added = till.desk.currentBasket().lines.filter((line) => !known.has(lineId(line)))
   if (added.length > 0) {
     const basket = await till.desk.releaseLines(added)
     if (isRefusal(basket)) till.refuse(basket)

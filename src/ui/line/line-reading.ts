@@ -19,19 +19,24 @@ import { namedVoucher, plannedVoucher, withVoucher } from './line-voucher.ts'
 
 /** Null when no hall is open. */
 export function readTypedLine(model: Model, text: string, near: string | null): LineReading | null {
-  const { hall, basket, tariff, words } = model
+  const { hall, basket, tariff, words, articles } = model
   if (hall === null) return null
-  const sale = readLine(text, lineVocabulary(hall, words), near)
+  const sale = readLine(text, lineVocabulary(hall, words, articles), near)
   const before = { count: basket === null ? 0 : countBasket(basket), total: basket?.total ?? 0 }
   // What is no seat costs the same whatever seats are added.
   const goods = sumAmounts((basket?.items ?? []).map((item) => item.amount))
   const pricing = pricingOf(model)
   const reduced = withVoucher(pricing, namedVoucher(sale, model))
   const totalOf = (seats: readonly PlannedSeat[]) => priced(hall, seats, model, reduced).total + goods
-  const plan = planLine(sale, { hall, tariff, basket: before, totalOf })
+  const plan = planLine(sale, { hall, tariff, basket: before, articles: articles ?? [], totalOf })
   const [customer, unknown] = customerOf(sale, model)
   const [voucher, refused] = plannedVoucher(sale, model, pricing, (by) => priced(hall, plan.seats, model, by))
-  const problems = [...plan.problems, ...unknown, ...refused, ...unfounded(sale, before.count + plan.seats.length)]
+  const problems = [
+    ...plan.problems,
+    ...unknown,
+    ...refused,
+    ...unfounded(sale, before.count + plan.seats.length + plan.articles.length),
+  ]
   return { sale, plan, customer, voucher, problems: problems.sort((one, other) => one.from - other.from) }
 }
 
@@ -109,9 +114,9 @@ export function isPending(problem: LineProblem, model: Model, text: string, curs
   return problem.code === 'unknown-word' && lineCompletion(model, text, cursor).options.length > 0
 }
 
-export function lineCompletion({ hall, words, typedLines }: Model, text: string, cursor: number) {
+export function lineCompletion({ hall, words, articles, typedLines }: Model, text: string, cursor: number) {
   if (hall === null) return { from: cursor, to: cursor, options: [] }
   const found = typedLines.found?.customers ?? []
   const customers = found.map((each) => customerLabel(each, found))
-  return completeLine(text, cursor, { vocabulary: lineVocabulary(hall, words), customers })
+  return completeLine(text, cursor, { vocabulary: lineVocabulary(hall, words, articles), customers })
 }

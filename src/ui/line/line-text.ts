@@ -1,5 +1,6 @@
 /** What the line above a typed one says: what Enter will do, or what is wrong and what was expected. */
 
+import { itemName } from '../../domain/basket-item.ts'
 import { namesInShort } from '../../domain/place-names/section-names.ts'
 import type { LineProblem } from '../../domain/typed-sale/line-problem.ts'
 import type { LineReading } from '../../domain/typed-sale/line-reading.ts'
@@ -66,7 +67,10 @@ function planText(model: Model, { plan, customer, voucher, sale }: LineReading):
   const { words, language, hall, basket } = model
   const currency = hall?.event.currency ?? ''
   const seats = (basket?.lines.length ?? 0) + plan.seats.length
-  const parts = [basketCounts(seats, basket?.items ?? [], words), money(plan.total, currency, language)]
+  const parts = [
+    basketCounts(seats, [...(basket?.items ?? []), ...plan.articles], words),
+    money(plan.total, currency, language),
+  ]
   for (const { tender, given } of plan.payments) {
     parts.push(`${words.tenders[tender]} ${bareMoney(given, currency, language)}`)
   }
@@ -74,7 +78,8 @@ function planText(model: Model, { plan, customer, voucher, sale }: LineReading):
   if (customer !== null) parts.push(customer.name)
   if (voucher !== null) parts.push(`${voucher.code} ${bareMoney(-voucher.off, currency, language)}`)
   const does = sale.payments.length > 0 ? words.line.sells : words.line.picks
-  return `${parts.join(', ')}. ${does}  ${seatsText(model, plan.seats)}`.trim()
+  const taken = [seatsText(model, plan.seats), ...plan.articles.map(itemName)].filter((text) => text !== '')
+  return `${parts.join(', ')}. ${does}  ${taken.join(', ')}`.trim()
 }
 
 function seatsText({ hall }: Model, seats: LineReading['plan']['seats']): string {

@@ -133,7 +133,8 @@ function running(state: CommandLineState): Step<CommandLineState> {
   if (reading === null || text.trim() === '') return { state }
   if (reading.problems.length > 0) return { state: { ...state, isTried: true, completion: null } }
   const { plan, sale } = reading
-  if (plan.seats.length === 0 && sale.payments.length === 0 && sale.voucher === null) return { state }
+  if (plan.seats.length + plan.articles.length === 0 && sale.payments.length === 0 && sale.voucher === null)
+    return { state }
   return asking(state, { do: 'run-line', text, near: state.near, shown: plan })
 }
 

@@ -83,7 +83,7 @@ function onOwnCommand(
     case 'stop-exchange':
       return asking(state, { do: 'stop-exchange' })
     case 'line':
-      return asking(state, { do: 'open', screen: commandLineStart(model, view) })
+      return asking(state, { do: 'open', screen: commandLineStart(model, view) }, { do: 'load-articles' })
     case 'door':
       return asking(state, { do: 'open-door', event: hall.event })
     case 'reserve':

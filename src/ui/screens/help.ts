@@ -67,6 +67,7 @@ function grammarLines({ words }: Model): HelpLine[] {
     ['stalls 12-14,16', grammar.section],
     [`4 ${keywords.best}, 2 stalls`, grammar.best],
     ['2 full + 1 child', grammar.tariffs],
+    [grammar.articlesExample, grammar.articles],
     [`${keywords.customer} maria`, grammar.customer],
     [`${keywords.voucher} SPRING-24`, grammar.voucher],
     [`${keywords.note} "..."`, grammar.note],

@@ -84,6 +84,7 @@ export function lineVocabulary(hall: OpenHall): Vocabulary {
     places: placeNames(hall.grid, hall.seats),
     tariffs: hall.tariffs,
     zones: hall.zones,
+    articles: [],
     tenders: [
       { tender: 'cash', names: ['bar', 'cash'] },
       { tender: 'card', names: ['Karte', 'card'] },
