@@ -39,6 +39,15 @@ describe('vouchers on the screen', () => {
     till.close()
   })
 
+  test('E11 what is typed after a code that came in one piece with its Enter stands in the order it was typed', async () => {
+    const { till } = await withTwoSeats()
+    await till.press('v')
+    await till.send(scanOf('gone'))
+    await till.press('n', 'e', 'v', 'e', 'r')
+    expect(till.app.top).toMatchObject({ id: 'vouchers', code: 'never' })
+    till.close()
+  })
+
   test('E11 several are listed; one is taken out again and the price is as before', async () => {
     const { till } = await withTwoSeats()
     await till.press('v', 'PRESS', 'enter', 'SUMMER', 'enter')

@@ -1,5 +1,6 @@
 import { Box } from 'ink'
 import TextInput from 'ink-text-input'
+import { useRef } from 'react'
 import { textWidth } from '../../terminal/glyph.ts'
 import { shortened } from '../fitted.ts'
 import { Say } from './say.tsx'
@@ -19,6 +20,9 @@ interface FieldProps {
 export function Field({ name, value, isActive, columns, isSecret = false, hint = '' }: FieldProps) {
   const { model, onInput, hasFocus } = useScreen()
   const takesKeys = isActive && hasFocus
+  const typed = useRef({ value, times: 0 })
+  // The input keeps its cursor to itself: with a text that it did not type itself it begins anew, at the end of it.
+  if (typed.current.value !== value) typed.current = { value, times: typed.current.times + 1 }
   if (!takesKeys) {
     const shown = value === '' ? hint : isSecret ? model.theme.glyphs.secret.repeat(value.length) : value
     return (
@@ -32,9 +36,13 @@ export function Field({ name, value, isActive, columns, isSecret = false, hint =
     <Box width={columns} height={1} overflow="hidden">
       <Box marginLeft={-overflow} width={columns + overflow} flexShrink={0}>
         <TextInput
+          key={typed.current.times}
           value={value}
           focus
-          onChange={(next) => onInput(name, next)}
+          onChange={(next) => {
+            typed.current = { ...typed.current, value: next }
+            onInput(name, next)
+          }}
           {...(isSecret ? { mask: model.theme.glyphs.secret } : {})}
         />
       </Box>
