@@ -12,10 +12,11 @@ import type { KeyEvent, MouseEvent, TerminalEvent } from '../terminal/key-event.
 import type { ScreenOutput } from '../terminal/screen-output.ts'
 import type { App, AppOptions } from './app-shape.ts'
 import { type Command, type CommandId, textScreens } from './commands.ts'
-import { findCommand } from './dispatch.ts'
+import { findCommand, specOf } from './dispatch.ts'
 import { FramePainter } from './frame-painter.ts'
 import { fitToWindow } from './hall/hall-state.ts'
 import { hallIndex } from './hall-tables.ts'
+import { keyName } from './key-name.ts'
 import { layOutScreen, type Size } from './layout.ts'
 import type { DemoSignIn, Model } from './model.ts'
 import { ScanIntake, type ScanPlace } from './scans/scan-intake.ts'
@@ -29,7 +30,7 @@ import { signInStart } from './screens/sign-in.ts'
 import { startModel } from './start-model.ts'
 import type { TillDesk } from './till-desk.ts'
 import { TillWork } from './till-work.ts'
-import type { Language } from './words.ts'
+import { fill, type Language } from './words.ts'
 
 export type { App, AppOptions } from './app-shape.ts'
 
@@ -45,6 +46,8 @@ const inkKeys: ReadonlySet<KeyEvent['name']> = new Set<KeyEvent['name']>([
   'end',
   'enter',
 ])
+/** What has nowhere to go here is no question. */
+const travelKeys: ReadonlySet<KeyEvent['name']> = new Set<KeyEvent['name']>([...inkKeys, 'tab', 'pageup', 'pagedown'])
 const eraseKey = '\x7f'
 /** A paste into a field: nothing longer is meant. */
 const longestPaste = 200
@@ -112,7 +115,7 @@ class TillApp implements App {
         this.onKey(event)
         break
       case 'paste':
-        if (!this.scans.pasted(event.text)) this.feedText(cleanText(event.text, longestPaste))
+        if (!this.scans.pasted(event.text)) this.feedPaste(event.text)
         break
       case 'scan':
         this.scans.typed(event)
@@ -242,7 +245,17 @@ class TillApp implements App {
   }
 
   private feedKey(key: KeyEvent): void {
-    if (isCharacter(key) || inkKeys.has(key.name)) this.painter.feedInk(key.raw)
+    const { top, model } = this
+    const isFed = isCharacter(key) ? textScreens.has(top.id) || top.id === 'language' : inkKeys.has(key.name)
+    if (isFed) this.painter.feedInk(key.raw)
+    else if (!key.alt && !travelKeys.has(key.name))
+      this.work.notice('info', fill(model.words.notices.noKey, { key: keyName(specOf(key)) }))
+  }
+
+  private feedPaste(text: string): void {
+    this.feedText(cleanText(text, longestPaste))
+    if (text.length > longestPaste && textScreens.has(this.top.id))
+      this.work.notice('info', fill(this.model.words.notices.tooLong, { count: longestPaste }))
   }
 
   private feedText(text: string): void {

@@ -22,6 +22,8 @@ export interface ShiftOpenState {
   readonly id: 'shift-open'
   /** As typed; the usual float stands there already. */
   readonly float: string
+  /** The usual float, until something is typed. */
+  readonly proposed?: string
 }
 
 export interface TillMenuState {

@@ -7,6 +7,7 @@ import type { Intent } from './intent.ts'
 import type { Rect } from './layout.ts'
 import type { Model, Notice } from './model.ts'
 import type { ScreenState } from './screen-state.ts'
+import { fill } from './words.ts'
 
 export interface Step<S> {
   readonly state: S
@@ -34,6 +35,12 @@ export function asking<S>(state: S, ...intents: readonly Intent[]): Step<S> {
 
 export function noticing<S>(state: S, level: Notice['level'], text: string): Step<S> {
   return asking(state, { do: 'notice', notice: { level, text } })
+}
+
+/** What was typed into `state`, which keeps no more than the `longest` signs of it. */
+export function typing<S>(state: S, value: string, longest: number, { words }: Model): Step<S> {
+  if (value.length <= longest) return { state }
+  return noticing(state, 'info', fill(words.notices.tooLong, { count: longest }))
 }
 
 export function closing<S>(state: S): Step<S> {

@@ -179,4 +179,44 @@ describe('the way of a sale', () => {
     expect(till.app.model).toMatchObject({ sale: null, preview: [], best: null })
     till.close()
   })
+
+  test('E18 the tariff chosen for one customer is not that of the next', async () => {
+    const { till } = await openTestHall()
+    const usual = till.app.model.tariff
+    await till.press('t', '2', '2', 'f3')
+    expect(till.app.model.tariff).not.toBe(usual)
+    await till.press('f7')
+    expect(till.app.model.tariff).toBe(usual)
+    till.close()
+  })
+
+  test('F28 after a split payment the screen says what was handed over in each tender', async () => {
+    const { till } = await openTestHall()
+    await till.press('2', 'f3', 'f5', '20', 'f6', 'f5', '50', 'enter')
+    expect(till.text()).toMatch(/card +20\.00 EUR/)
+    expect(till.text()).toMatch(/cash +50\.00 EUR/)
+    expect(till.text()).toMatch(/Change +22\.00 EUR/)
+    till.close()
+  })
+
+  test('a key that does nothing here says so', async () => {
+    const { till } = await openTestHall()
+    await till.press('ctrl-j')
+    expect(till.row(22)).toContain('Ctrl-J does nothing here; F1 shows the keys.')
+    await till.press('2', 'f3', 'f4', 'y')
+    expect(till.row(22)).toContain('y does nothing here')
+    till.close()
+  })
+
+  test('E14 a note that is too long says where it ends, typed and pasted', async () => {
+    const { till } = await openTestHall()
+    await till.press('2', 'f3', 'f5', 'f3')
+    await till.send({ type: 'paste', text: 'x'.repeat(10_000), truncated: false })
+    expect(till.app.top).toMatchObject({ id: 'pay', note: 'x'.repeat(200) })
+    expect(till.row(22)).toContain('Too long: the first 200 signs are kept.')
+    await till.press('y')
+    expect(till.app.top).toMatchObject({ id: 'pay', note: 'x'.repeat(200) })
+    expect(till.row(22)).toContain('Too long')
+    till.close()
+  })
 })

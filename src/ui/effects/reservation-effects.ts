@@ -8,7 +8,7 @@ import { reservationStart } from '../screens/reservation-card.ts'
 import { reserveChange, reserveStart } from '../screens/reserve.ts'
 import { counted, fill } from '../words.ts'
 import { openEventHall } from './programme-effects.ts'
-import { type Effects, refuseField, type Till } from './till.ts'
+import { type Effects, nextCustomer, refuseField, type Till } from './till.ts'
 
 export const reservationEffects: Effects<ReservationIntent['do']> = {
   async 'begin-reserve'(till, { eventId }) {
@@ -134,7 +134,7 @@ async function reserveNew(till: Till, form: ReserveState): Promise<void> {
     return
   }
   const { reservation, basket } = reserved
-  till.update({ basket, best: null, customer: null })
+  till.update({ ...nextCustomer(till.model), basket })
   till.close('reserve')
   till.seatsChanged('all')
   const { words } = till.model

@@ -4,13 +4,14 @@ import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import type { Sale } from '../../domain/sale.ts'
 import { saleCodeText } from '../../domain/sale-code.ts'
 import { money } from '../format.ts'
+import type { Model } from '../model.ts'
 import { payStart } from '../screens/pay.ts'
 import { saleDoneStart } from '../screens/sale-done.ts'
 import type { SellInput } from '../till-desk.ts'
 import { counted, fill } from '../words.ts'
 import { openCustomers } from './customer-effects.ts'
 import { beginExchange } from './exchange-effects.ts'
-import type { Effects, Till } from './till.ts'
+import { type Effects, nextCustomer, type Till } from './till.ts'
 
 /** Columns of the preview beside the facts of the sale. */
 const previewColumns = 42
@@ -55,14 +56,7 @@ export const saleEffects: Effects<SaleIntent> = {
       return
     }
     const preview = await till.desk.previewSale(sale, previewColumns, till.model.theme.glyphs.codes)
-    till.update({
-      sale,
-      preview: isRefusal(preview) ? [] : preview,
-      basket: till.desk.currentBasket(),
-      best: null,
-      customer: null,
-      pricing: till.desk.pricingNow(),
-    })
+    till.update({ ...soldModel(till, sale), preview: isRefusal(preview) ? [] : preview })
     till.close('pay')
     till.open(saleDoneStart)
     showSold(till, sale)
@@ -115,7 +109,7 @@ export async function payAtOnce(till: Till, { total, ...input }: AtOnce): Promis
     till.open(payStart(key, begun.total, input.payments[0]?.tender ?? 'cash', true))
     return 'unclear'
   }
-  till.update({ sale, basket: till.desk.currentBasket(), best: null, customer: null, pricing: till.desk.pricingNow() })
+  till.update(soldModel(till, sale))
   showSold(till, sale)
   return 'sold'
 }
@@ -153,6 +147,10 @@ export async function renewPayment(till: Till): Promise<void> {
 /** E13: whose sale it is, when somebody was chosen. */
 function saleCustomer({ model }: Till): { readonly customerId?: CustomerId } {
   return model.customer === null ? {} : { customerId: model.customer.id }
+}
+
+function soldModel({ desk, model }: Till, sale: Sale): Partial<Model> {
+  return { ...nextCustomer(model), sale, basket: desk.currentBasket(), pricing: desk.pricingNow() }
 }
 
 function showSold(till: Till, sale: Sale): void {

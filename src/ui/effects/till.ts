@@ -1,6 +1,7 @@
 /** What an effect may touch: the desk, the model, the stack of screens, the notice line. */
 import type { Basket } from '../../domain/basket.ts'
 import type { Instant } from '../../domain/ids.ts'
+import { defaultTariff } from '../../domain/open-hall.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import type { DeskIntent } from '../intent.ts'
 import type { Model, Notice } from '../model.ts'
@@ -51,6 +52,11 @@ export interface Till {
 
 export type Effect<K extends DeskIntent['do']> = (till: Till, intent: Extract<DeskIntent, { do: K }>) => Promise<void>
 export type Effects<K extends DeskIntent['do']> = { readonly [Key in K]: Effect<Key> }
+
+/** E18: whoever comes next has no customer, no search for seats and no tariff from the one before. */
+export function nextCustomer({ hall }: Model): Partial<Model> {
+  return { best: null, customer: null, ...(hall === null ? {} : { tariff: defaultTariff(hall) }) }
+}
 
 /** A field that was filled in wrongly is named in the cashier's words. */
 export function refuseField(till: Till, refusal: Refusal, fields: Readonly<Record<string, string>>): void {

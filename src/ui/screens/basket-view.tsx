@@ -11,7 +11,7 @@ import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { BasketState } from '../screen-state.ts'
 import { fill } from '../words.ts'
-import { basketFees, basketRows, basketScreen, type FeeRow, tariffsOfLine } from './basket.ts'
+import { basketFees, basketRows, basketScreen, type FeeRow, meantLines, tariffsOfLine } from './basket.ts'
 
 export function BasketView({ state }: { readonly state: BasketState }) {
   const { model } = useScreen()
@@ -26,7 +26,7 @@ export function BasketView({ state }: { readonly state: BasketState }) {
   const selected = Math.min(state.selected, all - 1)
   const { first, count } = listWindow(all, selected, basketRows(model))
   const last = first + count
-  const line = lines[selected]
+  const choices = choicesOf(state, model, selected)
   return (
     <Frame rect={rect} title={words.screens.basket}>
       {lines.slice(first, last).map((shown, index) => (
@@ -55,8 +55,8 @@ export function BasketView({ state }: { readonly state: BasketState }) {
       ))}
       <Say as="border">{model.theme.glyphs.border.top.repeat(columns)}</Say>
       <Pair label={words.panel.total} value={money(basket?.total ?? 0, basket?.currency ?? '', language)} as="money" />
-      <Say as="muted">{words.tariff.forLine}:</Say>
-      <Say>{line === undefined ? '' : choicesText(line, model)}</Say>
+      <Say as="muted">{choices.label}</Say>
+      <Say>{choices.text}</Say>
       {typeof basket?.expiresAt === 'number' && (
         <Say as="muted">{fill(words.basket.held, { time: dateTime(basket.expiresAt, 'time', language) })}</Say>
       )}
@@ -86,12 +86,21 @@ function feeText({ fee, amount }: FeeRow, { language, basket }: Model, columns: 
   return `${fitted(`${amount === null ? '( )' : '(x)'} ${fee.name}`, columns - 13)} ${fitted(price, 12, 'right')}`
 }
 
-/** The digits and what each would make of the line. */
-function choicesText(line: BasketLine, model: Model): string {
-  return tariffsOfLine(model, line)
-    .map(({ tariff, amount }, index) => {
-      const price = amount === null ? '-' : bareMoney(amount, model.basket?.currency ?? '', model.language)
-      return `${index + 1} ${tariff.name} ${price}`
-    })
-    .join('  ')
+/** What the digits are for here, and what each would make of the seat, or of those that are marked. */
+function choicesOf(
+  state: BasketState,
+  model: Model,
+  selected: number,
+): { readonly label: string; readonly text: string } {
+  const { words, basket } = model
+  const meant = meantLines(state, model, basket?.lines[selected])
+  const [first] = meant
+  const places = (basket?.lines.length ?? 0) + (basket?.items.length ?? 0)
+  if (first === undefined) return { label: selected < places ? words.prices.itemHint : words.prices.feeHint, text: ' ' }
+  const choices = tariffsOfLine(model, first).map(({ tariff, amount }, index) => {
+    const price = amount === null ? '-' : bareMoney(amount, basket?.currency ?? '', model.language)
+    return meant.length === 1 ? `${index + 1} ${tariff.name} ${price}` : `${index + 1} ${tariff.name}`
+  })
+  const label = state.marked.size > 0 ? fill(words.prices.forMarked, { count: meant.length }) : words.tariff.forLine
+  return { label: `${label}:`, text: choices.join('  ') }
 }

@@ -35,11 +35,11 @@ export const basketScreen: Screen<BasketState> = {
       case 'digit':
         return withTariff(state, model, meantLines(state, model, line), Number(key) - 1)
       case 'complimentary':
-        return givingAway(state, meantLines(state, model, line))
+        return givingAway(state, model, meantLines(state, model, line))
       case 'tariff-of-all':
         return withNextTariff(state, model, lines)
       case 'mark-seat':
-        return fee === undefined ? marking(state, line, at, count) : chargingFee(state, fee)
+        return fee === undefined ? marking(state, model, line, at) : chargingFee(state, fee)
       case 'mark-seats':
         return { state: { ...state, marked: state.marked.size > 0 ? new Set() : new Set(lines.map(lineId)) } }
       case 'remove':
@@ -99,14 +99,15 @@ export function tariffsOfLine(
 }
 
 /** The marked seats; without any, the one that is selected. */
-function meantLines(state: BasketState, { basket }: Model, line: BasketLine | undefined): readonly BasketLine[] {
+export function meantLines(state: BasketState, { basket }: Model, line: BasketLine | undefined): readonly BasketLine[] {
   const marked = (basket?.lines ?? []).filter((each) => state.marked.has(lineId(each)))
   return marked.length > 0 ? marked : line === undefined ? [] : [line]
 }
 
 function withTariff(state: BasketState, model: Model, lines: readonly BasketLine[], tariff: number): Step<BasketState> {
   const [first] = lines
-  const choice = first === undefined ? undefined : tariffsOfLine(model, first)[tariff]
+  if (first === undefined) return noticing(state, 'info', model.words.prices.seatsOnly)
+  const choice = tariffsOfLine(model, first)[tariff]
   if (choice === undefined) return { state }
   const isOffered = lines.every((line) => offers(model, line, choice.tariff))
   if (!isOffered) return noticing(state, 'error', model.words.notices.noTariffHere)
@@ -114,8 +115,8 @@ function withTariff(state: BasketState, model: Model, lines: readonly BasketLine
 }
 
 /** F27: once more takes it back. */
-function givingAway(state: BasketState, lines: readonly BasketLine[]): Step<BasketState> {
-  if (lines.length === 0) return { state }
+function givingAway(state: BasketState, model: Model, lines: readonly BasketLine[]): Step<BasketState> {
+  if (lines.length === 0) return noticing(state, 'info', model.words.prices.seatsOnly)
   return asking({ ...state, marked: new Set() }, { do: 'give-away', lines, isGiven: !lines.every(isGivenAway) })
 }
 
@@ -135,12 +136,12 @@ function offers(model: Model, line: BasketLine, wanted: HallTariff): boolean {
   return tariffsOfLine(model, line).some(({ tariff, amount }) => tariff.id === wanted.id && amount !== null)
 }
 
-/** Space goes on to the next line, so that holding it marks a range. */
-function marking(state: BasketState, line: BasketLine | undefined, at: number, count: number): Step<BasketState> {
-  if (line === undefined) return { state }
+/** Space goes on to the next seat, so that holding it marks a range; never to a fee, which it would charge. */
+function marking(state: BasketState, model: Model, line: BasketLine | undefined, at: number): Step<BasketState> {
+  if (line === undefined) return noticing(state, 'info', model.words.prices.seatsOnly)
   const marked = new Set(state.marked)
   if (!marked.delete(lineId(line))) marked.add(lineId(line))
-  return { state: { ...state, marked, selected: Math.min(count - 1, at + 1) } }
+  return { state: { ...state, marked, selected: Math.min((model.basket?.lines.length ?? 1) - 1, at + 1) } }
 }
 
 function chargingFee(state: BasketState, { fee, amount }: FeeRow): Step<BasketState> {

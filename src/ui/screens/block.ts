@@ -6,7 +6,7 @@ import { markedSeats } from '../hall/seat-line.ts'
 import { hallIndex } from '../hall-tables.ts'
 import { centred } from '../layout.ts'
 import type { BlockScope, BlockState } from '../reservation-states.ts'
-import { asking, closing, type Screen } from '../screen.ts'
+import { asking, closing, type Screen, typing } from '../screen.ts'
 
 const longestReason = 80
 
@@ -47,7 +47,8 @@ export const blockScreen: Screen<BlockState> = {
         return { state }
     }
   },
-  onInput: (state, _field, value) => ({ state: { ...state, reason: value.slice(0, longestReason) } }),
+  onInput: (state, _field, value, model) =>
+    typing({ ...state, reason: value.slice(0, longestReason) }, value, longestReason, model),
   rect: (_state, model) => centred(model.layout.body, { columns: 60, rows: 8 }),
 }
 

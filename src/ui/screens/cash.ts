@@ -5,7 +5,7 @@ import { bareMoney } from '../format.ts'
 import { centred } from '../layout.ts'
 import type { Model } from '../model.ts'
 import type { CashFormState, CashState } from '../people-states.ts'
-import { asking, closing, moveInList, noticing, type Screen } from '../screen.ts'
+import { asking, closing, moveInList, noticing, type Screen, typing } from '../screen.ts'
 import { fill } from '../words.ts'
 
 const longestField = 120
@@ -63,12 +63,10 @@ export const cashFormScreen: Screen<CashFormState> = {
         return { state }
     }
   },
-  onInput: (state, field, value) => ({
-    state:
-      field === 'comment'
-        ? { ...state, comment: value.slice(0, longestField) }
-        : { ...state, amount: value.slice(0, 20) },
-  }),
+  onInput: (state, field, value, model) =>
+    field === 'comment'
+      ? typing({ ...state, comment: value.slice(0, longestField) }, value, longestField, model)
+      : { state: { ...state, amount: value.slice(0, 20) } },
   rect: (_state, model) => centred(model.layout.body, { columns: 60, rows: 7 }),
 }
 

@@ -1,7 +1,7 @@
 /** A customer's name, phone and e-mail, new or corrected. */
 import { type Customer, longestContact } from '../../domain/customer.ts'
 import { centred } from '../layout.ts'
-import { asking, closing, type Screen } from '../screen.ts'
+import { asking, closing, type Screen, typing } from '../screen.ts'
 import type { CustomerFormState } from '../screen-state.ts'
 
 export const contactFields = ['name', 'phone', 'email'] as const
@@ -30,9 +30,10 @@ export const customerFormScreen: Screen<CustomerFormState> = {
         return { state }
     }
   },
-  onInput(state, field, value) {
+  onInput(state, field, value, model) {
     const name = contactFields.find((each) => each === field)
-    return name === undefined ? { state } : { state: { ...state, [name]: value.slice(0, longestContact[name]) } }
+    if (name === undefined) return { state }
+    return typing({ ...state, [name]: value.slice(0, longestContact[name]) }, value, longestContact[name], model)
   },
   rect: (_state, model) => centred(model.layout.body, { columns: 66, rows: 9 }),
 }

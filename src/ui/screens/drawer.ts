@@ -1,6 +1,6 @@
 /** A15: the cash drawer without a sale: the reason is asked for first. */
 import { centred } from '../layout.ts'
-import { asking, closing, type Screen } from '../screen.ts'
+import { asking, closing, type Screen, typing } from '../screen.ts'
 import type { DrawerState } from '../screen-state.ts'
 
 const longestReason = 120
@@ -15,6 +15,7 @@ export const drawerScreen: Screen<DrawerState> = {
     if (command !== 'choose' || reason === '') return { state }
     return asking(state, { do: 'close' }, { do: 'open-drawer', reason })
   },
-  onInput: (state, _field, value) => ({ state: { ...state, reason: value.slice(0, longestReason) } }),
+  onInput: (state, _field, value, model) =>
+    typing({ ...state, reason: value.slice(0, longestReason) }, value, longestReason, model),
   rect: (_state, model) => centred(model.layout.body, { columns: 62, rows: 6 }),
 }

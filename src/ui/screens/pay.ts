@@ -2,7 +2,7 @@
 import type { Tender } from '../../domain/tender.ts'
 import { centred } from '../layout.ts'
 import type { Model } from '../model.ts'
-import { asking, noticing, type Screen, type Step } from '../screen.ts'
+import { asking, noticing, type Screen, type Step, typing } from '../screen.ts'
 import type { PayState } from '../screen-state.ts'
 import { customersIntents } from './customers.ts'
 import { giftCardIntent } from './gift-card.ts'
@@ -63,8 +63,8 @@ export const payScreen: Screen<PayState> = {
         return { state }
     }
   },
-  onInput(state, field, value) {
-    if (field === 'note') return { state: { ...state, note: value.slice(0, longestNote) } }
+  onInput(state, field, value, model) {
+    if (field === 'note') return typing({ ...state, note: value.slice(0, longestNote) }, value, longestNote, model)
     return { state: { ...state, given: value.replaceAll(/[^\dxх×*+., '’-]/gi, '').slice(0, longestAmount) } }
   },
   rect: (state, model) =>

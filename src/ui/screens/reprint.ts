@@ -2,7 +2,7 @@
 import { reprintReasons } from '../../domain/reprint.ts'
 import type { Intent } from '../intent.ts'
 import { centred } from '../layout.ts'
-import { asking, closing, moveInList, type Screen, type Step } from '../screen.ts'
+import { asking, closing, moveInList, type Screen, type Step, typing } from '../screen.ts'
 import type { Reprint, ReprintReasonState, ReprintState } from '../screen-state.ts'
 
 const longestReason = 120
@@ -48,6 +48,7 @@ export const reprintReasonScreen: Screen<ReprintReasonState> = {
     if (command !== 'choose' || reason === '') return { state }
     return asking(state, { do: 'close' }, printing(state.what, reason))
   },
-  onInput: (state, _field, value) => ({ state: { ...state, reason: value.slice(0, longestReason) } }),
+  onInput: (state, _field, value, model) =>
+    typing({ ...state, reason: value.slice(0, longestReason) }, value, longestReason, model),
   rect: (_state, model) => centred(model.layout.body, { columns: 62, rows: 6 }),
 }

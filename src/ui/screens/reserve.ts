@@ -5,7 +5,7 @@ import { longestReservationName, longestReservationNote, type Reservation } from
 import { centred } from '../layout.ts'
 import type { BegunReservation } from '../reservation-desk.ts'
 import { type ReserveField, type ReserveState, reserveFields } from '../reservation-states.ts'
-import { asking, closing, noticing, type Screen } from '../screen.ts'
+import { asking, closing, noticing, type Screen, typing } from '../screen.ts'
 import { refusalText } from '../words.ts'
 
 const longest: Readonly<Record<ReserveField, number>> = {
@@ -56,15 +56,16 @@ export const reserveScreen: Screen<ReserveState> = {
         return { state }
     }
   },
-  onInput(state, field, value, { words }) {
+  onInput(state, field, value, model) {
     const name = reserveFields.find((each) => each === field)
     if (name === undefined) return { state }
-    if (name !== 'symbol') return { state: { ...state, [name]: value.slice(0, longest[name]) } }
+    if (name !== 'symbol')
+      return typing({ ...state, [name]: value.slice(0, longest[name]) }, value, longest[name], model)
     // One sign alone: the one typed last takes the place of the one before.
     const typed = value.trim() === '' ? '' : (cleanSymbol(value) ?? cleanSymbol(value.replace(state.symbol, '')))
     if (typed !== null) return { state: { ...state, symbol: typed } }
     const symbol = value.replace(state.symbol, '').slice(0, longest.symbol)
-    return noticing(state, 'error', refusalText(words, { refused: 'bad-symbol', symbol }))
+    return noticing(state, 'error', refusalText(model.words, { refused: 'bad-symbol', symbol }))
   },
   rect: (_state, model) => centred(model.layout.body, { columns: 66, rows: 13 }),
 }

@@ -1,4 +1,5 @@
 import { Box } from 'ink'
+import type { Sale } from '../../domain/sale.ts'
 import { saleCodeText } from '../../domain/sale-code.ts'
 import { shortened } from '../fitted.ts'
 import { money } from '../format.ts'
@@ -7,10 +8,20 @@ import { Pair } from '../parts/row.tsx'
 import { Say } from '../parts/say.tsx'
 import { useScreen } from '../parts/screen-context.tsx'
 import type { SaleDoneState } from '../screen-state.ts'
-import { fill } from '../words.ts'
+import { fill, type Words } from '../words.ts'
 import { saleDoneScreen, ticketRows } from './sale-done.ts'
 
 const factsColumns = 26
+
+/** F28: what was handed over; of several tenders how much of each. */
+function handedOver({ payments, given }: Sale, { done, tenders }: Words): readonly (readonly [string, number])[] {
+  const used = [...new Set(payments.map((payment) => payment.tender))]
+  if (used.length < 2) return [[done.given, given]]
+  return used.map((tender) => {
+    const parts = payments.filter((payment) => payment.tender === tender)
+    return [tenders[tender], parts.reduce((sum, payment) => sum + payment.given, 0)]
+  })
+}
 
 export function SaleDoneView({ state }: { readonly state: SaleDoneState }) {
   const { model } = useScreen()
@@ -30,7 +41,9 @@ export function SaleDoneView({ state }: { readonly state: SaleDoneState }) {
           <Box height={1} />
           <Pair label={words.done.receipt} value={String(sale.receiptNumber)} />
           <Pair label={words.done.total} value={amount(sale.total)} as="money" />
-          <Pair label={words.done.given} value={amount(sale.given)} />
+          {handedOver(sale, words).map(([label, given]) => (
+            <Pair key={label} label={label} value={amount(given)} />
+          ))}
           <Pair label={words.done.change} value={amount(sale.change)} as={sale.change > 0 ? 'notice.good' : 'text'} />
           {sale.customerName !== '' && <Say>{shortened(sale.customerName, factsColumns)}</Say>}
           <Box height={1} />

@@ -10,7 +10,8 @@ import { fill } from '../words.ts'
 const longestAmount = 20
 
 export function shiftOpenStart({ rules, organiser }: Session, language: string): ShiftOpenState {
-  return { id: 'shift-open', float: bareMoney(rules.usualFloat, organiser.currency, language) }
+  const usual = bareMoney(rules.usualFloat, organiser.currency, language)
+  return { id: 'shift-open', float: usual, proposed: usual }
 }
 
 export const shiftOpenScreen: Screen<ShiftOpenState> = {
@@ -22,6 +23,10 @@ export const shiftOpenScreen: Screen<ShiftOpenState> = {
     if (float === null) return noticing(state, 'error', fill(model.words.notices.badAmount, { text: state.float }))
     return asking(state, { do: 'open-shift', float })
   },
-  onInput: (state, _field, value) => ({ state: { ...state, float: value.slice(0, longestAmount) } }),
+  // What is counted is typed over what was expected.
+  onInput: ({ proposed, ...state }, _field, value) => {
+    const typed = proposed !== undefined && value.startsWith(proposed) ? value.slice(proposed.length) : value
+    return { state: { ...state, float: typed.slice(0, longestAmount) } }
+  },
   rect: (_state, model) => centred(model.layout.body, { columns: 60, rows: 7 }),
 }

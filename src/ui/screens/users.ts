@@ -5,7 +5,7 @@ import { centred } from '../layout.ts'
 import type { Model } from '../model.ts'
 import type { UserListing } from '../people-desk.ts'
 import type { UserFormState, UsersState } from '../people-states.ts'
-import { asking, closing, moveInList, type Screen } from '../screen.ts'
+import { asking, closing, moveInList, type Screen, typing } from '../screen.ts'
 import { type OfficeList, officeRows } from './office-list.ts'
 
 const longestField = 120
@@ -86,9 +86,9 @@ export const userFormScreen: Screen<UserFormState> = {
         return { state }
     }
   },
-  onInput(state, field, value) {
+  onInput(state, field, value, model) {
     const text = value.slice(0, longestField)
-    return { state: field === 'name' ? { ...state, name: text } : { ...state, email: text } }
+    return typing(field === 'name' ? { ...state, name: text } : { ...state, email: text }, value, longestField, model)
   },
   rect: (_state, model) => centred(model.layout.body, { columns: 62, rows: 8 }),
 }

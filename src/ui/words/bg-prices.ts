@@ -21,5 +21,9 @@ export const bgPrices = {
     takeBackFirst: 'Първо върнете платеното (Del).',
     discount: 'Отстъпка',
     noTariffForAll: 'Няма друга тарифа за всички тези места.',
+    forMarked: 'За отбелязаните ({count})',
+    feeHint: 'Space: с таксата или без нея.',
+    itemHint: 'Del маха една бройка.',
+    seatsOnly: 'Тарифи имат само местата: изберете място или отбележете няколко.',
   },
 }

@@ -188,6 +188,8 @@ export const bg: Words = {
     }),
     noTariffHere: 'За това място тарифата няма цена.',
     badAmount: 'Не е сума: {text}',
+    tooLong: 'Твърде дълго: остават първите {count} знака.',
+    noKey: '{key} тук не прави нищо; F1 показва клавишите.',
     nothingTyped: 'Не е намерено: {text}',
     failed: 'Грешка в касата: {detail}',
     ...bgSales.notices,

@@ -21,5 +21,9 @@ export const dePrices = {
     takeBackFirst: 'Erst zurückgeben, was genommen wurde (Entf).',
     discount: 'Nachlass',
     noTariffForAll: 'Kein anderer Tarif gilt für alle diese Plätze.',
+    forMarked: 'Für das Markierte ({count})',
+    feeHint: 'Space: Gebühr berechnen oder nicht.',
+    itemHint: 'Del nimmt eins heraus.',
+    seatsOnly: 'Nur Plätze haben einen Tarif: einen wählen oder einige markieren.',
   },
 }

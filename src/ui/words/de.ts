@@ -188,6 +188,8 @@ export const de: Words = {
     }),
     noTariffHere: 'Dieser Tarif hat für den Platz keinen Preis.',
     badAmount: 'Kein Betrag: {text}',
+    tooLong: 'Zu lang: Die ersten {count} Zeichen bleiben.',
+    noKey: '{key} tut hier nichts; F1 zeigt die Tasten.',
     nothingTyped: 'Nicht gefunden: {text}',
     failed: 'Fehler in der Kasse: {detail}',
     ...deSales.notices,

@@ -21,5 +21,9 @@ export const enPrices = {
     takeBackFirst: 'First give back what was taken (Del).',
     discount: 'Discount',
     noTariffForAll: 'No other tariff is offered for all these seats.',
+    forMarked: 'For what is marked ({count})',
+    feeHint: 'Space: charge the fee, or not.',
+    itemHint: 'Del takes one out.',
+    seatsOnly: 'Only seats have a tariff: choose one, or mark some.',
   },
 }

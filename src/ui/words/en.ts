@@ -189,6 +189,8 @@ export const en = {
     }),
     noTariffHere: 'This tariff has no price for that seat.',
     badAmount: 'Not an amount: {text}',
+    tooLong: 'Too long: the first {count} signs are kept.',
+    noKey: '{key} does nothing here; F1 shows the keys.',
     nothingTyped: 'Nothing found for: {text}',
     failed: 'Something went wrong inside the till: {detail}',
     ...enSales.notices,

@@ -21,5 +21,9 @@ export const frPrices = {
     takeBackFirst: "Rendez d'abord ce qui a été pris (Del).",
     discount: 'Réduction',
     noTariffForAll: 'Aucun autre tarif pour toutes ces places.',
+    forMarked: 'Pour ce qui est marqué ({count})',
+    feeHint: 'Space : facturer ces frais, ou non.',
+    itemHint: 'Del en retire un.',
+    seatsOnly: 'Seules les places ont un tarif : en choisir une ou en marquer.',
   },
 }

@@ -191,6 +191,8 @@ export const fr: Words = {
     }),
     noTariffHere: "Ce tarif n'a pas de prix pour cette place.",
     badAmount: "Ce n'est pas un montant : {text}",
+    tooLong: 'Trop long : les {count} premiers signes sont gardés.',
+    noKey: '{key} ne fait rien ici ; F1 montre les touches.',
     nothingTyped: 'Introuvable : {text}',
     failed: 'Une erreur dans la caisse : {detail}',
     ...frSales.notices,

@@ -21,5 +21,9 @@ export const ruPrices = {
     takeBackFirst: 'Сначала верните полученное (Del).',
     discount: 'Скидка',
     noTariffForAll: 'Другого тарифа для всех этих мест нет.',
+    forMarked: 'Для отмеченных ({count})',
+    feeHint: 'Space: взять сбор или нет.',
+    itemHint: 'Del убирает одну штуку.',
+    seatsOnly: 'Тариф бывает только у мест: выберите место или отметьте несколько.',
   },
 }

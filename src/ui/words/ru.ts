@@ -203,6 +203,8 @@ export const ru: Words = {
     }),
     noTariffHere: 'По этому тарифу у места нет цены.',
     badAmount: 'Не сумма: {text}',
+    tooLong: 'Слишком длинно: остались первые {count} знаков.',
+    noKey: '{key} здесь ничего не делает; клавиши покажет F1.',
     nothingTyped: 'Не найдено: {text}',
     failed: 'Ошибка в кассе: {detail}',
     ...ruSales.notices,
