@@ -44,7 +44,7 @@ describe('reserving', () => {
   test('E21 a sign that is too wide is refused while it is typed, and the one before stays', async () => {
     const at = await openReservationTill()
     await at.till.press('2', 'f3', 'r', 'Ivanova', 'tab', 'A', '席')
-    expect(at.till.row(22)).toContain('"席" cannot be drawn on a seat')
+    expect(at.till.row(22)).toContain('"席" does not fit a seat')
     await at.till.press('B', 'enter')
     expect(symbolsOf(at)).toEqual(['B', 'B'])
     at.till.close()

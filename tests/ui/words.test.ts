@@ -54,6 +54,16 @@ describe.each(languages)('the words in %s', (language) => {
     for (const [path, found] of forms) expect([...found].sort(), path).toEqual([...needed].sort())
   })
 
+  test('say why something was refused in one line of the screen', () => {
+    // Facts that are lists, paths or reasons of their own may be longer than any line.
+    const isOpen = (text: string): boolean => /\{(problems|known|detail|reason|seats|expected|value|path)\}/.test(text)
+    const long = texts.filter(([path, text]) => {
+      const isTold = /^(refusals|notices|reasons)\./.test(path) && !isOpen(text)
+      return isTold && textWidth(text.replaceAll(/\{\w+\}/g, 'facts')) > 80 - 4
+    })
+    expect(long).toEqual([])
+  })
+
   test('F41 name everything that a second person can let through', () => {
     for (const permission of waived) expect(Object.keys(words.people.permissions)).toContain(permission)
   })

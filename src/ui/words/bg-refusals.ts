@@ -25,7 +25,7 @@ export const bgRefusals: typeof enRefusals = {
   'no-open-shift': 'На тази каса няма отворена смяна.',
   'basket-empty': 'Кошницата е празна.',
   'payment-short': 'Не достигат {missing}: {paid} от {total}.',
-  'payment-over': 'Остават {left} за плащане, не {paid}. Ресто се връща само при плащане в брой.',
+  'payment-over': 'Остават {left}, не {paid}. Ресто се връща само в брой.',
   'customer-required': 'Първо изберете клиента, на чиято сметка е (F4).',
   'recipient-required': 'Първо напишете в бележката за кого е или изберете клиент (F4).',
   'reference-required': 'Първо въведете или сканирайте кода на картата подарък.',

@@ -29,7 +29,7 @@ export const deRefusals: typeof enRefusals = {
   'customer-required': 'Erst den Kunden wählen, auf dessen Rechnung es geht (F4).',
   'recipient-required': 'Erst in der Notiz vermerken, für wen, oder den Kunden wählen (F4).',
   'reference-required': 'Erst den Code der Geschenkkarte eingeben oder scannen.',
-  'tender-not-taken': 'Was auf eine Geschenkkarte kommt, wird bar oder mit Karte bezahlt, nicht mit: {tender}.',
+  'tender-not-taken': 'Eine Geschenkkarte wird bar oder mit Karte bezahlt, nicht mit: {tender}.',
   'policy-unknown': 'Es gibt keine Preisregel "{policy}".',
   'policy-exists': 'Die Preisregel "{policy}" gibt es schon.',
   'fee-unknown': 'Es gibt keine Gebühr "{fee}".',

@@ -120,14 +120,13 @@ export const deReservations: ReservationWords = {
     },
   },
   refusals: {
-    'no-sales-class': '{user} hat keine Verkaufsklasse und kann nicht reservieren; die Leitung teilt eine zu.',
+    'no-sales-class': '{user} hat keine Verkaufsklasse: keine Reservierung, Leitung fragen.',
     'sales-class-unknown': 'Eine Verkaufsklasse "{salesClass}" gibt es nicht. Es gibt: {known}',
     'user-unknown': 'Einen Benutzer "{user}" gibt es nicht.',
     'pay-at-once': 'Für {event} ist es zum Reservieren zu spät: nur noch Sofortzahlung.',
     'option-date': 'Das Optionsdatum {date} ist nicht möglich: {earliest} bis {latest}.',
     'pick-up-closed': 'Diese Abholung ist nicht mehr möglich; möglich ist: {open}.',
-    'bad-symbol':
-      '"{symbol}" passt nicht auf einen Platz: bitte ein Buchstabe, eine Ziffer oder ein Zeichen normaler Breite.',
+    'bad-symbol': '"{symbol}" passt nicht: ein Buchstabe, eine Ziffer oder ein schmales Zeichen.',
     'reservation-unknown': 'Eine Reservierung "{reservation}" gibt es nicht.',
     'reservation-ended': 'Die Reservierung {name} ist beendet: Ihre Plätze sind verkauft oder frei.',
     'reservation-in-basket': 'Die Plätze von {name} werden gerade an {till} verkauft.',

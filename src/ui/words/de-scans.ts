@@ -25,8 +25,7 @@ export const deScans: ScanWords = {
     'setup-code-invalid': 'Das ist kein Einrichtungscode dieser Kasse.',
     'setup-code-expired': 'Dieser Einrichtungscode galt bis {expired}.',
     'setup-code-used': 'Dieser Einrichtungscode oder ein neuerer wurde schon benutzt.',
-    'setup-code-elsewhere':
-      'Dieser Einrichtungscode ist für {till}; dieses Terminal ist an eine andere Kasse gebunden.',
+    'setup-code-elsewhere': 'Der Code ist für {till}; dieses Terminal gehört zu einer anderen Kasse.',
   },
   locked: 'Die Kasse ist gesperrt: entsperren, dann nochmal scannen.',
   scanner: 'Scanner',

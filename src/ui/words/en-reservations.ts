@@ -125,7 +125,7 @@ export const enReservations = {
     'pay-at-once': 'It is too late to reserve for {event}: only immediate payment.',
     'option-date': 'The option date {date} is not possible: {earliest} to {latest}.',
     'pick-up-closed': 'This pick-up is not possible any more; open is: {open}.',
-    'bad-symbol': '"{symbol}" cannot be drawn on a seat: take one letter, digit or sign of normal width.',
+    'bad-symbol': '"{symbol}" does not fit a seat: take one letter, digit or narrow sign.',
     'reservation-unknown': 'There is no reservation "{reservation}".',
     'reservation-ended': 'The reservation of {name} has ended: its seats were sold or freed.',
     'reservation-in-basket': 'The seats of {name} are just being sold at {till}.',

@@ -129,14 +129,13 @@ export const frReservations: ReservationWords = {
     },
   },
   refusals: {
-    'no-sales-class': "{user} n'a pas de classe de vente et ne peut pas réserver ; un responsable en attribue une.",
+    'no-sales-class': "{user} n'a pas de classe de vente : aucune réservation, voir un responsable.",
     'sales-class-unknown': 'La classe de vente "{salesClass}" n\'existe pas. Il y a : {known}',
     'user-unknown': 'L\'utilisateur "{user}" n\'existe pas.',
     'pay-at-once': 'Il est trop tard pour réserver {event} : paiement immédiat seulement.',
     'option-date': "La date d'option {date} n'est pas possible : du {earliest} au {latest}.",
     'pick-up-closed': "Ce retrait n'est plus possible ; possible : {open}.",
-    'bad-symbol':
-      '"{symbol}" ne tient pas sur une place : prenez une lettre, un chiffre ou un signe de largeur normale.',
+    'bad-symbol': '"{symbol}" ne tient pas : une lettre, un chiffre ou un signe étroit.',
     'reservation-unknown': 'La réservation "{reservation}" n\'existe pas.',
     'reservation-ended': 'La réservation {name} est terminée : ses places sont vendues ou libérées.',
     'reservation-in-basket': 'Les places de {name} sont en cours de vente à {till}.',

@@ -26,7 +26,7 @@ export const frScans: ScanWords = {
     'setup-code-invalid': "Ce n'est pas un code de configuration de cette billetterie.",
     'setup-code-expired': "Ce code de configuration était valable jusqu'au {expired}.",
     'setup-code-used': 'Ce code de configuration, ou un plus récent, a déjà servi.',
-    'setup-code-elsewhere': 'Ce code de configuration est pour {till} ; ce terminal est fixé à une autre caisse.',
+    'setup-code-elsewhere': 'Ce code est pour {till} ; ce terminal est fixé à une autre caisse.',
   },
   locked: 'La caisse est verrouillée : déverrouillez, puis scannez de nouveau.',
   scanner: 'Lecteur',
