@@ -16,6 +16,7 @@ import { findCommand, specOf } from './dispatch.ts'
 import { FramePainter } from './frame-painter.ts'
 import { fitToWindow } from './hall/hall-state.ts'
 import { hallIndex } from './hall-tables.ts'
+import { isCharacter, isForInk, wantsAnswer } from './ink-keys.ts'
 import { keyName } from './key-name.ts'
 import { layOutScreen, type Size } from './layout.ts'
 import type { DemoSignIn, Model } from './model.ts'
@@ -34,27 +35,9 @@ import { fill, type Language } from './words.ts'
 
 export type { App, AppOptions } from './app-shape.ts'
 
-/** Keys Ink's fields and lists know what to do with; the others would be typed as rubbish. */
-const inkKeys: ReadonlySet<KeyEvent['name']> = new Set<KeyEvent['name']>([
-  'backspace',
-  'delete',
-  'left',
-  'right',
-  'up',
-  'down',
-  'home',
-  'end',
-  'enter',
-])
-/** What has nowhere to go here is no question. */
-const travelKeys: ReadonlySet<KeyEvent['name']> = new Set<KeyEvent['name']>([...inkKeys, 'tab', 'pageup', 'pagedown'])
 const eraseKey = '\x7f'
 /** A paste into a field: nothing longer is meant. */
 const longestPaste = 200
-
-function isCharacter({ name, ctrl, alt }: KeyEvent): boolean {
-  return name === 'char' && !ctrl && !alt
-}
 
 export function createApp(options: AppOptions): App {
   return new TillApp(options)
@@ -246,10 +229,8 @@ class TillApp implements App {
 
   private feedKey(key: KeyEvent): void {
     const { top, model } = this
-    const isFed = isCharacter(key) ? textScreens.has(top.id) || top.id === 'language' : inkKeys.has(key.name)
-    if (isFed) this.painter.feedInk(key.raw)
-    else if (!key.alt && !travelKeys.has(key.name))
-      this.work.notice('info', fill(model.words.notices.noKey, { key: keyName(specOf(key)) }))
+    if (isForInk(key, top.id)) this.painter.feedInk(key.raw)
+    else if (wantsAnswer(key)) this.work.notice('info', fill(model.words.notices.noKey, { key: keyName(specOf(key)) }))
   }
 
   private feedPaste(text: string): void {
