@@ -1,11 +1,14 @@
 /** The papers of what the shell sells: printed at once when it is asked to, else nobody waits for them. */
+import { preparePrinter } from '../../printers/prepare-printer.ts'
 import type { Desk } from '../desk/desk.ts'
 import { dropPapers } from '../desk/print-jobs.ts'
 import { printNow } from '../desk/print-queue.ts'
 import type { PrintJobId } from '../domain/ids.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { fill, printProblem } from '../ui/words.ts'
 import type { Answer, Facts } from './answer.ts'
-import type { Given, ShellContext, ShellOption } from './shell-command.ts'
+import type { Settings } from './settings.ts'
+import type { Given, ShellCommand, ShellContext, ShellOption } from './shell-command.ts'
 
 /** Of sub-commands that are asked for a paper and nothing else; without it the till's own printers are meant. */
 export const printerOption: ShellOption = { flags: '--printer <address>', word: 'printOn' }
@@ -20,6 +23,20 @@ export interface SettledPapers {
   readonly isFailure: boolean
 }
 type PaperContext = Pick<ShellContext, 'words' | 'shellWords'> & { readonly desk: Desk }
+
+/**
+ * An address that makes no sense is told before anything is sold or changed: papers come last.
+ * Refusals: bad-input.
+ */
+export async function unusablePrinter(
+  { options }: Pick<ShellCommand, 'options'>,
+  { option }: Given,
+  { printFolder }: Pick<Settings, 'printFolder'>,
+): Promise<Refusal | null> {
+  const address = options.includes(printerOption) ? option('printer') : undefined
+  const printer = address === undefined ? null : await preparePrinter(address, printFolder)
+  return isRefusal(printer) ? printer : null
+}
 
 /** Facts and lines about the papers; nothing when they were not asked for. */
 export async function settlePapers(

@@ -36,6 +36,7 @@ import { importHallCommand } from './import-hall.ts'
 import { misuseText, titleText } from './misuse.ts'
 import { openShellDesk } from './open-shell-desk.ts'
 import { outletAddCommand, outletListCommand, outletSetCommand } from './outlet-commands.ts'
+import { unusablePrinter } from './papers.ts'
 import { policyAddCommand } from './policy-add.ts'
 import { policyListCommand } from './policy-list.ts'
 import { policySetCommand } from './policy-set.ts'
@@ -212,6 +213,8 @@ async function runCommand(
   words: Words,
   shellWords: ShellWords,
 ): Promise<number> {
+  const unusable = await unusablePrinter(command, given, settings)
+  if (unusable !== null) return giveAnswer(unusable, asJson, words, output)
   if ('isDeskless' in command)
     return giveAnswer(await command.run({ settings, words, shellWords }, given), asJson, words, output)
   const opened = await openShellDesk(settings, words, { onlyReads: command.onlyReads === true })

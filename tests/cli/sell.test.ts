@@ -53,6 +53,8 @@ describe('sell', () => {
     })
     expect(await sell('1-1', '--given', '40.00')).toMatchObject({ code: 2, refused: 'bad-input', field: 'given' })
     expect(await sell('1-1', '--tender', 'shells')).toMatchObject({ code: 2, refused: 'bad-input', field: 'tender' })
+    // Papers come last: that there is no such printer must not be found when it is sold already.
+    expect(await sell('1-1', '--printer', 'pigeon:/roof')).toMatchObject({ code: 2, refused: 'bad-input' })
     const states = new Set((await office.seats(event)).map((seat) => seat.state))
     // What a refused run had held is free again, and no sale is left in doubt.
     expect([...states].toSorted()).toEqual(['free', 'sold'])
