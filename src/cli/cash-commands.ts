@@ -60,9 +60,9 @@ export const cashListCommand: ShellCommand = {
     const { currency } = there.organiser
     return {
       list: operations.map(({ at, ...operation }) => ({ ...operation, at: new Date(at).toISOString() })),
-      lines: operations.map(({ kind, amount, comment, operator }) => {
+      lines: operations.map(({ id, kind, amount, comment, operator }) => {
         const text = money(amount, currency, languageOfWords(words))
-        return `${kind === 'credit' ? '+' : '-'}${text}  ${operator}  ${comment}`
+        return [id, `${kind === 'credit' ? '+' : '-'}${text}`, operator, comment].join('  ')
       }),
     }
   },

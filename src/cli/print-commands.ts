@@ -28,19 +28,23 @@ export const printListCommand: ShellCommand = {
   },
 }
 
-/** What may be on paper comes with new codes; the till prints it. */
+/** What may be on paper comes with new codes. The till prints it; the shell's own papers, which no till prints, come at once. */
 export const printRetryCommand: ShellCommand = {
   name: 'print retry',
   operands: '<job>',
-  options: [tillOption],
-  async run({ desk, words }, { operands: [job = ''], option }) {
+  options: [tillOption, printerOption],
+  async run(context, { operands: [job = ''], option }) {
+    const { desk, words } = context
     const there = await atTill(desk, option('till'))
     if (isRefusal(there)) return there
     const retried = await retryPrint(there, job as PrintJobId)
     if (isRefusal(retried)) return retried
     const { notices } = words
     const seats = retried.renewed.join(', ')
-    return { facts: { ...retried }, text: seats === '' ? notices.printAgain : fill(notices.printRenewed, { seats }) }
+    const text = seats === '' ? notices.printAgain : fill(notices.printRenewed, { seats })
+    const address = option('printer')
+    if (address === undefined && there.till.id !== desk.till.id) return { facts: { ...retried }, text }
+    return paperAnswer({ ...retried }, text, await printPapers({ ...context, desk: there }, retried.jobs, address))
   },
 }
 

@@ -155,7 +155,7 @@ const commands = {
   'fee list': [],
   'fee set': ['feeAmount', 'percent', 'automatic', 'removable', 'active'],
   'print list': ['till'],
-  'print retry': ['till'],
+  'print retry': ['till', 'printOn'],
   'print settle': ['till', 'settledAs'],
   'printer set': ['till', 'printerRole', 'printerAddress', 'templateName', 'tickets', 'receipts'],
   'scanner set': ['till', 'scannerAddress'],

@@ -45,6 +45,20 @@ test('F35 F43 sale copy prints the receipt as a copy; print list shows the paper
   })
 })
 
+test('F43 a paper of the shell that failed prints on retry at once, since no till prints the shell’s papers', async () => {
+  const office = new ShellOffice()
+  const event = await office.openHouse({ rows: 2, seatsPerRow: 3 })
+  const sale = await office.sell(event, '1-1')
+  await office.run(['sale', 'copy', sale.code, '--printer', 'tcp://127.0.0.1:1?model=text'])
+  const [job] = await office.list<Job>('print', 'list', '--till', 'shell')
+  expect(job?.state).toBe('failed')
+  const printer = ['--printer', `file:${office.folderFor('papers')}?model=text`] as const
+  expect(await office.json('print', 'retry', job?.id ?? '', '--till', 'shell', ...printer)).toMatchObject({
+    ...{ jobs: [job?.id], papers: { printed: 1, problems: [] } },
+  })
+  expect(await office.list<Job>('print', 'list', '--till', 'shell')).toMatchObject([{ id: job?.id, state: 'printed' }])
+})
+
 test('F06 shift list names the shifts with their Z numbers, and one of them prints again as a copy', async () => {
   const office = new ShellOffice()
   await office.sell(await office.openHouse({ rows: 2, seatsPerRow: 3 }), '1-1')
@@ -68,6 +82,8 @@ test('T22 cash correct takes a movement back, once', async () => {
   await office.sell(await office.openHouse({ rows: 2, seatsPerRow: 3 }), '1-1')
   const till = ['--till', 'shell'] as const
   const { id } = await office.json<{ id: string }>('cash', 'in', ...till, '--amount', '500', '--comment', 'change')
+  // A person who reads the list has what the correction asks for.
+  expect(done(await office.run(['cash', 'list', ...till])).stdout).toContain(`${id}  +5.00 EUR`)
   const correct = ['cash', 'correct', id, ...till, '--comment', 'typed wrong'] as const
   expect(await office.json(...correct)).toMatchObject({ kind: 'debit', amount: 500, corrects: id })
   expect(await office.refusal(...correct)).toMatchObject({ refused: 'cash-corrected' })
