@@ -58,6 +58,8 @@ export interface DeskState {
   unclearReservation: { readonly id: ReservationId; readonly seats: readonly SeatId[] } | null
   /** The key of a sale or an exchange of this basket whose answer was lost, as long as nobody knows whether it was made (F13). */
   unclearKey: string | null
+  /** The key of a gift card sold by itself whose answer was lost: whether it was sold is told before another one is (F13). */
+  unheardCard: string | null
   /** Payment has been opened for the basket as it was then. */
   payment: OpenPayment | null
   /** Halls that are open, so that tariffs and prices need no second read. */

@@ -173,6 +173,7 @@ export function newDesk(
       unclearReservation: null,
       soldKey: null,
       unclearKey: null,
+      unheardCard: null,
       payment: null,
       halls: new Map(),
       priceRules: new Map(),

@@ -5,6 +5,7 @@ import type { GiftCardItem } from '../domain/basket-item.ts'
 import { checkPayments, type PaymentInput } from '../domain/payment.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Sale } from '../domain/sale.ts'
+import { saleCodeText } from '../domain/sale-code.ts'
 import type { Session } from '../domain/session.ts'
 import { acknowledgeSale } from './acknowledge-sale.ts'
 import { commitJournaled } from './commit-journaled.ts'
@@ -37,15 +38,35 @@ export interface SoldGiftCard {
  * Sells a gift card, or tops one up (F31): a sale of its own with its receipt and no tax, for the tax is in what the card will
  * pay for. The same key never sells twice.
  * Refusals: not-signed-in, not-permitted, bad-input, gift-card-unknown, mixed-currencies, tender-not-taken (cards are not paid
- * with cards, nor given away), those of the payments, no-open-shift, file-unwritable, outcome-unknown, the database's.
+ * with cards, nor given away), sold-already (F13: the one before, whose answer was lost), those of the payments,
+ * no-open-shift, file-unwritable, outcome-unknown, the database's.
  */
 export async function sellGiftCard(desk: Desk, input: GiftCardInput): Promise<SoldGiftCard | Refusal> {
-  return desk.turns.take(() => orRefusal(() => sellOnce(desk, input)))
+  return desk.turns.take(() =>
+    orRefusal<SoldGiftCard | Refusal>(async () => {
+      const session = permittedSession(desk, 'sell')
+      if (isRefusal(session)) return session
+      return (input.key === undefined ? await unheard(desk) : null) ?? sellOnce(desk, session, input)
+    }),
+  )
 }
 
-async function sellOnce(desk: Desk, input: GiftCardInput): Promise<SoldGiftCard | Refusal> {
-  const session = permittedSession(desk, 'sell')
-  if (isRefusal(session)) return session
+/** F13: what a lost answer was about; nobody but the cashier knows whether the same is meant once more or another card. */
+async function unheard(desk: Desk): Promise<Refusal | null> {
+  const { unheardCard: key } = desk.state
+  if (key === null) return null
+  const first = await soldBefore(desk, key)
+  desk.state.unheardCard = null
+  if (first === null) {
+    desk.pendingSales.remove(key)
+    return null
+  }
+  finishCard(desk, first.sale)
+  return { refused: 'sold-already', sale: saleCodeText(first.sale.code) }
+}
+
+/** @throws DatabaseFailure */
+async function sellOnce(desk: Desk, session: Session, input: GiftCardInput): Promise<SoldGiftCard | Refusal> {
   const key = input.key ?? desk.ids.newId('ord').replace('ord_', 'key_')
   if (!isSaleKey(key))
     return { refused: 'bad-input', field: 'key', value: key.slice(0, 80), expected: '[A-Za-z0-9_-]{12,64}' }
@@ -65,7 +86,9 @@ async function sellOnce(desk: Desk, input: GiftCardInput): Promise<SoldGiftCard 
   const unwritten = desk.pendingSales.write({ key, tillId: session.till.id, total, begunAt: desk.clock() })
   if (unwritten !== null) return unwritten
   const checked = { key, payments, paying: [], ticketForm: 'individual' as const, note: '', customer: null, basket }
-  return commitCard(desk, session, await draftSale(desk, session, checked), item)
+  const sold = await commitCard(desk, session, await draftSale(desk, session, checked), item)
+  if (isRefusal(sold) && sold.refused === 'outcome-unknown' && input.key === undefined) desk.state.unheardCard = key
+  return sold
 }
 
 async function commitCard(
@@ -81,16 +104,23 @@ async function commitCard(
   })
   if (!result.committed) return refusedCard(desk, draft.input.key, result)
   if (sold === null) throw new Error('a gift card was sold that was never built')
-  desk.state.soldKey = draft.input.key
-  desk.state.wakePrinting()
+  finishCard(desk, sold)
   return { sale: sold, code: item.code, balance: item.balance + item.amount }
+}
+
+function finishCard({ state }: Desk, sale: Sale): void {
+  state.soldKey = sale.key
+  if (sale.payments.some(({ tender }) => tender === 'cash')) state.kickDrawer()
+  state.wakePrinting()
 }
 
 async function refusedCard(desk: Desk, key: string, broken: BrokenGuard): Promise<SoldGiftCard | Refusal> {
   const { guard } = broken
   if (guard === 'UNKNOWN') {
     const first = await orRefusal(() => soldBefore(desk, key))
-    return first === null || isRefusal(first) ? { refused: 'outcome-unknown', key } : first
+    if (first === null || isRefusal(first)) return { refused: 'outcome-unknown', key }
+    finishCard(desk, first.sale)
+    return first
   }
   desk.pendingSales.remove(key)
   if (guard === 'E_SHIFT_CLOSED') return { refused: 'no-open-shift' }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { openStore } from '../../db/open-store.ts'
 import { beginPayment } from '../../src/desk/begin-payment.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { giftCardBalance } from '../../src/desk/gift-card-balance.ts'
@@ -6,12 +7,14 @@ import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { beginRefund, refundSale } from '../../src/desk/refund-sale.ts'
 import { sell } from '../../src/desk/sell.ts'
 import { sellGiftCard } from '../../src/desk/sell-gift-card.ts'
+import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import type { OrderId } from '../../src/domain/ids.ts'
 import type { PaymentInput } from '../../src/domain/payment.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import type { Sale } from '../../src/domain/sale.ts'
 import { sqldBinary, startSqld } from '../db/sqld-server.ts'
-import { type BoxOffice, done, faults, hallAt, openBoxOffice } from './box-office.ts'
+import { type BoxOffice, deskOn, done, faults, hallAt, openBoxOffice } from './box-office.ts'
+import { brokenLine } from './broken-line.ts'
 
 const cash: readonly PaymentInput[] = [{ tender: 'cash' }]
 
@@ -92,6 +95,30 @@ describe('F31 gift cards are sold and topped up', () => {
     const desk = await (await openBoxOffice({ rows: 2 })).desk()
     expect(await sellGiftCard(desk, { amount: 5000, payments: cash, ...wrong })).toMatchObject({ refused })
     expect(await desk.store.db.selectFrom('gift_card').select('code').execute()).toEqual([])
+  })
+
+  test('F13 a card that is loaded without an answer is told before it is loaded again, and the drawer opens', async () => {
+    const office = await openBoxOffice({ rows: 2 })
+    const store = brokenLine(done(await openStore({ url: office.url })))
+    const desk = await deskOn(store, office.folder, 'Till 1', () => office.time.now)
+    done(await signInAsAdministrator(desk))
+    let kicks = 0
+    desk.state.kickDrawer = () => {
+      kicks += 1
+    }
+    const code = await newCard(desk, 1000)
+    expect(kicks).toBe(1)
+    const load = () => sellGiftCard(desk, { code, amount: 500, payments: cash })
+    store.losesNext = true
+    expect(await load()).toMatchObject({ refused: 'outcome-unknown' })
+    expect(await load()).toMatchObject({ refused: 'database-unreachable' })
+    store.isDown = false
+    expect(await load()).toMatchObject({ refused: 'sold-already', sale: expect.stringMatching(/^\w{4}-\w{4}$/) })
+    expect([kicks, await balanceOf(desk, code)]).toEqual([2, 1500])
+    done(await load())
+    expect([kicks, await balanceOf(desk, code)]).toEqual([3, 2000])
+    expect(faults(await office.diagnosis())).toEqual([])
+    await store.close()
   })
 
   test('A1 nobody signed in sells none and asks for none', async () => {
