@@ -43,7 +43,7 @@ const optionsOf = {
 
 /**
  * `keyboard:?prefix=aim` · `keyboard:?prefix=*&gap=60&min=8` · `hid:` · `hid:05e0:1300` · `hid:?serial=S1234&report=plain` ·
- * `serial:/dev/ttyACM0?baud=9600`. Refuses with `bad-input`, naming the piece that is wrong.
+ * `serial:/dev/ttyACM0?baud=9600` · `bridge:/run/user/1000/till.sock`. Refuses with `bad-input`, naming the piece that is wrong.
  */
 export function parseScannerAddress(text: string): ScannerAddress | Refusal {
   const [place = '', query = ''] = text.trim().split('?', 2)

@@ -23,7 +23,7 @@ export const scannerTestCommand: ShellCommand = {
     if (isRefusal(seconds)) return seconds
     const source = await scannerSource(address, wanted)
     if (source === null) {
-      return { refused: 'bad-input', field: 'address', value: address, expected: 'hid:, serial:' }
+      return { refused: 'bad-input', field: 'address', value: address, expected: 'hid:, serial:, bridge:' }
     }
     const { scan, fault } = await firstScan(source, seconds * 1000)
     if (scan !== null) {
