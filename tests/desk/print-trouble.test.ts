@@ -48,6 +48,9 @@ async function sellOn(office: BoxOffice, model: Model, trouble: Trouble, seats: 
 test.each<[Trouble['kind'], RegExp]>([
   ['paper-out', /^paper-out/],
   ['cutter', /^printer-error/],
+  // A BOCA printer has no word for its cover, nor for being offline.
+  ['cover-open', /^(cover-open|printer-error)/],
+  ['offline', /^(offline|printer-error)/],
   ['silent', /^no-answer/],
   ['stall', /^(no-answer|stalled)/],
   // A reset may arrive while the connection is still being made.

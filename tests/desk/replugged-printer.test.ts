@@ -124,9 +124,14 @@ for (const { cable, plug, isThere } of cables) {
       const queue = startPrintQueue(desk, { onChange: () => undefined })
       onTestFinished(() => queue.stop())
       const jobStates = async () => done(await listPrintJobs(desk)).map((job) => job.state)
+      const begun = performance.now()
       const lost = await sellSeat(desk, office, 0)
       const [codeBefore = ''] = await codesNow(desk, lost)
       await expect.poll(jobStates, { timeout: 10_000 }).toEqual(['unknown'])
+      expect(performance.now() - begun).toBeLessThan(5000)
+      expect(done(await listPrintJobs(desk))).toMatchObject([
+        { about: 'Stalls 1-1', problem: expect.stringMatching(/^link-lost/) },
+      ])
 
       // Back again, and the queue runs: the next ticket comes out, and nothing before it.
       const replugged = await printer.plugIn(null)
@@ -154,3 +159,22 @@ for (const { cable, plug, isThere } of cables) {
     60_000,
   )
 }
+
+test.skipIf(!hasSocat)(
+  'F43 a printer that another program holds (needs socat) is told at once, with the ticket and why',
+  async () => {
+    const office = await openBoxOffice()
+    const folder = temporaryFolder()
+    const ends = [join(folder, 'till'), join(folder, 'printer')] as const
+    await openCable(...ends)
+    await openPort(ends[0])
+    const desk = await deskWith(office, `serial:${ends[0]}?model=epson-tm-t20`)
+    const queue = startPrintQueue(desk, { onChange: () => undefined })
+    onTestFinished(() => queue.stop())
+    const begun = performance.now()
+    await sellSeat(desk, office, 0)
+    const told = { state: 'failed', about: 'Stalls 1-1', problem: expect.stringMatching(/^busy/) }
+    await expect.poll(() => listPrintJobs(desk), { timeout: 10_000 }).toMatchObject([told])
+    expect(performance.now() - begun).toBeLessThan(5000)
+  },
+)

@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 export interface Trouble {
   /** Ends the paper, opens the cover … once so many bytes of documents have arrived; 0 is from the start. */
   readonly afterBytes: number
-  readonly kind: 'paper-out' | 'cover-open' | 'cutter' | 'silent' | 'close' | 'reset' | 'stall'
+  readonly kind: 'paper-out' | 'cover-open' | 'offline' | 'cutter' | 'silent' | 'close' | 'reset' | 'stall'
 }
 
 export interface VirtualPrinterOptions {
