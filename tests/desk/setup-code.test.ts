@@ -4,6 +4,7 @@ import { applySetupCode } from '../../src/desk/apply-setup-code.ts'
 import { importHall } from '../../src/desk/import-hall.ts'
 import { listEvents } from '../../src/desk/list-events.ts'
 import { makeSetupCode, type SetupCodeInput } from '../../src/desk/make-setup-code.ts'
+import { addOutlet } from '../../src/desk/outlets.ts'
 import { readTerminal } from '../../src/desk/read-terminal.ts'
 import { setScanners } from '../../src/desk/set-scanners.ts'
 import { calibrationText } from '../../src/domain/keyboard-layout-map.ts'
@@ -40,6 +41,20 @@ describe('T02 a terminal is set up by a code that an administrator made', () => 
     const next = done(await makeSetupCode(admin, { till: 'Till 1', validMs: hourMs, language: 'de' }))
     done(await apply(next.code))
     expect(await readTerminal(till)).toMatchObject({ language: 'de', scanners: wishes.scanners })
+  })
+
+  test('it carries outlet and printers as well: the till has them from then on', async () => {
+    const { admin, till, apply, make } = await office()
+    done(await addOutlet(admin, { name: 'Bookshop' }))
+    const printers = { ticketPrinter: 'tcp://10.0.0.9:9100?model=boca-lemur', receiptPrinter: 'lp:/dev/usb/lp1' }
+    done(await apply(done(await make({ outlet: 'Bookshop', ...printers })).code))
+    const row = await till.store.db
+      .selectFrom('till as t')
+      .innerJoin('outlet as o', 'o.id', 't.outlet_id')
+      .select(['o.name as outlet', 't.ticket_printer as ticketPrinter', 't.receipt_printer as receiptPrinter'])
+      .where('t.name', '=', 'Till 1')
+      .executeTakeFirst()
+    expect(row).toEqual({ outlet: 'Bookshop', ...printers })
   })
 
   test('T03 only events in its halls are listed', async () => {
