@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { setScanners } from '../../src/desk/set-scanners.ts'
 import { hasSocat, openCable, openPort } from '../serial-cable.ts'
-import { type DemoOffice, openDemoOffice } from './demo-office.ts'
+import { type DemoOffice, done, openDemoOffice } from './demo-office.ts'
 
 /** A serial line between the till and a scanner; pulling it out takes both ends away. */
 async function plugIn(office: DemoOffice) {
@@ -63,4 +64,16 @@ describe.skipIf(!hasSocat)('a serial scanner at the till (needs socat)', () => {
     await till.press('f10', 'enter')
     expect(await till.terminal.exited).toMatchObject({ code: 0 })
   })
+})
+
+test('a scanner that types under a Czech layout is understood once the till has learned its layout from one barcode', async () => {
+  const office = await openDemoOffice()
+  const czech = 'é+ěščřžýáíABCDEFGHIJKLMNOPQRSTUVWXZY=)%."-'
+  done(await setScanners(await office.desk(), { till: 'Till 1', calibration: czech }))
+  const till = await office.atHall('Jazz')
+  await till.press('f3', 'f7')
+  await till.waitFor('Sold 2 seats')
+  const code = await newestTicket(office)
+  till.terminal.scan([...code].map((figure) => [...czech][Number(figure)] ?? '').join(''))
+  await till.waitFor('─ Sale ')
 })
