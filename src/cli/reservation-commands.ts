@@ -8,7 +8,7 @@ import { isRefusal } from '../domain/refusal.ts'
 import { isTender, tenders } from '../domain/tender.ts'
 import { fill } from '../ui/words.ts'
 import { paperOptions } from './papers.ts'
-import { readReservedSeats, reservationFacts } from './reservation-facts.ts'
+import { keptUntil, readReservedSeats, reservationFacts } from './reservation-facts.ts'
 import { orClearBasket, payFor } from './sell-once.ts'
 import type { ShellCommand } from './shell-command.ts'
 import { soldAnswer } from './sold-answer.ts'
@@ -21,19 +21,19 @@ export const reservationListCommand: ShellCommand = {
     { flags: '--event <id>', word: 'bookingEvent' },
     { flags: '--evening', word: 'bookingEvening' },
   ],
-  async run({ desk }, { option, isSet }) {
+  async run({ desk, words }, { option, isSet }) {
     const event = option('event')
     const listed = await listReservations(desk, {
       isEvening: isSet('evening'),
       ...(event === undefined ? {} : { eventId: event as EventId }),
     })
     if (isRefusal(listed)) return listed
-    const list = listed.map(reservationFacts)
     return {
-      list,
-      lines: list.map(({ id, name, eventTitle, until, pickUp, seats }) =>
-        [id, name, eventTitle, until, pickUp, seats.join(',')].join('  '),
-      ),
+      list: listed.map(reservationFacts),
+      lines: listed.map((each) => {
+        const { id, name, eventTitle, pickUp, seats } = reservationFacts(each)
+        return [id, name, eventTitle, keptUntil(each, words), pickUp, seats.join(',')].join('  ')
+      }),
     }
   },
 }
@@ -45,13 +45,13 @@ export const reservationExtendCommand: ShellCommand = {
     { flags: '--id <id>', word: 'reservation', required: true },
     { flags: '--option <date>', word: 'optionDate' },
   ],
-  async run({ desk, shellWords }, { option }) {
+  async run({ desk, words, shellWords }, { option }) {
     const date = option('option')
     const id = (option('id') ?? '') as ReservationId
     const extended = await extendReservation(desk, { id, ...(date === undefined ? {} : { optionDate: date }) })
     if (isRefusal(extended)) return extended
     const facts = reservationFacts(extended)
-    return { facts, text: fill(shellWords.answers.extended, { name: facts.name, until: facts.until }) }
+    return { facts, text: fill(shellWords.answers.extended, { name: facts.name, until: keptUntil(extended, words) }) }
   },
 }
 

@@ -6,7 +6,7 @@ import { isPickUp, pickUps } from '../domain/option-date.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { readSeatSpec } from '../domain/seat-spec.ts'
 import { fill } from '../ui/words.ts'
-import { reservationFacts } from './reservation-facts.ts'
+import { keptUntil, reservationFacts } from './reservation-facts.ts'
 import { orClearBasket } from './sell-once.ts'
 import type { ShellCommand } from './shell-command.ts'
 
@@ -23,7 +23,7 @@ export const reserveCommand: ShellCommand = {
     { flags: '--option <date>', word: 'optionDate' },
     { flags: '--pick-up <where>', word: 'bookingPickUp' },
   ],
-  async run({ desk, shellWords }, { option }) {
+  async run({ desk, words, shellWords }, { option }) {
     const eventId = (option('event') ?? '') as EventId
     const pickUp = option('pickUp')
     if (pickUp !== undefined && !isPickUp(pickUp))
@@ -45,6 +45,7 @@ export const reserveCommand: ShellCommand = {
     const reserved = await orClearBasket(desk, made)
     if (isRefusal(reserved)) return reserved
     const facts = reservationFacts(reserved.reservation)
-    return { facts, text: fill(shellWords.answers.reserved, { name: facts.name, until: facts.until, id: facts.id }) }
+    const until = keptUntil(reserved.reservation, words)
+    return { facts, text: fill(shellWords.answers.reserved, { name: facts.name, until, id: facts.id }) }
   },
 }

@@ -1,6 +1,6 @@
 import { assignCustomerClass, assignSalesClass, listSalesClasses, saveSalesClass } from '../desk/sales-classes.ts'
 import type { CustomerId } from '../domain/ids.ts'
-import { isRefusal } from '../domain/refusal.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { fill } from '../ui/words.ts'
 import type { ShellCommand } from './shell-command.ts'
 
@@ -30,15 +30,22 @@ export const salesClassSaveCommand: ShellCommand = {
     { flags: '--evening-days <n>', word: 'eveningDays', required: true },
   ],
   async run({ desk, shellWords }, { option }) {
-    const saved = await saveSalesClass(desk, {
-      name: option('name') ?? '',
-      optionDays: Number(option('optionDays') || 'none'),
-      reservationDays: Number(option('reservationDays') || 'none'),
-      eveningDays: Number(option('eveningDays') || 'none'),
-    })
+    const optionDays = readDays('option-days', option('optionDays'))
+    if (isRefusal(optionDays)) return optionDays
+    const reservationDays = readDays('reservation-days', option('reservationDays'))
+    if (isRefusal(reservationDays)) return reservationDays
+    const eveningDays = readDays('evening-days', option('eveningDays'))
+    if (isRefusal(eveningDays)) return eveningDays
+    const name = option('name') ?? ''
+    const saved = await saveSalesClass(desk, { name, optionDays, reservationDays, eveningDays })
     if (isRefusal(saved)) return saved
     return { facts: { ...saved }, text: fill(shellWords.answers.classSaved, { name: saved.name, id: saved.id }) }
   },
+}
+
+/** Option days may be negative: back from the event. How many there may be the verb knows. Refusals: bad-input. */
+function readDays(field: string, text = ''): number | Refusal {
+  return /^-?\d{1,6}$/.test(text) ? Number(text) : { refused: 'bad-input', field, value: text, expected: '7' }
 }
 
 /** O02. */

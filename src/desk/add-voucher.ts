@@ -4,6 +4,7 @@ import { cleanText } from '../domain/clean-text.ts'
 import { randomSigns } from '../domain/code-signs.ts'
 import { isAmount, parseMoney } from '../domain/money.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { channels } from '../domain/sale-conditions.ts'
 import { isVoucherEffect, readPercent, readVoucherCode, voucherEffects, voucherKey } from '../domain/voucher.ts'
 import { badInput } from './bad-input.ts'
 import { commitJournaled } from './commit-journaled.ts'
@@ -63,6 +64,15 @@ async function add(desk: Desk, input: VoucherInput): Promise<VoucherToPut | Refu
   return permissionRefusal(result, 'manage-vouchers')
 }
 
+/** What each condition may say. */
+const whatIsNamed: Readonly<Record<keyof NamedConditions, string>> = {
+  events: 'id, title',
+  tariffs: 'tariff',
+  zones: 'zone',
+  seats: 'Stalls 5-12',
+  channels: channels.join(', '),
+}
+
 async function readInput(desk: Desk, input: VoucherInput): Promise<VoucherToPut | Refusal> {
   const code = input.code === undefined ? randomSigns(desk.ids, madeUpSigns) : readVoucherCode(input.code)
   if (code === null) return badInput('code', input.code ?? '', 'SUMMER27')
@@ -86,7 +96,7 @@ async function readInput(desk: Desk, input: VoucherInput): Promise<VoucherToPut 
   if (input.validFrom !== '' && validFrom === null) return badInput('from', input.validFrom, '2027-01-31')
   if (input.validTo !== '' && validTo === null) return badInput('until', input.validTo, '2027-01-31')
   const conditions = namedConditions(input, await readKnownNames(desk, input.seats))
-  if ('unknown' in conditions) return badInput(conditions.unknown, conditions.text, '…')
+  if ('unknown' in conditions) return badInput(conditions.unknown, conditions.text, whatIsNamed[conditions.unknown])
   const texts = { refusalText: input.refusalText, tag: input.tag, comment: input.comment }
   for (const [field, text] of Object.entries(texts))
     if (holdsCardNumber(text)) return badInput(field, '', 'no card number')

@@ -1,8 +1,16 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ShellOffice } from './shell-office.ts'
+import { done, ShellOffice } from './shell-office.ts'
 
 const administrator = 'administrator@localhost'
+
+test('O01 days of a sales class that are no number are told as they were typed', async () => {
+  const office = new ShellOffice()
+  const days = ['--option-days', 'soon', '--reservation-days', '0', '--evening-days', '0'] as const
+  expect(await office.refusal('sales-class', 'save', '--name', 'House', ...days)).toMatchObject({
+    ...{ code: 2, field: 'option-days', value: 'soon' },
+  })
+})
 
 async function classed(office: ShellOffice): Promise<void> {
   const days = ['--option-days', '7', '--reservation-days', '0', '--evening-days', '0'] as const
@@ -43,7 +51,9 @@ test('E20 O02 a script reserves seats once it has a sales class, lists, extends,
     code: 1,
     refused: 'reservation-unknown',
   })
-  const sale = ['reservation', 'sell', '--id', booked.id, '--seats', 'Stalls 5-12', '--tender', 'cash'] as const
+  // People read a day of theirs, scripts an instant.
+  expect(done(await office.run(['reservation', 'list'])).stdout).not.toMatch(/\dT\d/)
+  const sale = ['reservation', 'sell', '--id', booked.id, '--seats', '5-12', '--tender', 'cash'] as const
   expect(await office.json(...sale)).toMatchObject({ total: 4000 })
   expect(await office.refusal(...sale)).toMatchObject({ refused: 'seats-not-reserved' })
   expect(await office.json('reservation', 'annul', '--id', booked.id)).toMatchObject({ freed: 3, left: null })
