@@ -12,7 +12,7 @@ import { type Desk, permittedSession } from './desk.ts'
 import { eventGates, linkRefusal } from './event-gates.ts'
 import { permissionRefusal } from './must-be-permitted.ts'
 import { prepared, queries } from './prepared.ts'
-import { readEntry } from './read-entry.ts'
+import { readEntry, scannedCode } from './read-entry.ts'
 
 export interface EntryInput {
   /** What a ticket's code says, or whatever else was scanned. */
@@ -44,13 +44,13 @@ export async function enterTicket(desk: Desk, { code, eventId }: EntryInput): Pr
       const closed = eventId === null ? null : await doorRefusal(desk, eventId)
       if (closed !== null) return closed
       const shown = cleanText(code, shownCharacters)
-      const found = await judge(desk, code, eventId)
-      if (found.verdict !== 'valid' || found.facts === null || found.facts.ticketId === null)
-        return { ...found, code: shown }
-      const broken = await admit(desk, session, found.facts.ticketId, found.facts.eventId)
-      if (broken === null) return { ...found, code: shown }
-      const doors: readonly string[] = ['E_USED', 'E_VOID', 'E_DOOR']
-      // Another door was faster, or the ticket was paid back at this very moment: what is true now is told.
+      const { facts, verdict } = await judge(desk, code, eventId)
+      if (verdict !== 'valid' || facts?.ticketId == null) return { facts, verdict, code: shown }
+      const ticket = { ticketId: facts.ticketId, eventId: facts.eventId, code: scannedCode(code) }
+      const broken = await admit(desk, session, ticket)
+      if (broken === null) return { facts, verdict, code: shown }
+      const doors: readonly string[] = ['E_USED', 'E_VOID', 'E_DOOR', 'E_MUST:its-code']
+      // Another door was faster, or the ticket was paid back or printed anew at this very moment: what is true now is told.
       if (doors.includes(broken.guard)) return { ...(await judge(desk, code, eventId)), code: shown }
       return permissionRefusal(broken, 'admit')
     }),
@@ -68,8 +68,15 @@ async function doorRefusal(desk: Desk, eventId: EventId): Promise<Refusal | null
   return gate === undefined ? { refused: 'event-unknown', event: cleanText(eventId, 40) } : linkRefusal(desk, gate)
 }
 
+interface Admitted {
+  readonly ticketId: TicketId
+  readonly eventId: EventId
+  /** That it has when it is scanned: a reprint gives it another one (F34). */
+  readonly code: string
+}
+
 /** @returns null when this scan made the entry. */
-async function admit(desk: Desk, session: Session, ticketId: TicketId, eventId: EventId): Promise<BrokenGuard | null> {
+async function admit(desk: Desk, session: Session, { ticketId, eventId, code }: Admitted): Promise<BrokenGuard | null> {
   let place = { seq: 0, at: 0 }
   const result = await commitJournaled(desk, session.user.id, ({ seq, at }) => {
     place = { seq, at }
@@ -78,7 +85,7 @@ async function admit(desk: Desk, session: Session, ticketId: TicketId, eventId: 
       kind: 'entry',
       subject: ticketId,
       body: { event: eventId },
-      before: [],
+      before: [mustBeItsCode({ ticketId, code })],
       after: [insertEntry({ ...row, entered_at: at })],
     }
   })
@@ -97,6 +104,11 @@ async function admit(desk: Desk, session: Session, ticketId: TicketId, eventId: 
   )
   return own !== undefined && !isRefusal(own) ? null : result
 }
+
+const mustBeItsCode = prepared<Pick<Admitted, 'ticketId' | 'code'>>(
+  ({ ticketId, code }) => sql`
+    insert into must (ok, code) select count(*), 'its-code' from ticket where id = ${ticketId} and code = ${code}`,
+)
 
 const insertEntry = prepared<Tables['entry']>((row) =>
   queries.insertInto('entry').values({

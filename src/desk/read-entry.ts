@@ -6,9 +6,14 @@ import type { Desk } from './desk.ts'
 
 /** F39: what is known of a scanned code: a ticket's, also of one that is void, or a reservation's; null of any other. */
 export async function readEntry(desk: Desk, text: string): Promise<EntryFacts | null> {
-  const code = text.replaceAll(/\s/g, '')
+  const code = scannedCode(text)
   if (isTicketCode(code)) return (await readTicket(desk, code, false)) ?? readReplaced(desk, code)
   return /^res_[\w-]{1,40}$/.test(code) ? readReservation(desk, code as ReservationId) : null
+}
+
+/** Readers may group its signs. */
+export function scannedCode(text: string): string {
+  return text.replaceAll(/\s/g, '')
 }
 
 async function readReplaced(desk: Desk, voidCode: string): Promise<EntryFacts | null> {

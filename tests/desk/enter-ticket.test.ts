@@ -72,6 +72,25 @@ test('F39 of two doors that scan one ticket at the same moment one lets in, the 
   expect(faults(await office.diagnosis())).toEqual([])
 })
 
+test('F34 F39 a ticket that prints again at the very moment of its scan admits under its new code alone', async () => {
+  const { office, desk, sale, codes } = await atTheDoor([0])
+  const inner = done(await openStore({ url: office.url }))
+  onTestFinished(() => inner.close())
+  let isBehind = false
+  const between = storeBeforeCommit(inner, async () => {
+    if (!isBehind) return
+    isBehind = false
+    done(await reprintTickets(desk, { saleId: sale.id, reason: 'lost' }))
+  })
+  const door = await deskOn(between, office.folder, 'Side door', () => office.time.now)
+  done(await signInAsAdministrator(door))
+  isBehind = true
+  expect(await scan(door, codes[0], office.eventId)).toMatchObject({ verdict: 'replaced' })
+  const [renewed] = await codesOf(desk, sale.id)
+  expect(await scan(door, renewed, office.eventId)).toMatchObject({ verdict: 'valid' })
+  expect(faults(await office.diagnosis())).toEqual([])
+})
+
 test('F39 eight doors at once let one ticket in once', async () => {
   const { office, codes } = await atTheDoor([0])
   const doors = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((door) => office.desk(`Door ${door}`)))
