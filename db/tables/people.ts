@@ -40,6 +40,7 @@ export interface PeopleTables {
     is_blind_count: Defaulted<Flag>
     closing: Defaulted<'automatic' | 'manual'>
     lock_after_minutes: Defaulted<number>
+    is_on_account: Defaulted<Flag>
   }
   outlet_event: { outlet_id: OutletId; event_id: EventId }
   /** Addresses of printers, names of templates; what is empty is taken from elsewhere. */

@@ -42,6 +42,7 @@ export const outletSetCommand: ShellCommand = {
     { flags: '--blind <yes-or-no>', word: 'blind' },
     { flags: '--closing <way>', word: 'closing' },
     { flags: '--lock <minutes>', word: 'lockMinutes' },
+    { flags: '--on-account <yes-or-no>', word: 'onAccount' },
     { flags: '--tills <till...>', word: 'outletTills' },
     { flags: '--link <event...>', word: 'linkEvents' },
     { flags: '--unlink <event...>', word: 'unlinkEvents' },
@@ -62,6 +63,8 @@ function readChange({ operands: [outlet = ''], option, optionList }: Given): Out
     return { refused: 'bad-input', field: 'closing', value: closing, expected: 'automatic, manual' }
   const isBlindCount = readYesNo(option, 'blind')
   if (isRefusal(isBlindCount)) return isBlindCount
+  const isOnAccount = readYesNo(option, 'onAccount')
+  if (isRefusal(isOnAccount)) return isOnAccount
   const usualFloat = readGivenNumber('float', option('float'), '10000')
   if (isRefusal(usualFloat)) return usualFloat
   const lockAfterMinutes = readGivenNumber('lock', option('lock'), '10')
@@ -73,6 +76,7 @@ function readChange({ operands: [outlet = ''], option, optionList }: Given): Out
     ...(closing === undefined ? {} : { closing }),
     ...(usualFloat === undefined ? {} : { usualFloat }),
     ...(lockAfterMinutes === undefined ? {} : { lockAfterMinutes }),
+    ...(isOnAccount === undefined ? {} : { isOnAccount }),
     tills: optionList('tills'),
     link: optionList('link') as readonly EventId[],
     unlink: optionList('unlink') as readonly EventId[],

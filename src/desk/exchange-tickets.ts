@@ -110,6 +110,7 @@ async function exchangeOnce(desk: Desk, input: ConfirmedExchange): Promise<Excha
     currency,
     permissions: selling.permissions,
     hasCustomer: customer !== null,
+    isOnAccount: selling.rules.isOnAccount,
     hasNote: card.note !== '',
     hasGivenLines: basket.lines.some(isGivenAway),
     moneyOnly: giftCardAmount(basket.items),

@@ -43,6 +43,7 @@ async function readOutlets(desk: Desk): Promise<OutletListing[]> {
       usualFloat: Number(row.usual_float),
       isBlindCount: Number(row.is_blind_count) === 1,
       lockAfterMinutes: Number(row.lock_after_minutes),
+      isOnAccount: Number(row.is_on_account) === 1,
       tills: own.map((till) => cleanText(till.name)),
       events: Number(events.find((each) => each.outlet_id === row.id)?.events ?? 0),
       lacksPrinter:
@@ -92,13 +93,15 @@ export async function changeOutlet(desk: Desk, input: OutletChange): Promise<Out
 }
 
 function changes(id: OutletId, input: OutletChange): Statement[] {
-  const { delivery, usualFloat, isBlindCount, closing, lockAfterMinutes, tills = [], link = [], unlink = [] } = input
+  const { delivery, usualFloat, isBlindCount, closing, lockAfterMinutes, isOnAccount } = input
+  const { tills = [], link = [], unlink = [] } = input
   const settings = {
     ...(delivery === undefined ? {} : { delivery }),
     ...(usualFloat === undefined ? {} : { usual_float: usualFloat }),
     ...(isBlindCount === undefined ? {} : { is_blind_count: isBlindCount ? (1 as const) : (0 as const) }),
     ...(closing === undefined ? {} : { closing }),
     ...(lockAfterMinutes === undefined ? {} : { lock_after_minutes: lockAfterMinutes }),
+    ...(isOnAccount === undefined ? {} : { is_on_account: isOnAccount ? (1 as const) : (0 as const) }),
   }
   const set =
     Object.keys(settings).length === 0 ? [] : [queries.updateTable('outlet').set(settings).where('id', '=', id)]

@@ -90,7 +90,7 @@ async function sellOnce(desk: Desk, input: SellInput): Promise<Sale | Refusal> {
 
 function checkInput(
   desk: Desk,
-  { permissions }: Session,
+  { permissions, rules: { isOnAccount } }: Session,
   input: SellInput,
   customer: StoredCustomer | null,
 ): Omit<CheckedInput, 'paying'> | Refusal {
@@ -105,7 +105,7 @@ function checkInput(
   const note = cleanLines(input.note ?? '', 500)
   if (holdsCardNumber(note)) return { refused: 'bad-input', field: 'note', value: '', expected: 'no card number' }
   const moneyOnly = giftCardAmount(basket.items)
-  const facts = { currency, permissions, hasCustomer: customer !== null, hasNote: note !== '', moneyOnly }
+  const facts = { currency, permissions, hasCustomer: customer !== null, hasNote: note !== '', isOnAccount, moneyOnly }
   const hasGivenLines = basket.lines.some(isGivenAway)
   const payments = checkPayments(total, input.payments, { ...facts, hasGivenLines })
   if ('refused' in payments) return payments

@@ -63,7 +63,7 @@ export async function readSession(desk: Desk, user: SessionUser): Promise<Sessio
 async function readRules(desk: Desk): Promise<OutletRules> {
   const row = await desk.store.db
     .selectFrom('outlet')
-    .select(['usual_float', 'is_blind_count', 'closing', 'lock_after_minutes'])
+    .select(['usual_float', 'is_blind_count', 'closing', 'lock_after_minutes', 'is_on_account'])
     .where('id', '=', desk.till.outlet.id)
     .executeTakeFirstOrThrow()
   return {
@@ -71,6 +71,7 @@ async function readRules(desk: Desk): Promise<OutletRules> {
     isBlindCount: row.is_blind_count === 1,
     closing: row.closing,
     lockAfterMinutes: Number(row.lock_after_minutes),
+    isOnAccount: row.is_on_account === 1,
   }
 }
 

@@ -28,6 +28,8 @@ export interface PaymentFacts {
   readonly currency: Currency
   readonly permissions: ReadonlySet<Permission>
   readonly hasCustomer: boolean
+  /** P14: what is on account is the outlet's to settle, so no customer is needed for it. */
+  readonly isOnAccount?: boolean
   readonly hasNote: boolean
   /** F27: some of what is sold is given away, so that tender stands on the sale beside those that pay for the rest. */
   readonly hasGivenLines?: boolean
@@ -110,11 +112,16 @@ export function checkPayment(left: number, input: PaymentInput, facts: PaymentFa
 /** What a tender asks for besides money, when it is not there. */
 export function missingFor(
   { tender, reference = '' }: Pick<PaymentInput, 'tender' | 'reference'>,
-  { permissions, hasCustomer, hasNote }: Pick<PaymentFacts, 'permissions' | 'hasCustomer' | 'hasNote'>,
+  {
+    permissions,
+    hasCustomer,
+    hasNote,
+    isOnAccount = false,
+  }: Pick<PaymentFacts, 'permissions' | 'hasCustomer' | 'hasNote' | 'isOnAccount'>,
 ): Refusal | null {
   const { permission, needs } = rulesOf(tender)
   if (!permissions.has(permission)) return { refused: 'not-permitted', permission }
-  if (needs === 'customer' && !hasCustomer) return { refused: 'customer-required', tender }
+  if (needs === 'customer' && !hasCustomer && !isOnAccount) return { refused: 'customer-required', tender }
   if (needs === 'recipient' && !hasCustomer && !hasNote) return { refused: 'recipient-required' }
   if (needs === 'reference' && reference.trim() === '') return { refused: 'reference-required', tender }
   return null

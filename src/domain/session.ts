@@ -31,6 +31,8 @@ export interface OutletRules {
   readonly closing: 'automatic' | 'manual'
   /** A13: without a key for so long the screen locks; 0 never. */
   readonly lockAfterMinutes: number
+  /** P14: sold without being asked how it is paid; the outlet settles it by account. */
+  readonly isOnAccount: boolean
 }
 
 /** What a second person signed for at this till (F41). It is used up by the first thing it lets through. */

@@ -132,6 +132,8 @@ export function fakeDesk(
     now?: number
     role?: Role
     hasShift?: boolean
+    /** P14. */
+    isOnAccount?: boolean
     rules?: PriceRules
   } = {},
 ): FakeDesk {
@@ -255,7 +257,13 @@ export function fakeDesk(
     till: { id: 'til_1' as TillId, name: 'till 1', ...fakePrinters },
     outlet: { id: 'out_1' as OutletId, name: 'Foyer', delivery: 'print' },
     shift: { id: 'shf_1' as ShiftId, openedAt: now, isOpen: options.hasShift !== false },
-    rules: { usualFloat: 10_000, isBlindCount: false, closing: 'manual', lockAfterMinutes: 10 },
+    rules: {
+      usualFloat: 10_000,
+      isBlindCount: false,
+      closing: 'manual',
+      lockAfterMinutes: 10,
+      isOnAccount: options.isOnAccount === true,
+    },
     isTraining: false,
     organiser: { id: 'org_1' as OrganiserId, name: 'City Theatre', currency: 'EUR' },
     permissions: permissionsOf(options.role ?? 'cashier'),
@@ -299,6 +307,7 @@ export function fakeDesk(
       hasGivenLines,
       permissions: new Set([...session.permissions, ...(approval === null ? [] : [approval.permission])]),
       hasCustomer: input.customerId !== undefined,
+      isOnAccount: session.rules.isOnAccount,
       hasNote: input.note !== undefined,
       moneyOnly: giftCardAmount(basket.items),
     })

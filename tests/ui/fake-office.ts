@@ -22,7 +22,7 @@ export class FakeOffice {
         events: 1,
         lacksPrinter: false,
       },
-      ...{ usualFloat: 10_000, isBlindCount: false, closing: 'manual', lockAfterMinutes: 10 },
+      ...{ usualFloat: 10_000, isBlindCount: false, closing: 'manual', lockAfterMinutes: 10, isOnAccount: false },
     },
   ]
   events: OutletEvent[] = [

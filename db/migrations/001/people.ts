@@ -58,7 +58,9 @@ export const people: readonly string[] = [
     closing TEXT NOT NULL DEFAULT 'manual' CONSTRAINT outlet_closing CHECK (closing IN ('automatic', 'manual')),
     -- A13: without a key for so long the screen locks; 0 never.
     lock_after_minutes INTEGER NOT NULL DEFAULT 10
-      CONSTRAINT outlet_lock_after_minutes CHECK (lock_after_minutes BETWEEN 0 AND 1440)
+      CONSTRAINT outlet_lock_after_minutes CHECK (lock_after_minutes BETWEEN 0 AND 1440),
+    -- P14: nobody is asked how it is paid; the outlet settles its account.
+    is_on_account INTEGER NOT NULL DEFAULT 0 CONSTRAINT outlet_is_on_account CHECK (is_on_account IN (0, 1))
   ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE till (
     id TEXT PRIMARY KEY,

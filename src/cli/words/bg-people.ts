@@ -50,6 +50,7 @@ export const bgPeople: PeopleShellWords = {
     delivery: 'Доставка: print или email',
     blind: 'Броене без да се вижда очакваното: yes или no',
     closing: 'Приключване: automatic взема изчисленото, manual иска броене',
+    onAccount: 'Дали продажбите се уреждат по сметка, без въпрос как се плаща',
     lockMinutes: 'Минути без клавиш до заключване; 0 за никога',
     outletTills: 'Каси, които отсега са там',
     linkEvents: 'Събития, които също продава, по id',

@@ -50,6 +50,7 @@ export const dePeople: PeopleShellWords = {
     delivery: 'Lieferung: print oder email',
     blind: 'Zählen ohne den Sollbetrag zu sehen: yes oder no',
     closing: 'Abschluss: automatic nimmt den berechneten Betrag, manual verlangt eine Zählung',
+    onAccount: 'Ob Verkäufe auf Rechnung gehen, ohne nach der Zahlung zu fragen',
     lockMinutes: 'Minuten ohne Taste, bis der Bildschirm sperrt; 0 für nie',
     outletTills: 'Kassen, die ab jetzt dort stehen',
     linkEvents: 'Veranstaltungen, die sie auch verkauft, nach Id',

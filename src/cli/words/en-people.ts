@@ -48,6 +48,7 @@ export const enPeople = {
     delivery: 'Delivery: print or email',
     blind: 'Count without seeing what should be there: yes or no',
     closing: 'Closing: automatic takes the calculated figure, manual wants a count',
+    onAccount: 'Whether sales are settled by account, without asking how they are paid',
     lockMinutes: 'Minutes without a key until the screen locks; 0 for never',
     outletTills: 'Tills that stand there from now on',
     linkEvents: 'Events it sells too, by id',

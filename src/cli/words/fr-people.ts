@@ -50,6 +50,7 @@ export const frPeople: PeopleShellWords = {
     delivery: 'Remise : print ou email',
     blind: 'Compter sans voir le montant attendu : yes ou no',
     closing: 'Clôture : automatic reprend le montant calculé, manual exige un comptage',
+    onAccount: 'Si les ventes vont sur compte, sans demander le paiement',
     lockMinutes: 'Minutes sans touche avant le verrouillage ; 0 pour jamais',
     outletTills: "Caisses qui s'y trouvent désormais",
     linkEvents: 'Spectacles vendus aussi, par id',

@@ -50,6 +50,7 @@ export const ruPeople: PeopleShellWords = {
     delivery: 'Доставка: print или email',
     blind: 'Считать, не видя суммы по учёту: yes или no',
     closing: 'Закрытие: automatic берёт расчётную сумму, manual требует пересчёта',
+    onAccount: 'Продажи в счёт, без вопроса об оплате',
     lockMinutes: 'Минут без клавиш до блокировки; 0 - никогда',
     outletTills: 'Кассы, которые теперь там',
     linkEvents: 'События, которые тоже продаёт, по id',

@@ -5,6 +5,7 @@ import type { Sale } from '../../domain/sale.ts'
 import { saleCodeText } from '../../domain/sale-code.ts'
 import { money } from '../format.ts'
 import type { Model } from '../model.ts'
+import { isOnAccount } from '../paying.ts'
 import { payStart } from '../screens/pay.ts'
 import { saleDoneStart } from '../screens/sale-done.ts'
 import type { SellInput } from '../till-desk.ts'
@@ -39,6 +40,10 @@ export const saleEffects: Effects<SaleIntent> = {
       await beginExchange(till, tender)
       return
     }
+    if (isOnAccount(till.model)) {
+      await payAtOnce(till, { payments: [{ tender: 'account' }], ...saleCustomer(till) })
+      return
+    }
     const begun = await till.desk.beginPayment(saleCustomer(till))
     if (isRefusal(begun)) refuseSale(till, begun)
     else till.open(payStart(begun.key, begun.total, tender))
@@ -63,7 +68,10 @@ export const saleEffects: Effects<SaleIntent> = {
   },
 
   async 'quick-sale'(till) {
-    await payAtOnce(till, { payments: [{ tender: 'cash' }], ...saleCustomer(till) })
+    await payAtOnce(till, {
+      payments: [{ tender: isOnAccount(till.model) ? 'account' : 'cash' }],
+      ...saleCustomer(till),
+    })
   },
 
   /** E18: the next sale starts clean. */

@@ -13,6 +13,7 @@ import { fitted, shortened } from '../fitted.ts'
 import { bareMoney, dateTime, money } from '../format.ts'
 import { listWindow } from '../layout.ts'
 import type { Model } from '../model.ts'
+import { isOnAccount } from '../paying.ts'
 import { type PlacedText, paintTexts } from '../placed-text.ts'
 import type { Role } from '../theme.ts'
 import { voucherLabel } from '../voucher-label.ts'
@@ -107,7 +108,7 @@ function saleLines(model: Model, columns: number): PanelLine[] {
   return [
     { text: words.panel.next, value: tariffText(model), role: 'key' },
     { text: words.panel.customer, value: customerText(model, columns) },
-    { text: words.panel.tender, value: words.tenders.cash },
+    { text: words.panel.tender, value: words.tenders[isOnAccount(model) ? 'account' : 'cash'] },
     ...(typeof until === 'number' && (basket?.lines ?? []).length > 0
       ? [{ text: words.panel.until, value: dateTime(until, 'time', language) }]
       : []),

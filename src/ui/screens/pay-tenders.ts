@@ -94,6 +94,7 @@ export function paymentFacts(state: PayState, { basket, customer, session }: Mod
     // F41: what a second person may let through is asked for when it is sold.
     permissions: new Set([...(session?.permissions ?? []), ...waived]),
     hasCustomer: customer !== null,
+    isOnAccount: session?.rules.isOnAccount ?? false,
     hasNote: state.note.trim() !== '',
     hasGivenLines: basket?.lines.some(isGivenAway) ?? false,
     moneyOnly: giftCardAmount(basket?.items ?? []),
