@@ -30,6 +30,14 @@ test('F43 the queue says which tickets are stuck and why', async () => {
   till.close()
 })
 
+test('F34 what may be on paper and keeps its code, as a pass does, prints again with a word about the first paper', async () => {
+  const { till, desk } = await openPrints([job({ id: 'job_3' as PrintJobId, state: 'unknown', role: 'badge' })])
+  Object.assign(desk, { retryPrint: async (id: PrintJobId) => ({ id, jobs: [id], renewed: [] }) })
+  await till.press('enter')
+  expect(till.row(22)).toContain('same code: if a first paper came out, destroy it')
+  till.close()
+})
+
 test('F34 what may be on paper prints with a new code, and the cashier is told', async () => {
   const { till, desk } = await openPrints(stuck)
   await till.press('enter')

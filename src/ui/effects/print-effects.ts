@@ -39,11 +39,16 @@ export const printEffects: Effects<PrintIntent> = {
 }
 
 async function retry(till: Till, jobId: PrintJobId): Promise<boolean> {
-  const { words } = till.model
+  const { words, jobs } = till.model
+  const job = jobs.find(({ id }) => id === jobId)
   const answer = await till.desk.retryPrint(jobId)
   if (isRefusal(answer)) till.refuse(answer)
-  else if (answer.renewed.length === 0) till.notice('good', words.notices.printAgain)
-  else till.notice('good', fill(words.notices.printRenewed, { seats: answer.renewed.join(', ') }))
+  else if (answer.renewed.length === 0) {
+    // Only tickets get new codes: of a badge, a pass or a voucher there may be two papers now.
+    const hasTwin =
+      job?.state === 'unknown' && answer.jobs.includes(jobId) && (job.role === 'badge' || job.role === 'ticket')
+    till.notice(hasTwin ? 'info' : 'good', hasTwin ? words.notices.printTwin : words.notices.printAgain)
+  } else till.notice('good', fill(words.notices.printRenewed, { seats: answer.renewed.join(', ') }))
   if (isRefusal(answer)) await loadJobs(till)
   return !isRefusal(answer)
 }

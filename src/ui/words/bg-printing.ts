@@ -19,6 +19,7 @@ export const bgPrinting: typeof enPrinting = {
   },
   notices: {
     printAgain: 'Печата се отново.',
+    printTwin: 'Печата се със същия код: ако вече има лист, унищожете го.',
     printRenewed: 'Печата се с нови кодове; старите не важат: {seats}',
     printSeen: 'Отбелязано: излязъл е.',
     printDropped: 'Няма да се печата.',

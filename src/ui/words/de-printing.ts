@@ -19,6 +19,7 @@ export const dePrinting: typeof enPrinting = {
   },
   notices: {
     printAgain: 'Wird nochmal gedruckt.',
+    printTwin: 'Druckt mit demselben Code: ein erstes Papier bitte vernichten.',
     printRenewed: 'Druckt mit neuen Codes; die alten gelten nicht mehr: {seats}',
     printSeen: 'Notiert: es kam heraus.',
     printDropped: 'Wird nicht gedruckt.',

@@ -17,6 +17,7 @@ export const enPrinting = {
   },
   notices: {
     printAgain: 'Printing again.',
+    printTwin: 'Printing again with the same code: if a first paper came out, destroy it.',
     printRenewed: 'Prints with new codes; the earlier ones are void: {seats}',
     printSeen: 'Noted: it came out.',
     printDropped: 'It will not be printed.',

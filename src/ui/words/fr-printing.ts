@@ -19,6 +19,7 @@ export const frPrinting: typeof enPrinting = {
   },
   notices: {
     printAgain: 'Nouvelle impression.',
+    printTwin: 'Réimpression, même code : si un premier papier est sorti, détruisez-le.',
     printRenewed: 'Imprimé avec de nouveaux codes ; les anciens sont nuls : {seats}',
     printSeen: 'Noté : il est sorti.',
     printDropped: 'Il ne sera pas imprimé.',

@@ -19,6 +19,7 @@ export const ruPrinting: typeof enPrinting = {
   },
   notices: {
     printAgain: 'Печатается снова.',
+    printTwin: 'Печатается с тем же кодом: если лист уже есть, уничтожьте его.',
     printRenewed: 'Печатается с новыми кодами; прежние недействительны: {seats}',
     printSeen: 'Отмечено: вышел.',
     printDropped: 'Печататься не будет.',
