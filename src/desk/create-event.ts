@@ -4,6 +4,7 @@ import { cleanText } from '../domain/clean-text.ts'
 import { type EventStatus, isEventStatus } from '../domain/event-status.ts'
 import type { EventId, HallId, PriceZoneId, TariffId } from '../domain/ids.ts'
 import { isAmount } from '../domain/money.ts'
+import { findNamed } from '../domain/name-key.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { Session } from '../domain/session.ts'
 import { isTaxRate } from '../domain/tax.ts'
@@ -107,13 +108,13 @@ interface FoundHall {
 }
 
 async function findHall(desk: Desk, wanted: string): Promise<FoundHall | null> {
-  const row = await desk.store.db
+  const rows = await desk.store.db
     .selectFrom('hall as h')
     .innerJoin('venue as v', 'v.id', 'h.venue_id')
-    .select(['h.id', 'v.time_zone as timeZone', 'h.categories'])
-    .where(({ eb, or }) => or([eb('h.id', '=', wanted as HallId), eb('h.name', '=', cleanText(wanted))]))
+    .select(['h.id', 'h.name', 'v.time_zone as timeZone', 'h.categories'])
     .orderBy('h.created_at', 'desc')
-    .executeTakeFirst()
+    .execute()
+  const row = findNamed(rows, cleanText(wanted), ({ name }) => name)
   return row === undefined ? null : { ...row, categories: JSON.parse(row.categories) }
 }
 

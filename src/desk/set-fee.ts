@@ -1,6 +1,7 @@
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import type { FeeId } from '../domain/ids.ts'
+import { findNamed } from '../domain/name-key.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { commitJournaled } from './commit-journaled.ts'
 import { orRefusal } from './database-refusal.ts'
@@ -28,12 +29,12 @@ async function set(desk: Desk, change: FeeChange): Promise<{ id: FeeId; name: st
   const session = permittedSession(desk, 'manage-events')
   if (isRefusal(session)) return session
   const wanted = cleanText(change.fee, 80)
-  const known = await desk.store.db
+  const rows = await desk.store.db
     .selectFrom('fee')
     .selectAll()
-    .where(({ eb, or }) => or([eb('id', '=', wanted as FeeId), eb('name', '=', wanted)]))
     .where('organiser_id', '=', session.organiser.id)
-    .executeTakeFirst()
+    .execute()
+  const known = findNamed(rows, wanted, ({ name }) => name)
   if (known === undefined) return { refused: 'fee-unknown', fee: wanted }
   const rate = { effect: change.effect ?? known.effect, value: change.value ?? known.value }
   const wrong = checkRate(rate)

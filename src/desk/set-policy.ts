@@ -1,6 +1,7 @@
 import { guardRefusal } from '../../db/guard-refusal.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import type { PolicyId } from '../domain/ids.ts'
+import { findNamed } from '../domain/name-key.ts'
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import type { PolicyInput } from './add-policy.ts'
 import { badInput } from './bad-input.ts'
@@ -27,12 +28,12 @@ async function set(desk: Desk, change: PolicyChange): Promise<{ id: PolicyId; ti
   const session = permittedSession(desk, 'manage-events')
   if (isRefusal(session)) return session
   const wanted = cleanText(change.policy, 80)
-  const known = await desk.store.db
+  const rows = await desk.store.db
     .selectFrom('price_policy')
     .selectAll()
-    .where(({ eb, or }) => or([eb('id', '=', wanted as PolicyId), eb('title', '=', wanted)]))
     .where('organiser_id', '=', session.organiser.id)
-    .executeTakeFirst()
+    .execute()
+  const known = findNamed(rows, wanted, ({ title }) => title)
   if (known === undefined) return { refused: 'policy-unknown', policy: wanted }
   const title = cleanText(change.title ?? known.title, 60)
   if (title === '') return badInput('title', change.title ?? '', 'a title')

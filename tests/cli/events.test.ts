@@ -50,6 +50,18 @@ test('a tariff may have a tax of its own', async () => {
   expect(rows.map((row) => row.rate)).toEqual([2000, 700])
 })
 
+test('a hall is found whatever its capitals', async () => {
+  const office = new ShellOffice()
+  await office.openHouse({ rows: 2, seatsPerRow: 3 })
+  const event = ['event', 'add', '--title', 'Tosca', '--starts', '2027-03-20T19:30', '--price', 'A=100'] as const
+  await office.json(...event, '--hall', ' HALL ')
+  expect(await office.refusal(...event, '--hall', 'Hal')).toMatchObject({
+    code: 1,
+    refused: 'hall-unknown',
+    hall: 'Hal',
+  })
+})
+
 test('E06 an event that does not sell the house’s default tariff sells its own first one when none is named', async () => {
   const office = new ShellOffice()
   await office.openHouse({ rows: 2, seatsPerRow: 6 })
