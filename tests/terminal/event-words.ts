@@ -1,4 +1,5 @@
 import type { TerminalEvent } from '../../src/terminal/key-event.ts'
+import { createKeyReader } from '../../src/terminal/key-reader.ts'
 
 export function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text)
@@ -20,4 +21,10 @@ export function word(event: TerminalEvent): string {
     case 'answer':
       return `answer(${event.answer})`
   }
+}
+
+/** Everything a text gives when it comes in one read and nothing follows. */
+export function read(text: string): string[] {
+  const reader = createKeyReader()
+  return [...reader.feed(bytes(text), 0), ...reader.flush(5000), ...reader.flush(10_000)].map(word)
 }

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { maxPasteCharacters } from '../../src/terminal/key-event.ts'
 import { createKeyReader } from '../../src/terminal/key-reader.ts'
-import { bytes, word } from './event-words.ts'
-
-/** Everything a text gives when it comes in one read and nothing follows. */
-function read(text: string): string[] {
-  const reader = createKeyReader()
-  return [...reader.feed(bytes(text), 0), ...reader.flush(5000), ...reader.flush(10_000)].map(word)
-}
+import { bytes, read, word } from './event-words.ts'
 
 describe('text', () => {
   test('a character split between reads is one character', () => {

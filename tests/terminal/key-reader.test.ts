@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createKeyReader } from '../../src/terminal/key-reader.ts'
-import { bytes, word } from './event-words.ts'
-
-/** Everything a text gives when it comes in one read and nothing follows. */
-function read(text: string): string[] {
-  const reader = createKeyReader()
-  return [...reader.feed(bytes(text), 0), ...reader.flush(5000), ...reader.flush(10_000)].map(word)
-}
+import { bytes, read, word } from './event-words.ts'
 
 describe('keys', () => {
   test.each([
