@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type IPty, spawn } from '@lydell/node-pty'
 import { keyBytes } from './key-bytes.ts'
 import { type SeenCell, SeenScreen } from './seen-screen.ts'
+import { terminalEnvironment } from './terminal-environment.ts'
 
 export interface OpenTerminalOptions {
   /** Hears everything the program writes, as the terminal gets it. */
@@ -32,18 +33,6 @@ const usualTimeoutMs = 40_000
 /** A scanner types this much faster than people; whatever is closer together may be taken for a scan. */
 const handTypingGapMs = 45
 const afterTypingMs = 150
-/** Set by test runners and CI; some make Ink fall silent, some change colours. */
-const notForThePatient = [
-  'CI',
-  'CONTINUOUS_INTEGRATION',
-  'NO_COLOR',
-  'FORCE_COLOR',
-  'NODE_OPTIONS',
-  'NODE_ENV',
-  'COLUMNS',
-  'LINES',
-]
-
 /** Starts a program in a real pseudo-terminal and reads its screen back through a real terminal's parser. */
 export function openTerminal(options: OpenTerminalOptions): TillTerminal {
   return new TillTerminal(options)
@@ -73,7 +62,7 @@ export class TillTerminal {
       cols: columns,
       rows,
       cwd,
-      env: environment(term, options.env ?? {}),
+      env: terminalEnvironment(term, options.env ?? {}),
       encoding: null,
     })
     this.onBytes = options.onBytes
@@ -289,16 +278,6 @@ export class TillTerminal {
       look()
     })
   }
-}
-
-function environment(term: string, more: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const all: Record<string, string | undefined> = { ...process.env, TERM: term, LANG: 'C.UTF-8', ...more }
-  const env: Record<string, string> = {}
-  for (const [name, value] of Object.entries(all)) {
-    const isRunners = !(name in more) && (notForThePatient.includes(name) || name.startsWith('VITEST'))
-    if (value !== undefined && !isRunners) env[name] = value
-  }
-  return env
 }
 
 function pause(ms: number): Promise<void> {
