@@ -9,6 +9,7 @@ import { openStore } from '../../db/open-store.ts'
 import type { Store } from '../../db/store.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import type { Language } from '../../src/ui/words.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 // A test here starts the program a dozen times, and the machine may be busy with other tests.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -203,13 +204,6 @@ export function done(ran: Ran): Ran {
 
 export function linesOf(text: string): string[] {
   return text.split('\n').slice(0, -1)
-}
-
-/** The folder is gone when the test is over. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'guichet-cli-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
 }
 
 /** The folder is gone after all tests of the file; for what they only read. */

@@ -3,24 +3,18 @@ import { addVoucher, type VoucherInput } from '../../src/desk/add-voucher.ts'
 import { applyVoucher, removeVoucher } from '../../src/desk/apply-voucher.ts'
 import { beginPayment } from '../../src/desk/begin-payment.ts'
 import type { Desk } from '../../src/desk/desk.ts'
-import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { listVouchers } from '../../src/desk/list-vouchers.ts'
 import { openSale } from '../../src/desk/open-sale.ts'
 import { beginRefund, refundSale } from '../../src/desk/refund-sale.ts'
 import { sell } from '../../src/desk/sell.ts'
-import type { EventId } from '../../src/domain/ids.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import { sqldBinary, startSqld } from '../db/sqld-server.ts'
-import { type BoxOffice, done, faults, hallAt, openBoxOffice } from './box-office.ts'
-import { actAs } from './sold-sale.ts'
+import { type BoxOffice, done, faults, openBoxOffice } from './box-office.ts'
+import { actAs, basketOf } from './sold-sale.ts'
 import { plainVoucher } from './voucher-input.ts'
 
 async function define(desk: Desk, changes: Partial<VoucherInput> = {}): Promise<void> {
   done(await addVoucher(desk, { ...plainVoucher, code: 'SUMMER', ...changes }))
-}
-
-async function hold(desk: Desk, eventId: EventId, ...seats: number[]): Promise<void> {
-  done(await holdSeats(desk, { hall: await hallAt(desk, eventId), seats, allOrNone: true }))
 }
 
 async function pay(desk: Desk) {
@@ -34,11 +28,11 @@ test('E11 a voucher typed in any case reduces the basket, the sale and the recei
   const office = await openBoxOffice()
   const desk = await office.desk()
   await define(desk)
-  await hold(desk, office.eventId, 0, 1)
+  await basketOf(desk, office.eventId, [0, 1])
   const basket = done(await applyVoucher(desk, { code: ' summer ' }))
   expect(basket).toMatchObject({ total: 7200, discount: 800 })
   // E07: seats that come later are reduced as well.
-  await hold(desk, office.eventId, 2)
+  await basketOf(desk, office.eventId, [2])
   expect(desk.state.basket.total).toBe(10_800)
   const sale = done(await pay(desk))
   if (!('tickets' in sale)) throw new Error('no sale')
@@ -55,10 +49,10 @@ test('E26 what is taken back can be used again', async () => {
   const office = await openBoxOffice()
   const desk = await office.desk()
   await define(desk, { maxUses: 1 })
-  await hold(desk, office.eventId, 0, 1)
+  await basketOf(desk, office.eventId, [0, 1])
   done(await applyVoucher(desk, { code: 'SUMMER' }))
   const sale = done(await pay(desk))
-  await hold(desk, office.eventId, 5)
+  await basketOf(desk, office.eventId, [5])
   expect(await applyVoucher(desk, { code: 'SUMMER' })).toMatchObject({ problem: 'used-up' })
   if (!('id' in sale)) throw new Error('no sale')
   const begun = done(await beginRefund(desk, { saleId: sale.id }))
@@ -73,7 +67,7 @@ test('E26 one that is removed leaves the prices as they were', async () => {
   const office = await openBoxOffice()
   const desk = await office.desk()
   await define(desk)
-  await hold(desk, office.eventId, 0)
+  await basketOf(desk, office.eventId, [0])
   done(await applyVoucher(desk, { code: 'SUMMER' }))
   expect(done(await removeVoucher(desk, { code: 'summer' }))).toMatchObject({ total: 4000, discount: 0 })
   expect(await removeVoucher(desk, { code: 'summer' })).toMatchObject({ refused: 'voucher-unknown' })
@@ -95,7 +89,7 @@ describe('E26 refusals', () => {
     const office = await openBoxOffice()
     const desk = await office.desk()
     await define(desk, { ...changes, refusalText: 'Ask the manager.' })
-    await hold(desk, office.eventId, 0)
+    await basketOf(desk, office.eventId, [0])
     const answer = await applyVoucher(desk, { code: 'SUMMER' })
     if (problem === '') expect(isRefusal(answer)).toBe(false)
     else expect(answer).toMatchObject({ refused: 'voucher-refused', problem, text: 'Ask the manager.' })
@@ -107,12 +101,12 @@ describe('E26 refusals', () => {
     const desk = await office.desk()
     const other = await office.addEvent({ title: 'Carmen' })
     await define(desk, { events: ['Carmen'], fewestSeats: 2, refusalText: 'Only for Carmen.' })
-    await hold(desk, office.eventId, 0, 1)
+    await basketOf(desk, office.eventId, [0, 1])
     const refusal = { refused: 'voucher-refused', problem: 'no-line', text: 'Only for Carmen.' }
     expect(await applyVoucher(desk, { code: 'SUMMER' })).toMatchObject(refusal)
-    await hold(desk, other, 5)
+    await basketOf(desk, other, [5])
     expect(await applyVoucher(desk, { code: 'SUMMER' })).toMatchObject({ problem: 'too-few-seats' })
-    await hold(desk, other, 6)
+    await basketOf(desk, other, [6])
     expect(done(await applyVoucher(desk, { code: 'SUMMER' }))).toMatchObject({ total: 8000 + 7200 })
     expect(await addVoucher(desk, { ...plainVoucher, fewestSeats: 0 })).toMatchObject({ field: 'min-seats' })
   })
@@ -122,7 +116,7 @@ describe('E26 refusals', () => {
     const desk = await office.desk()
     await define(desk)
     expect(await applyVoucher(desk, { code: 'SUMMER' })).toEqual({ refused: 'basket-empty' })
-    await hold(desk, office.eventId, 0)
+    await basketOf(desk, office.eventId, [0])
     for (const code of ['WINTER', '', '=1+1', 'a\u0000b', '\ud800', "' OR 1=1 --", 'x'.repeat(10_000)])
       expect(await applyVoucher(desk, { code })).toMatchObject({ refused: 'voucher-unknown' })
     done(await applyVoucher(desk, { code: 'SUMMER' }))
@@ -133,7 +127,7 @@ describe('E26 refusals', () => {
     const office = await openBoxOffice()
     const desk = await office.desk()
     await define(desk, { validTo: '2027-03-01 13:01' })
-    await hold(desk, office.eventId, 0)
+    await basketOf(desk, office.eventId, [0])
     done(await applyVoucher(desk, { code: 'SUMMER' }))
     office.time.now += 120_000
     expect(await beginPayment(desk)).toMatchObject({ refused: 'voucher-refused', problem: 'expired' })
@@ -145,7 +139,7 @@ describe('E26 refusals', () => {
     const office = await openBoxOffice()
     const desk = await office.desk()
     await define(desk)
-    await hold(desk, office.eventId, 0)
+    await basketOf(desk, office.eventId, [0])
     await actAs(desk, 'cashier')
     done(await applyVoucher(desk, { code: 'SUMMER' }))
     desk.state.session = null
@@ -159,7 +153,7 @@ test('E26 fewer uses than seats go to the dearest, and one that adds nothing is 
   const desk = await office.desk()
   await define(desk, { maxUses: 1, effect: 'subtract', value: '5.00' })
   await define(desk, { code: 'MEMBERS', effect: 'none', value: '', tag: 'club' })
-  await hold(desk, office.eventId, 120, 0)
+  await basketOf(desk, office.eventId, [120, 0])
   done(await applyVoucher(desk, { code: 'SUMMER' }))
   const { lines, total } = done(await applyVoucher(desk, { code: 'MEMBERS' }))
   expect(total).toBe(6000)
@@ -181,7 +175,7 @@ async function lastUseAtTwoTills(office: BoxOffice): Promise<void> {
   await define(one, { maxUses: 1, refusalText: 'Gone.' })
   const keys: string[] = []
   for (const [index, desk] of [one, other].entries()) {
-    await hold(desk, office.eventId, index)
+    await basketOf(desk, office.eventId, [index])
     done(await applyVoucher(desk, { code: 'SUMMER' }))
     keys.push(done(await beginPayment(desk)).key)
   }

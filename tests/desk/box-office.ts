@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openStore } from '../../db/open-store.ts'
@@ -15,6 +14,7 @@ import type { EventId } from '../../src/domain/ids.ts'
 import type { OpenHall } from '../../src/domain/open-hall.ts'
 import type { AllPaperWords } from '../../src/domain/paper-words.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 /** Every word on paper is its own name: what stands on a paper in a test shows where it comes from. */
 export const plainWords = new Proxy({}, { get: (_, name) => String(name) }) as AllPaperWords
@@ -40,13 +40,6 @@ export interface BoxOffice {
 }
 
 export const noon = Date.UTC(2027, 2, 1, 12)
-
-/** The folder is gone when the test is over. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'guichet-desk-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
 
 /** Seats `rows` × `seatsPerRow` as a CSV plan. */
 export function hallCsv(rows: number, seatsPerRow: number): Uint8Array {
@@ -113,6 +106,19 @@ const usualEvent: EventInput = {
     { zone: 'A', tariff: 'child', amount: 2000 },
     { zone: 'B', amount: 2500 },
   ],
+}
+
+/** A desk of its own connection with these printers, at which the administrator stands. */
+export async function printingDesk(
+  office: BoxOffice,
+  printers = { ticket: 'preview', receipt: '' },
+  name = 'Printing',
+): Promise<Desk> {
+  const store = done(await openStore({ url: office.url }))
+  onTestFinished(() => store.close())
+  const desk = await deskOn(store, office.folder, name, () => office.time.now, printers)
+  done(await signInAsAdministrator(desk))
+  return desk
 }
 
 /** A desk that nobody signed in at yet. */

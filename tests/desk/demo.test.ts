@@ -11,7 +11,8 @@ import { listEvents } from '../../src/desk/list-events.ts'
 import { isPassword } from '../../src/desk/password.ts'
 import { signIn, signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import type { EventId } from '../../src/domain/ids.ts'
-import { deskOn, done, faults, hallAt, noon, temporaryFolder } from './box-office.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { deskOn, done, faults, hallAt, noon } from './box-office.ts'
 
 async function demo(folder = temporaryFolder()) {
   const key = done(openJournalKey(join(folder, 'journal.key')))

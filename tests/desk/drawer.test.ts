@@ -1,37 +1,30 @@
 /** The cash drawer opens when cash changes hands, once, and never with a reprint. */
 import { expect, onTestFinished, test } from 'vitest'
-import { openStore } from '../../db/open-store.ts'
 import { beginPayment } from '../../src/desk/begin-payment.ts'
 import { copyReceipt } from '../../src/desk/copy-receipt.ts'
 import type { Desk } from '../../src/desk/desk.ts'
-import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { listPrintJobs } from '../../src/desk/list-print-jobs.ts'
 import { openDrawer } from '../../src/desk/open-drawer.ts'
 import { startPrintQueue } from '../../src/desk/print-queue.ts'
 import { beginRefund, refundSale } from '../../src/desk/refund-sale.ts'
 import { reprintTickets } from '../../src/desk/reprint-tickets.ts'
 import { sell } from '../../src/desk/sell.ts'
-import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import type { PaymentInput } from '../../src/domain/payment.ts'
 import { startTcpPrinter, type TcpPrinter, type VirtualPrinterOptions } from '../printers/virtual-printer.ts'
-import { type BoxOffice, deskOn, done, hallAt, openBoxOffice } from './box-office.ts'
-import { actAs } from './sold-sale.ts'
+import { type BoxOffice, done, openBoxOffice, printingDesk } from './box-office.ts'
+import { actAs, basketOf } from './sold-sale.ts'
 
 const kick = '1b700032fa'
 
 async function tillAt(office: BoxOffice, options: VirtualPrinterOptions = {}) {
   const printer = await startTcpPrinter(options)
   onTestFinished(() => printer.close())
-  const store = done(await openStore({ url: office.url }))
-  onTestFinished(() => store.close())
   const receipt = `tcp://127.0.0.1:${printer.port}?model=epson-tm-t20`
-  const desk = await deskOn(store, office.folder, 'Drawer', () => office.time.now, { ticket: 'preview', receipt })
-  done(await signInAsAdministrator(desk))
-  return { desk, printer }
+  return { desk: await printingDesk(office, { ticket: 'preview', receipt }), printer }
 }
 
 async function sale(desk: Desk, office: BoxOffice, seat: number, payments: readonly PaymentInput[]) {
-  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [seat] }))
+  await basketOf(desk, office.eventId, [seat])
   const { key } = done(await beginPayment(desk))
   return done(await sell(desk, { key, payments }))
 }

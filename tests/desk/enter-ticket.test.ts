@@ -9,11 +9,11 @@ import { reprintTickets } from '../../src/desk/reprint-tickets.ts'
 import { setDoors } from '../../src/desk/set-doors.ts'
 import { setEventStatus } from '../../src/desk/set-event-status.ts'
 import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
-import type { EventId, OrderId } from '../../src/domain/ids.ts'
+import type { EventId } from '../../src/domain/ids.ts'
 import { instantOfLocal } from '../../src/domain/time-zone.ts'
 import { type BoxOffice, deskOn, done, faults, openBoxOffice } from './box-office.ts'
 import { journalKinds, reserving, withClass } from './reservation-office.ts'
-import { actAs, soldSale } from './sold-sale.ts'
+import { actAs, soldSale, ticketCodes } from './sold-sale.ts'
 import { storeBeforeCommit } from './store-before-commit.ts'
 
 const minute = 60_000
@@ -25,11 +25,7 @@ async function atTheDoor(seats: number[]) {
   const desk = await office.desk()
   const sale = await soldSale(desk, office.eventId, seats)
   office.time.now = start - 30 * minute
-  return { office, desk, sale, codes: await codesOf(desk, sale.id) }
-}
-
-async function codesOf(desk: Desk, id: OrderId): Promise<string[]> {
-  return ((await readSaleCard(desk, id))?.lines ?? []).map((line) => line.code)
+  return { office, desk, sale, codes: await ticketCodes(desk, sale.id) }
 }
 
 async function scan(desk: Desk, code: string | undefined, eventId: EventId | null) {
@@ -108,7 +104,7 @@ test('F39 a ticket that was paid back, a code that a reprint made void and a can
   done(await reprintTickets(desk, { saleId: sale.id, lines: [second.id], reason: 'lost' }))
   expect(await scan(desk, codes[0], office.eventId)).toMatchObject({ verdict: 'refunded' })
   expect(await scan(desk, codes[1], office.eventId)).toMatchObject({ verdict: 'replaced', seat: '2' })
-  const [, renewed] = await codesOf(desk, sale.id)
+  const [, renewed] = await ticketCodes(desk, sale.id)
   expect(await scan(desk, renewed, office.eventId)).toMatchObject({ verdict: 'valid', seat: '2' })
   done(await setEventStatus(desk, { eventId: office.eventId, status: 'closed-sale' }))
   done(await setEventStatus(desk, { eventId: office.eventId, status: 'cancelled' }))
@@ -119,7 +115,7 @@ test('F34 F39 a ticket that was printed again after it let somebody in is used u
   const { office, desk, sale, codes } = await atTheDoor([0])
   await scan(desk, codes[0], office.eventId)
   done(await reprintTickets(desk, { saleId: sale.id, reason: 'lost' }))
-  const [renewed] = await codesOf(desk, sale.id)
+  const [renewed] = await ticketCodes(desk, sale.id)
   expect(await scan(desk, renewed, office.eventId)).toMatchObject({ verdict: 'used' })
 })
 

@@ -3,7 +3,6 @@ import { beginPayment } from '../../src/desk/begin-payment.ts'
 import { currentBasket } from '../../src/desk/current-basket.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { giftCardBalance } from '../../src/desk/gift-card-balance.ts'
-import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { openSale } from '../../src/desk/open-sale.ts'
 import { beginRefund, refundSale } from '../../src/desk/refund-sale.ts'
 import { sell } from '../../src/desk/sell.ts'
@@ -16,15 +15,12 @@ import type { PaymentInput } from '../../src/domain/payment.ts'
 import { type SqldServer, sqldBinary, startSqld } from '../db/sqld-server.ts'
 import { type SwallowingProxy, startProxy } from '../db/swallowing-proxy.ts'
 import { twoArticles } from './article-office.ts'
-import { type BoxOffice, deskOn, done, faults, hallAt, openBoxOffice } from './box-office.ts'
+import { deskOn, done, faults, openBoxOffice } from './box-office.ts'
+import { basketOf } from './sold-sale.ts'
 import { losingStore } from './store-before-commit.ts'
 
 const cash: readonly PaymentInput[] = [{ tender: 'cash' }]
 const balanceOf = async (desk: Desk, code: string) => done(await giftCardBalance(desk, { code })).balance
-
-async function hold(desk: Desk, office: BoxOffice, ...seats: number[]): Promise<void> {
-  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats, allOrNone: true }))
-}
 
 async function codeInBasket(desk: Desk, amount: number): Promise<string> {
   const [item] = done(await takeGiftCard(desk, { amount })).items.slice(-1)
@@ -43,7 +39,7 @@ describe('F31 gift cards in the same basket as tickets', () => {
     const office = await openBoxOffice()
     const desk = await office.desk()
     const [programme] = await twoArticles(desk)
-    await hold(desk, office, 0)
+    await basketOf(desk, office.eventId, [0])
     done(await takeArticle(desk, { articleId: programme.id }))
     const code = await codeInBasket(desk, 5000)
     expect(await giftCardBalance(desk, { code })).toMatchObject({ refused: 'gift-card-unknown' })
@@ -82,7 +78,7 @@ describe('F31 gift cards in the same basket as tickets', () => {
     const reference = { tender: 'gift-card' as const, reference: code }
     const alone = done(await beginPayment(desk))
     expect(await sell(desk, { key: alone.key, payments: [reference] })).toMatchObject({ refused: 'tender-not-taken' })
-    await hold(desk, office, 0)
+    await basketOf(desk, office.eventId, [0])
     const { key } = done(await beginPayment(desk))
     const paidWith = (amount: number) => sell(desk, { key, payments: [{ ...reference, amount }, { tender: 'cash' }] })
     expect(await paidWith(4001)).toMatchObject({ refused: 'tender-not-taken' })
@@ -96,7 +92,7 @@ describe('F31 gift cards in the same basket as tickets', () => {
     const desk = await office.desk()
     const { code } = done(await sellGiftCard(desk, { amount: 1000, payments: cash }))
     done(await takeGiftCard(desk, { code, amount: 5000 }))
-    await hold(desk, office, 0)
+    await basketOf(desk, office.eventId, [0])
     const { key } = done(await beginPayment(desk))
     const payments = [{ tender: 'gift-card' as const, amount: 4000, reference: code }, { tender: 'cash' as const }]
     expect(await sell(desk, { key, payments })).toMatchObject({ refused: 'gift-card-short', balance: 1000 })
@@ -107,7 +103,7 @@ describe('F31 gift cards in the same basket as tickets', () => {
     const office = await openBoxOffice()
     const desk = await office.desk()
     const paying = done(await sellGiftCard(desk, { amount: 4000, payments: cash }))
-    await hold(desk, office, 0)
+    await basketOf(desk, office.eventId, [0])
     const [one, other] = [await codeInBasket(desk, 2000), await codeInBasket(desk, 3000)]
     const { key } = done(await beginPayment(desk))
     const split = [{ tender: 'gift-card' as const, amount: 4000, reference: paying.code }, { tender: 'card' as const }]

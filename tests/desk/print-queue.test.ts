@@ -1,33 +1,18 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openStore } from '../../db/open-store.ts'
-import { beginPayment } from '../../src/desk/begin-payment.ts'
 import type { Desk } from '../../src/desk/desk.ts'
-import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { listPrintJobs } from '../../src/desk/list-print-jobs.ts'
 import { startPrintQueue } from '../../src/desk/print-queue.ts'
 import { retryPrint } from '../../src/desk/retry-print.ts'
-import { sell } from '../../src/desk/sell.ts'
-import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import type { PrintJobId } from '../../src/domain/ids.ts'
 import type { PrintJob } from '../../src/domain/print-job.ts'
 import { startTcpPrinter, type VirtualPrinterOptions } from '../printers/virtual-printer.ts'
-import { type BoxOffice, deskOn, done, hallAt, openBoxOffice } from './box-office.ts'
+import { type BoxOffice, done, openBoxOffice, printingDesk } from './box-office.ts'
+import { soldSale } from './sold-sale.ts'
 
-async function till(office: BoxOffice, ticket: string, receipt = '', name = 'Printing'): Promise<Desk> {
-  const store = done(await openStore({ url: office.url }))
-  onTestFinished(() => store.close())
-  const desk = await deskOn(store, office.folder, name, () => office.time.now, { ticket, receipt })
-  done(await signInAsAdministrator(desk))
-  return desk
-}
-
-async function sellSeats(desk: Desk, office: BoxOffice, seats: number[]) {
-  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats }))
-  const { key } = done(await beginPayment(desk))
-  return done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))
-}
+const till = (office: BoxOffice, ticket: string, receipt = '', name = 'Printing') =>
+  printingDesk(office, { ticket, receipt }, name)
 
 /** Runs the queue until the jobs are as wanted. */
 async function printUntil(desk: Desk, wanted: (jobs: PrintJob[]) => boolean): Promise<PrintJob[]> {
@@ -56,7 +41,7 @@ test('E17 tickets and receipt go to their printers; without a printer for receip
   const { printer, address } = await tcpPrinter()
   const receipts = join(office.folder, 'receipts')
   const desk = await till(office, address, `file:${receipts}`)
-  const sale = await sellSeats(desk, office, [0, 1])
+  const sale = await soldSale(desk, office.eventId, [0, 1])
   expect(sale.jobs).toHaveLength(3)
   const jobs = await printUntil(desk, (all) => all.every((job) => job.state === 'printed'))
   expect(jobs.map((job) => [job.role, job.attempts, job.saleCode])).toEqual(
@@ -68,14 +53,14 @@ test('E17 tickets and receipt go to their printers; without a printer for receip
   expect(printer.jobs.filter((job) => job.received.length > 100)).toHaveLength(2)
   expect(readdirSync(receipts)).toEqual([`${sale.jobs[2]?.replace('_', '-')}.txt`])
   const without = await till(office, address, '', 'No receipts')
-  expect((await sellSeats(without, office, [5])).jobs).toHaveLength(1)
+  expect((await soldSale(without, office.eventId, [5])).jobs).toHaveLength(1)
 })
 
 test('F43 paper that is out never keeps a sale from being made; the job fails, shows why, and prints on request', async () => {
   const office = await openBoxOffice()
   const empty = await tcpPrinter({ trouble: { afterBytes: 0, kind: 'paper-out' } })
   const desk = await till(office, empty.address)
-  const sale = await sellSeats(desk, office, [0])
+  const sale = await soldSale(desk, office.eventId, [0])
   expect(sale.receiptNumber).toBe(1)
   const [failed] = await printUntil(desk, (all) => states(all).includes('failed'))
   expect(failed).toMatchObject({ state: 'failed', problem: expect.stringMatching(/^paper-out/) })
@@ -94,7 +79,7 @@ test('F43 a printer that dies in the middle leaves the job unknown: nobody print
   const office = await openBoxOffice()
   const { address } = await tcpPrinter({ trouble: { afterBytes: 200, kind: 'reset' } })
   const desk = await till(office, address)
-  await sellSeats(desk, office, [0])
+  await soldSale(desk, office.eventId, [0])
   const [job] = await printUntil(desk, (all) => states(all).includes('unknown'))
   expect(job).toMatchObject({ state: 'unknown', problem: expect.stringMatching(/^link-lost/) })
 })
@@ -103,7 +88,7 @@ test('F43 a printer nobody answers at holds up neither sales nor the jobs behind
   const office = await openBoxOffice()
   const desk = await till(office, 'tcp://127.0.0.1:1?model=epson-tm-t20', 'preview')
   const queue = startPrintQueue(desk, { onChange: () => undefined })
-  for (const seat of [0, 1, 2]) await sellSeats(desk, office, [seat])
+  for (const seat of [0, 1, 2]) await soldSale(desk, office.eventId, [seat])
   await queue.stop()
   const jobs = await printUntil(desk, (all) => all.every((job) => job.state !== 'queued' && job.state !== 'sent'))
   expect(jobs.filter((job) => job.role === 'ticket').map((job) => job.state)).toEqual(['failed', 'failed', 'failed'])
@@ -117,7 +102,7 @@ test('F43 a printer nobody answers at holds up neither sales nor the jobs behind
 test('F1 a job that was on its way when its process died is unknown, not printed again', async () => {
   const office = await openBoxOffice()
   const desk = await till(office, 'preview')
-  const sale = await sellSeats(desk, office, [0])
+  const sale = await soldSale(desk, office.eventId, [0])
   await desk.store.commit([
     { sql: `update print_job set state = 'sent', updated_at = ?1`, parameters: [office.time.now] },
   ])
@@ -130,7 +115,7 @@ test('of two processes at one till only one prints a job', async () => {
   const office = await openBoxOffice()
   const { printer, address } = await tcpPrinter()
   const [one, two] = [await till(office, address), await till(office, address)]
-  await sellSeats(one, office, [0, 1, 2, 3, 4, 5])
+  await soldSale(one, office.eventId, [0, 1, 2, 3, 4, 5])
   const printed = (all: PrintJob[]) => all.every((job) => job.state === 'printed')
   const other = startPrintQueue(two, { onChange: () => undefined })
   const seen = Promise.withResolvers<void>()
@@ -149,7 +134,7 @@ test('of two processes at one till only one prints a job', async () => {
 test('a job that is printed or waiting is not queued again, nor one of another till', async () => {
   const office = await openBoxOffice()
   const desk = await till(office, 'preview')
-  const { jobs } = await sellSeats(desk, office, [0])
+  const { jobs } = await soldSale(desk, office.eventId, [0])
   const [job] = jobs
   if (job === undefined) throw new Error('no job')
   expect(await retryPrint(desk, job)).toEqual({ refused: 'job-under-way', job })

@@ -1,19 +1,15 @@
 /** F43: whatever a printer does, the cashier soon sees which ticket it is about, and why. */
 import { expect, onTestFinished, test } from 'vitest'
-import { openStore } from '../../db/open-store.ts'
 import { defaultTimeouts } from '../../printers/prepare-printer.ts'
-import { beginPayment } from '../../src/desk/begin-payment.ts'
-import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { listPrintJobs } from '../../src/desk/list-print-jobs.ts'
 import { printNow, startPrintQueue } from '../../src/desk/print-queue.ts'
 import { retryPrint } from '../../src/desk/retry-print.ts'
-import { sell } from '../../src/desk/sell.ts'
-import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import type { PrintJob } from '../../src/domain/print-job.ts'
 import { VirtualBoca } from '../printers/virtual-boca.ts'
 import { startTcpPrinter, type Trouble, VirtualPrinter } from '../printers/virtual-printer.ts'
 import { VirtualStar } from '../printers/virtual-star.ts'
-import { type BoxOffice, deskOn, done, hallAt, openBoxOffice } from './box-office.ts'
+import { type BoxOffice, done, openBoxOffice, printingDesk } from './box-office.ts'
+import { soldSale } from './sold-sale.ts'
 
 const seenWithinMs = 5000
 const kinds = { 'epson-tm-t20': VirtualPrinter, 'star-tsp100': VirtualStar, 'boca-lemur': VirtualBoca } as const
@@ -23,11 +19,8 @@ type Model = keyof typeof kinds
 async function sellOn(office: BoxOffice, model: Model, trouble: Trouble, seats: readonly number[]) {
   const virtual = await startTcpPrinter({ trouble }, kinds[model])
   onTestFinished(() => virtual.close())
-  const store = done(await openStore({ url: office.url }))
-  onTestFinished(() => store.close())
   const printers = { ticket: `tcp://127.0.0.1:${virtual.port}?model=${model}`, receipt: '' }
-  const desk = await deskOn(store, office.folder, `${model} ${trouble.afterBytes}`, () => office.time.now, printers)
-  done(await signInAsAdministrator(desk))
+  const desk = await printingDesk(office, printers, `${model} ${trouble.afterBytes}`)
   const told = Promise.withResolvers<PrintJob[]>()
   const look = async () => {
     const jobs = done(await listPrintJobs(desk))
@@ -35,9 +28,7 @@ async function sellOn(office: BoxOffice, model: Model, trouble: Trouble, seats: 
       told.resolve(jobs.toReversed())
   }
   const queue = startPrintQueue(desk, { onChange: () => void look() })
-  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats }))
-  const { key } = done(await beginPayment(desk))
-  done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))
+  await soldSale(desk, office.eventId, seats)
   const begun = performance.now()
   const jobs = await told.promise
   const tookMs = performance.now() - begun
@@ -95,10 +86,7 @@ test('F43 what failed behind another ticket prints on request, each ticket once'
 test('F43 a dead printer fails nothing that waits for another one, and from a shell none but its own papers', async () => {
   const office = await openBoxOffice()
   const desk = await office.desk('Printing')
-  const sellSeat = async (seat: number) => {
-    done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [seat] }))
-    return done(await sell(desk, { key: done(await beginPayment(desk)).key, payments: [{ tender: 'card' }] })).jobs
-  }
+  const sellSeat = async (seat: number) => (await soldSale(desk, office.eventId, [seat], 'card')).jobs
   const [before, own] = [await sellSeat(0), await sellSeat(1)]
   const told = await printNow(desk, own, 'tcp://127.0.0.1:1?model=epson-tm-t20')
   expect(told).toEqual({ printed: 0, problems: Array(2).fill(expect.stringMatching(/^unreachable/)) })
@@ -156,13 +144,8 @@ test.each([
   ['file:/sys/guichet', null],
 ])('F43 of a printer that may not be opened, at %s, what lets it be opened is named: %s', async (ticket, remedy) => {
   const office = await openBoxOffice()
-  const store = done(await openStore({ url: office.url }))
-  onTestFinished(() => store.close())
-  const desk = await deskOn(store, office.folder, 'Printing', () => office.time.now, { ticket, receipt: '' })
-  done(await signInAsAdministrator(desk))
-  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0] }))
-  const { key } = done(await beginPayment(desk))
-  const sale = done(await sell(desk, { key, payments: [{ tender: 'cash' }] }))
+  const desk = await printingDesk(office, { ticket, receipt: '' })
+  const sale = await soldSale(desk, office.eventId, [0])
   const { printed, problems } = await printNow(desk, sale.jobs)
   expect(printed).toBe(0)
   expect(problems).toEqual([expect.stringMatching(/^not-permitted: .*(E(ACCES|PERM|ROFS)|Permission denied)/)])

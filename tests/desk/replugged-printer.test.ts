@@ -2,21 +2,16 @@
 import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openStore } from '../../db/open-store.ts'
 import { loadModel } from '../../printers/models.ts'
-import { beginPayment } from '../../src/desk/begin-payment.ts'
-import type { Desk } from '../../src/desk/desk.ts'
-import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { listPrintJobs } from '../../src/desk/list-print-jobs.ts'
 import { startPrintQueue } from '../../src/desk/print-queue.ts'
-import { readSaleCard } from '../../src/desk/read-sale-card.ts'
 import { retryPrint } from '../../src/desk/retry-print.ts'
-import { sell } from '../../src/desk/sell.ts'
-import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import { codesOf, decodeEscpos } from '../printers/escpos-decoder.ts'
 import { VirtualPrinter } from '../printers/virtual-printer.ts'
 import { closePort, hasSocat, openCable, openPort } from '../serial-cable.ts'
-import { type BoxOffice, deskOn, done, faults, hallAt, openBoxOffice, temporaryFolder } from './box-office.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { done, faults, openBoxOffice, printingDesk } from './box-office.ts'
+import { soldSale, ticketCodes } from './sold-sale.ts'
 
 /** A printer that is gone after some bytes, and can be plugged in again in the same place. */
 interface Pluggable {
@@ -80,25 +75,6 @@ async function onSerial(): Promise<Pluggable> {
   return { address: `serial:${ends.till}?model=epson-tm-t20`, plugIn }
 }
 
-async function deskWith(office: BoxOffice, address: string): Promise<Desk> {
-  const store = done(await openStore({ url: office.url }))
-  onTestFinished(() => store.close())
-  const desk = await deskOn(store, office.folder, 'Printing', () => office.time.now, { ticket: address, receipt: '' })
-  done(await signInAsAdministrator(desk))
-  return desk
-}
-
-/** Paid by card, so that no drawer is opened. */
-async function sellSeat(desk: Desk, office: BoxOffice, seat: number) {
-  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [seat] }))
-  const { key } = done(await beginPayment(desk))
-  return done(await sell(desk, { key, payments: [{ tender: 'card' }] }))
-}
-
-async function codesNow(desk: Desk, sale: { readonly id: Parameters<typeof readSaleCard>[1] }): Promise<string[]> {
-  return ((await readSaleCard(desk, sale.id))?.lines ?? []).map((line) => line.code)
-}
-
 /** Each paper that came in whole; every one begins by setting the printer up anew. */
 function papers(printers: readonly VirtualPrinter[]): Uint8Array[] {
   return printers.flatMap(({ received }) => {
@@ -119,14 +95,15 @@ for (const { cable, plug, isThere } of cables) {
     async (goneAfter) => {
       const office = await openBoxOffice()
       const printer = await plug()
-      const desk = await deskWith(office, printer.address)
+      const desk = await printingDesk(office, { ticket: printer.address, receipt: '' })
       await printer.plugIn(goneAfter)
       const queue = startPrintQueue(desk, { onChange: () => undefined })
       onTestFinished(() => queue.stop())
       const jobStates = async () => done(await listPrintJobs(desk)).map((job) => job.state)
       const begun = performance.now()
-      const lost = await sellSeat(desk, office, 0)
-      const [codeBefore = ''] = await codesNow(desk, lost)
+      // Paid by card, so that no drawer is opened.
+      const lost = await soldSale(desk, office.eventId, [0], 'card')
+      const [codeBefore = ''] = await ticketCodes(desk, lost.id)
       await expect.poll(jobStates, { timeout: 10_000 }).toEqual(['unknown'])
       expect(performance.now() - begun).toBeLessThan(5000)
       expect(done(await listPrintJobs(desk))).toMatchObject([
@@ -136,14 +113,14 @@ for (const { cable, plug, isThere } of cables) {
       // Back again, and the queue runs: the next ticket comes out, and nothing before it.
       const replugged = await printer.plugIn(null)
       office.time.now += 1000
-      const next = await sellSeat(desk, office, 1)
+      const next = await soldSale(desk, office.eventId, [1], 'card')
       await expect.poll(jobStates, { timeout: 10_000 }).toEqual(['unknown', 'printed'])
       const model = await loadModel('epson-tm-t20')
       const shown = () =>
         papers(replugged).flatMap((paper) =>
           codesOf(decodeEscpos(paper, model?.codePages ?? {})).map(({ data }) => data),
         )
-      const nextCodes = await codesNow(desk, next)
+      const nextCodes = await ticketCodes(desk, next.id)
       expect(new Set(shown())).toEqual(new Set(nextCodes))
 
       // Only the cashier sends it again: with another code, and the one before is void.
@@ -151,7 +128,7 @@ for (const { cable, plug, isThere } of cables) {
       if (job === undefined) throw new Error('no job')
       done(await retryPrint(desk, job))
       await expect.poll(jobStates, { timeout: 10_000 }).toEqual(['printed', 'printed'])
-      const [codeAfter = ''] = await codesNow(desk, lost)
+      const [codeAfter = ''] = await ticketCodes(desk, lost.id)
       expect(codeAfter).not.toBe(codeBefore)
       expect(new Set(shown())).toEqual(new Set([...nextCodes, codeAfter]))
       expect(faults(await office.diagnosis())).toEqual([])

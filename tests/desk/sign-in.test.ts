@@ -19,7 +19,8 @@ import { sell } from '../../src/desk/sell.ts'
 import { setEventStatus } from '../../src/desk/set-event-status.ts'
 import { signIn } from '../../src/desk/sign-in.ts'
 import type { Role } from '../../src/domain/permission.ts'
-import { type BoxOffice, deskOn, done, hallAt, openBoxOffice, temporaryFolder } from './box-office.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { type BoxOffice, deskOn, done, hallAt, openBoxOffice } from './box-office.ts'
 
 const minuteMs = 60_000
 const anna = { email: 'anna@example.org', password: 'a long one' }

@@ -1,8 +1,9 @@
 import { beginPayment } from '../../src/desk/begin-payment.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { holdSeats } from '../../src/desk/hold-seats.ts'
+import { readSaleCard } from '../../src/desk/read-sale-card.ts'
 import { sell } from '../../src/desk/sell.ts'
-import type { EventId } from '../../src/domain/ids.ts'
+import type { EventId, OrderId } from '../../src/domain/ids.ts'
 import { permissionsOf, type Role } from '../../src/domain/permission.ts'
 import type { Sale } from '../../src/domain/sale.ts'
 import type { Tender } from '../../src/domain/tender.ts'
@@ -17,13 +18,18 @@ export async function basketOf(desk: Desk, eventId: EventId, seats: readonly num
 export async function soldSale(
   desk: Desk,
   eventId: EventId,
-  seats: number[],
+  seats: readonly number[],
   tender: Tender = 'cash',
   { given, ...more }: { given?: number; ticketForm?: 'individual' | 'grouped' } = {},
 ): Promise<Sale> {
   await basketOf(desk, eventId, seats)
   const { key } = done(await beginPayment(desk))
   return done(await sell(desk, { key, payments: [{ tender, ...(given === undefined ? {} : { given }) }], ...more }))
+}
+
+/** The codes of a sale's tickets as they are now. */
+export async function ticketCodes(desk: Desk, sale: OrderId): Promise<string[]> {
+  return ((await readSaleCard(desk, sale))?.lines ?? []).map((line) => line.code)
 }
 
 /** Who stands at the till from now on, in the session and in the database. */

@@ -1,39 +1,27 @@
 /** F43, F34, F35: what becomes of papers that failed, or that may be on paper. */
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../db/open-store.ts'
-import { beginPayment } from '../../src/desk/begin-payment.ts'
 import type { Desk } from '../../src/desk/desk.ts'
-import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { listPrintJobs } from '../../src/desk/list-print-jobs.ts'
 import { readSaleCard } from '../../src/desk/read-sale-card.ts'
 import { beginRefund, refundSale } from '../../src/desk/refund-sale.ts'
 import { reprintTickets } from '../../src/desk/reprint-tickets.ts'
 import { retryPrint } from '../../src/desk/retry-print.ts'
-import { sell } from '../../src/desk/sell.ts'
 import { settlePrint } from '../../src/desk/settle-print.ts'
 import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import type { PrintJobId } from '../../src/domain/ids.ts'
 import type { PrintJobState } from '../../src/domain/print-job.ts'
-import type { Sale, TicketForm } from '../../src/domain/sale.ts'
-import { type BoxOffice, deskOn, done, faults, hallAt, openBoxOffice } from './box-office.ts'
+import type { TicketForm } from '../../src/domain/sale.ts'
+import { type BoxOffice, deskOn, done, faults, openBoxOffice, printingDesk } from './box-office.ts'
+import { soldSale, ticketCodes } from './sold-sale.ts'
 
 async function soldAt(office: BoxOffice, seats: number[], ticketForm: TicketForm = 'individual') {
-  const store = done(await openStore({ url: office.url }))
-  onTestFinished(() => store.close())
-  const desk = await deskOn(store, office.folder, 'Printing', () => office.time.now)
-  done(await signInAsAdministrator(desk))
-  done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats }))
-  const { key } = done(await beginPayment(desk))
-  return { desk, sale: done(await sell(desk, { key, payments: [{ tender: 'cash' }], ticketForm })) }
+  const desk = await printingDesk(office, { ticket: 'preview', receipt: 'preview' })
+  return { desk, sale: await soldSale(desk, office.eventId, seats, 'cash', { ticketForm }) }
 }
 
 async function become(desk: Desk, state: PrintJobState, problem = 'link-lost: EPIPE'): Promise<void> {
   await desk.store.commit([{ sql: `update print_job set state = ?1, problem = ?2`, parameters: [state, problem] }])
-}
-
-async function codesOf(desk: Desk, sale: Sale): Promise<string[]> {
-  const card = await readSaleCard(desk, sale.id)
-  return (card?.lines ?? []).map((line) => line.code)
 }
 
 async function statesOf(desk: Desk, jobs: readonly PrintJobId[]): Promise<string[]> {
@@ -57,10 +45,10 @@ test('F34 a ticket that may be on paper prints again with a new code; the one be
   const office = await openBoxOffice()
   const { desk, sale } = await soldAt(office, [0, 1])
   await become(desk, 'unknown')
-  const before = await codesOf(desk, sale)
+  const before = await ticketCodes(desk, sale.id)
   const again = done(await retryPrint(desk, first(sale.jobs)))
   expect(again.renewed).toEqual(['Stalls 1-1'])
-  const after = await codesOf(desk, sale)
+  const after = await ticketCodes(desk, sale.id)
   expect(after[0]).not.toBe(before[0])
   expect(after[1]).toBe(before[1])
   expect(await statesOf(desk, [...sale.jobs, ...again.jobs])).toEqual(['replaced', 'unknown', 'unknown', 'queued'])
@@ -97,13 +85,13 @@ test('F43 what failed before its first byte prints as it is, with the code it ha
   const office = await openBoxOffice()
   const { desk, sale } = await soldAt(office, [0])
   await become(desk, 'failed', 'paper-out: 0x72')
-  const before = await codesOf(desk, sale)
+  const before = await ticketCodes(desk, sale.id)
   expect(done(await retryPrint(desk, first(sale.jobs)))).toEqual({
     id: sale.jobs[0],
     jobs: [sale.jobs[0]],
     renewed: [],
   })
-  expect(await codesOf(desk, sale)).toEqual(before)
+  expect(await ticketCodes(desk, sale.id)).toEqual(before)
   expect(await statesOf(desk, sale.jobs)).toEqual(['queued', 'failed'])
 })
 

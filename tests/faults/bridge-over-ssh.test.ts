@@ -4,15 +4,13 @@ import { existsSync, statSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { openStore } from '../../db/open-store.ts'
 import { bridgeSource } from '../../scanners/bridge.ts'
 import { keepScanning } from '../../scanners/keep-scanning.ts'
 import { listPrintJobs } from '../../src/desk/list-print-jobs.ts'
 import { startPrintQueue } from '../../src/desk/print-queue.ts'
-import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import type { Scan } from '../../src/domain/scan.ts'
 import { ShellOffice } from '../cli/shell-office.ts'
-import { deskOn, done, openBoxOffice } from '../desk/box-office.ts'
+import { done, openBoxOffice, printingDesk } from '../desk/box-office.ts'
 import { soldSale } from '../desk/sold-sale.ts'
 import { startTcpPrinter, VirtualPrinter, type VirtualPrinterOptions } from '../printers/virtual-printer.ts'
 import { hasSocat, openCable, openPort } from '../serial-cable.ts'
@@ -79,11 +77,8 @@ function answers(path: string): Promise<boolean> {
 
 async function tillPrintingAt(remote: string) {
   const office = await openBoxOffice()
-  const store = done(await openStore({ url: office.url }))
-  onTestFinished(() => store.close())
   const printers = { ticket: `bridge:${remote}?model=epson-tm-t20`, receipt: '' }
-  const desk = await deskOn(store, office.folder, 'Server', () => office.time.now, printers)
-  done(await signInAsAdministrator(desk))
+  const desk = await printingDesk(office, printers, 'Server')
   const queue = startPrintQueue(desk, { onChange: () => undefined })
   onTestFinished(() => queue.stop())
   const states = async () => done(await listPrintJobs(desk)).map((job) => job.state)
