@@ -1,6 +1,5 @@
 /** A logo from its file to the dots on paper, in every printer language. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { PNG } from 'pngjs'
@@ -13,20 +12,15 @@ import { text } from '../../printers/dialects/text.ts'
 import { ditherImage, logoDots } from '../../printers/images/dither.ts'
 import { KeptLogos, readLogo, withLogos } from '../../printers/images/read-logo.ts'
 import { readPng } from '../../printers/images/read-png.ts'
-import { loadModel } from '../../printers/models.ts'
 import { readAnyTemplate } from '../../printers/templates/load-template.ts'
 import { parseTemplate } from '../../printers/templates/parse-template.ts'
 import type { PaperImage } from '../../src/domain/document.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { decodeEscpos, linesOf, picturesOf } from './escpos-decoder.ts'
 import { decodeFgl } from './fgl-decoder.ts'
+import { modelNamed } from './sample-models.ts'
 import { paper } from './sample-paper.ts'
 import { decodeStar } from './star-decoder.ts'
-
-function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'guichet-logo-'))
-  onTestFinished(() => rmSync(made, { recursive: true }))
-  return made
-}
 
 /** Black where `isBlack` says so, white elsewhere. */
 function pngOf(width: number, height: number, isBlack: (x: number, y: number) => boolean): Buffer {
@@ -42,15 +36,9 @@ const isL = (x: number, y: number) => x < 6 || y >= 24
 const wantedL = Array.from({ length: 30 }, (_, y) => '#'.repeat(y < 24 ? 6 : 30))
 
 async function withL(...blocks: Parameters<typeof paper>) {
-  const made = folder()
+  const made = temporaryFolder()
   writeFileSync(join(made, 'opera.png'), pngOf(30, 30, isL))
   return withLogos(paper({ type: 'logo', file: 'opera.png' }, ...blocks), made)
-}
-
-async function modelNamed(name: string) {
-  const model = await loadModel(name)
-  if (model === null) throw new Error(`no model ${name}`)
-  return model
 }
 
 const trimmed = (rows: readonly string[]) => rows.slice(0, 30)
@@ -109,7 +97,7 @@ describe('a logo on paper', () => {
   })
 
   test('one that is not there, or cannot be read, leaves the paper without it, and is told', async () => {
-    const empty = folder()
+    const empty = temporaryFolder()
     writeFileSync(join(empty, 'broken.png'), pngOf(8, 8, isL).subarray(0, 50))
     const blocks = paper(
       { type: 'logo', file: 'gone.png' },
@@ -129,7 +117,7 @@ describe('a logo on paper', () => {
   })
 
   test('A7 no logo holds a command that a printer would obey while it prints it', async () => {
-    const made = folder()
+    const made = temporaryFolder()
     // Rows of 10 04 01, 10 14 01 00 (the drawer) and 1b 06 01, as dots.
     const bytes = [0x10, 0x04, 0x01, 0x10, 0x14, 0x01, 0x00, 0x1b, 0x06, 0x01, 0x10, 0x05]
     const isSet = (x: number) => (((bytes[x >> 3] ?? 0) >> (7 - (x & 7))) & 1) === 1
@@ -173,7 +161,7 @@ describe('a logo’s greys', () => {
   test('colours count by how bright they look, and what is transparent is paper', async () => {
     const png = new PNG({ width: 3, height: 1 })
     png.data.set([255, 255, 0, 255, 0, 0, 255, 255, 0, 0, 0, 0])
-    const file = join(folder(), 'colours.png')
+    const file = join(temporaryFolder(), 'colours.png')
     writeFileSync(file, PNG.sync.write(png))
     expect(await readLogo(file)).toMatchObject({ width: 3, height: 1, shades: Uint8Array.of(226, 29, 255) })
   })
@@ -197,7 +185,7 @@ describe('a template with a logo', () => {
   })
 
   test('its preview says which line names a logo that is missing, broken or too large', async () => {
-    const made = folder()
+    const made = temporaryFolder()
     writeFileSync(
       join(made, 'wide.png'),
       pngOf(1201, 1, () => true),
@@ -297,7 +285,7 @@ describe('a PNG', () => {
   test('of the largest size is read without holding up a key, and dithered once for all tickets', async () => {
     const png = new PNG({ width: 1200, height: 1200 })
     for (let at = 0; at < png.data.length; at++) png.data[at] = at % 4 === 3 ? 255 : Math.floor(at / 4800) & 255
-    const made = folder()
+    const made = temporaryFolder()
     const file = join(made, 'large.png')
     writeFileSync(file, PNG.sync.write(png))
     let longestMs = 0

@@ -1,11 +1,10 @@
 import Encoder from '@point-of-sale/receipt-printer-encoder'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { escpos } from '../../../printers/dialects/escpos.ts'
-import { loadModel } from '../../../printers/models.ts'
-import type { PrinterModel } from '../../../printers/printer.ts'
 import { shippedTemplate } from '../../../printers/templates/load-template.ts'
 import { renderTemplate } from '../../../printers/templates/render-template.ts'
 import { codesOf, decodeEscpos, linesOf } from '../escpos-decoder.ts'
+import { modelNamed } from '../sample-models.ts'
 import {
   groupedFacts,
   keyWords,
@@ -27,20 +26,8 @@ const encoderNames = {
   'generic-58mm': 'pos-5890',
 } as const
 
-const models: Record<string, PrinterModel> = {}
-beforeAll(async () => {
-  for (const name of Object.keys(encoderNames)) {
-    const model = await loadModel(name)
-    if (model !== null) models[name] = model
-  }
-})
-function modelNamed(name: string): PrinterModel {
-  const model = models[name]
-  if (model === undefined) throw new Error(`no model ${name}`)
-  return model
-}
 async function encode(document: Parameters<typeof escpos.encode>[0], name = 'epson-tm-t20') {
-  const model = modelNamed(name)
+  const model = await modelNamed(name)
   const { bytes, problems } = await escpos.encode(document, model)
   return { bytes, problems, printed: decodeEscpos(bytes, model.codePages), hex: Buffer.from(bytes).toString('hex') }
 }
@@ -90,7 +77,7 @@ describe('code pages of the shipped models', () => {
   test.each(Object.entries(encoderNames))(
     '%s numbers them as the encoder knows for %s printers',
     async (name, mapping) => {
-      const { codePages, columns } = modelNamed(name)
+      const { codePages, columns } = await modelNamed(name)
       for (const page of Object.keys(codePages)) {
         const encoder = new Encoder({ language: 'esc-pos', columns, codepageMapping: mapping })
         const [, , number] = encoder
@@ -112,15 +99,15 @@ describe('the decoder of these tests is strict', () => {
     ['a style left on', '1b4501410a'],
     ['a command without its end', '1b45'],
     ['a line without its end', '41'],
-  ])('it refuses %s', (_, hex) => {
-    const { codePages } = modelNamed('epson-tm-t20')
+  ])('it refuses %s', async (_, hex) => {
+    const { codePages } = await modelNamed('epson-tm-t20')
     expect(() => decodeEscpos(Buffer.from(start + hex, 'hex'), codePages)).toThrow(/^byte \d+: /)
   })
 })
 
 describe('text comes back as it went in', () => {
   test.each(sampleLanguages)('%s, on every model', async (language) => {
-    for (const name of Object.keys(models)) {
+    for (const name of Object.keys(encoderNames)) {
       const { printed, problems } = await encode(paper({ type: 'text', text: sentences[language] }), name)
       expect(problems).toEqual([])
       expect(linesOf(printed).join(' ').trim()).toBe(sentences[language])
@@ -179,7 +166,7 @@ describe('the shipped papers', () => {
       { type: 'qr', data: ticketCode, align: 1 },
       { type: 'code128', data: ticketCode, align: 1 },
     ])
-    const { columns, dots, cutter } = modelNamed(name)
+    const { columns, dots, cutter } = await modelNamed(name)
     for (const line of printed)
       if (line.type === 'line') expect(line.text.length * line.size).toBeLessThanOrEqual(columns)
     for (const code of codes) {

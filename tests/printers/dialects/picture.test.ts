@@ -4,17 +4,15 @@ import { PNG } from 'pngjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { picture } from '../../../printers/dialects/picture.ts'
-import { loadModel } from '../../../printers/models.ts'
 import type { PrinterModel } from '../../../printers/printer.ts'
 import { shippedTemplate } from '../../../printers/templates/load-template.ts'
 import { renderTemplate } from '../../../printers/templates/render-template.ts'
+import { modelNamed } from '../sample-models.ts'
 import { groupedFacts, keyWords, paper, sampleLanguages, sentences, ticketCode, ticketFacts } from '../sample-paper.ts'
 
 let model: PrinterModel
 beforeAll(async () => {
-  const found = await loadModel('picture')
-  if (found === null) throw new Error('no model for pictures')
-  model = found
+  model = await modelNamed('picture')
   const wasm = await readFile(new URL(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')))
   prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } })
 })

@@ -1,12 +1,12 @@
 import Encoder from '@point-of-sale/receipt-printer-encoder'
 import { describe, expect, test } from 'vitest'
 import { starLine, starPrnt } from '../../../printers/dialects/star.ts'
-import { loadModel } from '../../../printers/models.ts'
-import type { Dialect, PrinterModel } from '../../../printers/printer.ts'
+import type { Dialect } from '../../../printers/printer.ts'
 import { shippedTemplate } from '../../../printers/templates/load-template.ts'
 import { renderTemplate } from '../../../printers/templates/render-template.ts'
 import type { PaperDocument } from '../../../src/domain/document.ts'
 import { codesOf, linesOf } from '../escpos-decoder.ts'
+import { modelNamed } from '../sample-models.ts'
 import { keyWords, paper, sampleLanguages, sentences, ticketCode, ticketFacts } from '../sample-paper.ts'
 import { decodeStar } from '../star-decoder.ts'
 
@@ -18,11 +18,6 @@ interface Kind {
 const pageKind: Kind = { name: 'star-tsp100', language: 'star-prnt', dialect: starPrnt }
 const lineKind: Kind = { name: 'star-tsp650', language: 'star-line', dialect: starLine }
 
-async function modelNamed(name: string): Promise<PrinterModel> {
-  const model = await loadModel(name)
-  if (model === null) throw new Error(`no model ${name}`)
-  return model
-}
 async function encode(document: PaperDocument, { name, language, dialect }: Kind = lineKind) {
   const model = await modelNamed(name)
   expect(model.dialect).toBe(language)

@@ -5,9 +5,9 @@ import { escpos } from '../../../printers/dialects/escpos.ts'
 import { fgl } from '../../../printers/dialects/fgl.ts'
 import { starPrnt } from '../../../printers/dialects/star.ts'
 import { renderText } from '../../../printers/dialects/text.ts'
-import { loadModel } from '../../../printers/models.ts'
 import { decodeEscpos, linesOf } from '../escpos-decoder.ts'
 import { decodeFgl } from '../fgl-decoder.ts'
+import { modelNamed } from '../sample-models.ts'
 import { paper } from '../sample-paper.ts'
 import { decodeStar } from '../star-decoder.ts'
 
@@ -21,12 +21,6 @@ const names = {
 
 const document = (name: string) =>
   paper({ type: 'text', text: name }, { type: 'columns', left: name, right: '25,00 €' }, { type: 'cut' })
-
-async function modelNamed(name: string) {
-  const model = await loadModel(name)
-  if (model === null) throw new Error(`no model ${name}`)
-  return model
-}
 
 describe.each(Object.entries(names))('a name that is %s', (kind, name) => {
   test.each([
