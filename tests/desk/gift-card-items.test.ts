@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { beginPayment } from '../../src/desk/begin-payment.ts'
 import { currentBasket } from '../../src/desk/current-basket.ts'
 import type { Desk } from '../../src/desk/desk.ts'
@@ -7,17 +7,15 @@ import { openSale } from '../../src/desk/open-sale.ts'
 import { beginRefund, refundSale } from '../../src/desk/refund-sale.ts'
 import { sell } from '../../src/desk/sell.ts'
 import { sellGiftCard } from '../../src/desk/sell-gift-card.ts'
-import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import { takeArticle } from '../../src/desk/take-article.ts'
 import { takeGiftCard } from '../../src/desk/take-gift-card.ts'
 import type { OrderId, OrderLineId } from '../../src/domain/ids.ts'
 import type { PaymentInput } from '../../src/domain/payment.ts'
-import { type SqldServer, sqldBinary, startSqld } from '../db/sqld-server.ts'
-import { type SwallowingProxy, startProxy } from '../db/swallowing-proxy.ts'
+import { sqldBinary } from '../db/sqld-server.ts'
 import { twoArticles } from './article-office.ts'
-import { deskOn, done, faults, openBoxOffice } from './box-office.ts'
+import { done, faults, openBoxOffice } from './box-office.ts'
+import { losingOffice } from './losing-office.ts'
 import { basketOf } from './sold-sale.ts'
-import { losingStore } from './store-before-commit.ts'
 
 const cash: readonly PaymentInput[] = [{ tender: 'cash' }]
 const balanceOf = async (desk: Desk, code: string) => done(await giftCardBalance(desk, { code })).balance
@@ -123,24 +121,10 @@ describe('F31 gift cards in the same basket as tickets', () => {
 const isMissing = sqldBinary() === null
 
 describe.skipIf(isMissing)(`answers that are lost${isMissing ? ' (no sqld for this machine)' : ''}`, () => {
-  let server: SqldServer
-  let proxy: SwallowingProxy
-  beforeAll(async () => {
-    server = await startSqld()
-    proxy = await startProxy(server.url)
-  })
-  afterAll(async () => {
-    await proxy?.close()
-    await server?.stop()
-  })
-
   test('F13 articles and a gift card whose sale was stored but not answered are sold once, and the card is loaded once', {
     timeout: 120_000,
   }, async () => {
-    const office = await openBoxOffice({ url: server.url })
-    const { inner, store, line } = await losingStore(proxy)
-    const desk = await deskOn(store, office.folder, 'Till 1', () => office.time.now)
-    done(await signInAsAdministrator(desk))
+    const { office, proxy, inner, line, desk } = await losingOffice()
     const [programme] = await twoArticles(desk)
     done(await takeArticle(desk, { articleId: programme.id, count: 2 }))
     const code = await codeInBasket(desk, 5000)
@@ -156,6 +140,5 @@ describe.skipIf(isMissing)(`answers that are lost${isMissing ? ' (no sqld for th
     expect(currentBasket(desk)).toMatchObject({ items: [], total: 0 })
     expect(await inner.db.selectFrom('orders').select('id').execute()).toHaveLength(1)
     expect(faults(await office.diagnosis())).toEqual([])
-    await inner.close()
   })
 })

@@ -1,38 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { beginExchange, exchangeTickets } from '../../src/desk/exchange-tickets.ts'
 import { holdSeats } from '../../src/desk/hold-seats.ts'
 import { beginRefund, refundSale } from '../../src/desk/refund-sale.ts'
 import { reserve } from '../../src/desk/reserve.ts'
-import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
 import { seatState } from '../../src/domain/seat-state.ts'
-import { type SqldServer, sqldBinary, startSqld } from '../db/sqld-server.ts'
-import { type SwallowingProxy, startProxy } from '../db/swallowing-proxy.ts'
-import { deskOn, done, faults, hallAt, openBoxOffice, pendingKeys } from './box-office.ts'
+import { sqldBinary } from '../db/sqld-server.ts'
+import { done, faults, hallAt, pendingKeys } from './box-office.ts'
+import { losingOffice } from './losing-office.ts'
 import { withClass } from './reservation-office.ts'
 import { soldSale } from './sold-sale.ts'
-import { losingStore } from './store-before-commit.ts'
 
 const isMissing = sqldBinary() === null
 
 describe.skipIf(isMissing)(`answers that are lost${isMissing ? ' (no sqld for this machine)' : ''}`, () => {
-  let server: SqldServer
-  let proxy: SwallowingProxy
-  beforeAll(async () => {
-    server = await startSqld()
-    proxy = await startProxy(server.url)
-  })
-  afterAll(async () => {
-    await proxy?.close()
-    await server?.stop()
-  })
-
   test('F13 F37 F26 E20 a refund, an exchange and a reservation whose answers are lost are made once, and the next try tells', {
     timeout: 120_000,
   }, async () => {
-    const office = await openBoxOffice({ url: server.url })
-    const { inner, store, line } = await losingStore(proxy)
-    const desk = await deskOn(store, office.folder, 'Till 1', () => office.time.now)
-    done(await signInAsAdministrator(desk))
+    const { office, proxy, inner, line, desk } = await losingOffice()
     const lose = async <T>(act: () => Promise<T>): Promise<T> => {
       line.isSwallowing = true
       const answer = await act()
@@ -73,6 +57,5 @@ describe.skipIf(isMissing)(`answers that are lost${isMissing ? ' (no sqld for th
     const counted = await inner.db.selectFrom('orders').select(['kind']).orderBy('receipt_number').execute()
     expect(counted.map(({ kind }) => kind)).toEqual(['sale', 'refund', 'sale', 'refund', 'sale'])
     expect(faults(await office.diagnosis())).toEqual([])
-    await inner.close()
   })
 })

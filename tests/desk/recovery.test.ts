@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openStore } from '../../db/open-store.ts'
 import { backup } from '../../src/desk/backup.ts'
 import { beginPayment } from '../../src/desk/begin-payment.ts'
@@ -11,10 +11,9 @@ import { openPendingSales, type PendingSale } from '../../src/desk/pending-sales
 import { recoverPending } from '../../src/desk/recover-pending.ts'
 import { sell } from '../../src/desk/sell.ts'
 import { signInAsAdministrator } from '../../src/desk/sign-in.ts'
-import { type SqldServer, sqldBinary, startSqld } from '../db/sqld-server.ts'
-import { type SwallowingProxy, startProxy } from '../db/swallowing-proxy.ts'
+import { sqldBinary } from '../db/sqld-server.ts'
 import { deskOn, done, faults, hallAt, openBoxOffice, pendingKeys } from './box-office.ts'
-import { losingStore } from './store-before-commit.ts'
+import { losingOffice } from './losing-office.ts'
 
 /** As a process that died left it: no process ever has this number. */
 function leaveBehind(folder: string, number: number, content: PendingSale | string): void {
@@ -146,7 +145,6 @@ test.each([
       receiptNumber: 1,
       total: 8000,
     })
-    await inner.close()
   },
 )
 
@@ -185,24 +183,10 @@ test('F9 a backup holds every sale made before it, and passes as a database of i
 const isMissing = sqldBinary() === null
 
 describe.skipIf(isMissing)(`on a server${isMissing ? ' (no sqld for this machine)' : ''}`, () => {
-  let server: SqldServer
-  let proxy: SwallowingProxy
-  beforeAll(async () => {
-    server = await startSqld()
-    proxy = await startProxy(server.url)
-  })
-  afterAll(async () => {
-    await proxy?.close()
-    await server?.stop()
-  })
-
   test('F13 an answer that is lost: the outcome is unknown until it can be looked up, then it is the first sale', {
     timeout: 120_000,
   }, async () => {
-    const office = await openBoxOffice({ url: server.url })
-    const { inner, store, line } = await losingStore(proxy)
-    const desk = await deskOn(store, office.folder, 'Till 1', () => office.time.now)
-    done(await signInAsAdministrator(desk))
+    const { office, proxy, inner, line, desk } = await losingOffice()
     done(await holdSeats(desk, { hall: await hallAt(desk, office.eventId), seats: [0, 1] }))
     const { key } = done(await beginPayment(desk))
     line.isSwallowing = true
@@ -223,6 +207,5 @@ describe.skipIf(isMissing)(`on a server${isMissing ? ' (no sqld for this machine
     const orders = await inner.db.selectFrom('orders').select('id').execute()
     expect(orders).toEqual([{ id: sale.id }])
     expect(faults(await office.diagnosis())).toEqual([])
-    await inner.close()
   })
 })
