@@ -82,7 +82,7 @@ test('F34 F39 a ticket that prints again at the very moment of its scan admits u
   done(await signInAsAdministrator(door))
   isBehind = true
   expect(await scan(door, codes[0], office.eventId)).toMatchObject({ verdict: 'replaced' })
-  const [renewed] = await codesOf(desk, sale.id)
+  const [renewed] = await ticketCodes(desk, sale.id)
   expect(await scan(door, renewed, office.eventId)).toMatchObject({ verdict: 'valid' })
   expect(faults(await office.diagnosis())).toEqual([])
 })
