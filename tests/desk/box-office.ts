@@ -17,7 +17,7 @@ import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /** Every word on paper is its own name: what stands on a paper in a test shows where it comes from. */
-export const plainWords = new Proxy({}, { get: (_, name) => String(name) }) as AllPaperWords
+const plainWords = new Proxy({}, { get: (_, name) => String(name) }) as AllPaperWords
 
 /** What was expected to work: the answer, or the refusal as an exception. */
 export function done<T>(answer: T | Refusal): T {

@@ -195,7 +195,7 @@ export class Cashier {
 }
 
 /** `60.00 EUR` or `1 060,00 €` → 6000, 106000. */
-export function minorUnits(price: string): number {
+function minorUnits(price: string): number {
   return Number(price.replaceAll(/\D/g, ''))
 }
 

@@ -78,7 +78,7 @@ const prices = [
 ] as const
 
 /** Stalls of `rows` × `columns`, and a balcony of two rows. */
-export function smallPlan(rows: number, columns: number): SeatPlan {
+function smallPlan(rows: number, columns: number): SeatPlan {
   const seats: PlanSeat[] = []
   const block = (section: string, count: number, top: number, category: string): void => {
     for (let row = 0; row < count; row++) {
