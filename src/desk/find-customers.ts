@@ -19,7 +19,7 @@ const longestSearch = 200
 
 /**
  * Customers by the beginnings of words of their name, their phone or their e-mail (E13), across alphabets and accents; or by
- * their id (T14). Nothing typed finds nobody.
+ * their id (T14); in the order of their names. Nothing typed finds nobody.
  * Refusals: not-signed-in, not-permitted, the database's.
  */
 export async function findCustomers(desk: Desk, typed: string): Promise<FoundCustomers | Refusal> {
@@ -33,6 +33,10 @@ export async function findCustomers(desk: Desk, typed: string): Promise<FoundCus
       return { customers: isThere ? [customer] : [], isCut: false }
     }
     const customers = await customersByWords(desk.store, searchWords(text), mostFound + 1)
-    return { customers: customers.slice(0, mostFound), isCut: customers.length > mostFound }
+    return { customers: customers.slice(0, mostFound).sort(byName), isCut: customers.length > mostFound }
   })
+}
+
+function byName(one: Customer, other: Customer): number {
+  return one.name.localeCompare(other.name, 'en') || (one.id < other.id ? -1 : 1)
 }

@@ -74,6 +74,12 @@ test('E13 E19 who has the same phone or e-mail is offered; another person is add
   expect((await found(desk, '0888123456')).sort()).toEqual(['Ivan', 'Maria'])
 })
 
+test('E13 those found stand in the order of their names, whatever their ids', async () => {
+  const desk = await (await openBoxOffice()).desk()
+  for (const name of ['Eva Stone', 'Ivan Evans', 'Eva Ärmel', 'Ева Стоянова', 'Eva Stein']) await added(desk, { name })
+  expect(await found(desk, 'eva')).toEqual(['Eva Ärmel', 'Eva Stein', 'Eva Stone', 'Ivan Evans', 'Ева Стоянова'])
+})
+
 test('bad input is refused and stores nothing', async () => {
   const office = await openBoxOffice()
   const desk = await office.desk()
