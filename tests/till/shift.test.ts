@@ -51,7 +51,7 @@ test('F09 A13 the screen locks by a key and opens with the password; whoever is 
   expect(till.screen).not.toContain('Total')
   await till.terminal.type('wrong')
   await till.press('enter')
-  await till.waitFor('! E-mail or password is wrong.')
+  await till.waitFor('! PIN or password is wrong.')
   await till.terminal.type(anna.password)
   await till.press('enter')
   await till.waitForBasket(2)

@@ -6,6 +6,7 @@ import { assignSalesClass } from '../../src/desk/sales-classes.ts'
 import { takeUpReservation } from '../../src/desk/take-up-reservation.ts'
 import { administratorEmail } from '../../src/domain/permission.ts'
 import { instantOfLocal } from '../../src/domain/time-zone.ts'
+import { languages, wordsFor } from '../../src/ui/words.ts'
 import { done } from '../desk/box-office.ts'
 import { reserving } from '../desk/reservation-office.ts'
 import type { RealTill } from './real-till.ts'
@@ -248,5 +249,13 @@ describe('the list of reservations', () => {
     await at.till.press('f4', 'f8')
     expect(symbolsOf(at)).toEqual([])
     at.till.close()
+  })
+
+  test.each(languages)('its headings are whole in %s', async (language) => {
+    const { till } = await openReservationTill('cashier', { language })
+    await till.press('ctrl-r')
+    const { option, pickUp } = wordsFor(language).reservations
+    expect(till.text()).toMatch(new RegExp(` ${option} +${pickUp} `))
+    till.close()
   })
 })

@@ -67,7 +67,7 @@ describe('who works at the till', () => {
     await till.press('escape', 'f5')
     expect(till.text()).toContain('Till is locked')
     await till.press('down', '1111', 'enter')
-    expect(till.row(22)).toContain('E-mail or password is wrong.')
+    expect(till.row(22)).toContain('PIN or password is wrong.')
     await till.press('2580', 'enter')
     expect(desk.calls.at(-1)).toContain('usr_2')
     expect(till.row(22)).toContain('Seats of Anna are kept: 2.')

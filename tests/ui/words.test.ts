@@ -64,6 +64,10 @@ describe.each(languages)('the words in %s', (language) => {
     expect(long).toEqual([])
   })
 
+  test('explain the gift card in one line of its window', () => {
+    expect(textWidth(words.vouchers.loadHint)).toBeLessThanOrEqual(62)
+  })
+
   test('F41 name everything that a second person can let through', () => {
     for (const permission of waived) expect(Object.keys(words.people.permissions)).toContain(permission)
   })

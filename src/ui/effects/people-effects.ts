@@ -33,7 +33,9 @@ export const peopleEffects: Effects<PeopleIntent> = {
     const unlocked = await till.desk.unlock({ userId, secret })
     if (isRefusal(unlocked)) {
       till.adjust((state) => (state.id === 'lock' ? { ...state, secret: '' } : state))
-      till.refuse(unlocked)
+      // The name was chosen from the list, so no e-mail can be wrong.
+      if (unlocked.refused === 'wrong-sign-in') till.notice('error', till.model.words.people.wrongSecret)
+      else till.refuse(unlocked)
       return
     }
     const { session, parked } = unlocked

@@ -59,8 +59,8 @@ function columnsFor(width: number, listed: readonly Reservation[], model: Model)
   const start = widest(
     shown.map((each) => dateTime(each.startsAt, 'short-day', model.language, each.timeZone)).concat(' '),
   )
-  const until = widest([words.lapsed, ...shown.map((each) => lapseText(each, model))])
-  const pickUp = widest(Object.values(words.pickUpsShort))
+  const until = widest([words.option, words.lapsed, ...shown.map((each) => lapseText(each, model))])
+  const pickUp = widest([words.pickUp, ...Object.values(words.pickUpsShort)])
   const rest = width - 1 - start - until - pickUp - 6
   const seats = Math.max(8, Math.floor(rest * 0.28))
   const name = Math.max(10, Math.floor((rest - seats) / 2))

@@ -12,7 +12,7 @@ export const bgPapers: AllPaperWords = {
   price: 'Цена',
   code: 'Код на билета',
   saleCode: 'Код на покупка',
-  receipt: 'Бележка',
+  receipt: 'Касов бон',
   receiptNumber: 'Бележка №',
   issued: 'Дата',
   till: 'Каса',

@@ -118,6 +118,7 @@ export const bgPeople = {
     closed: 'Смяната е приключена. Z {number}, разлика {difference}.',
     pinOrPassword: 'PIN или парола',
     lockHint: 'Изберете името си, въведете PIN или парола.',
+    wrongSecret: 'Грешен PIN или парола.',
     parked: 'Местата на {name} се пазят: {seats}.',
     needs: '{name} няма право на това:',
     allowHint: 'Друг човек разрешава с PIN или парола.',

@@ -57,7 +57,7 @@ export const bgReservations: ReservationWords = {
     symbol: 'Символ',
     note: 'Бележка',
     option: 'Пази до',
-    pickUp: 'Получаване',
+    pickUp: 'Взимане',
     customer: 'Клиент',
     event: 'Събитие',
     seats: 'Места',

@@ -31,7 +31,7 @@ export const bgVouchers: VoucherWords = {
   removed: 'Ваучер {code} е махнат.',
   amount: 'Сума',
   cardHint: 'Въведете или сканирайте кода на картата, която плаща.',
-  loadHint: 'Код: наличност. Сума и F4: в кошницата; F5, F6: плаща се веднага.',
+  loadHint: 'Код: наличност. Сума, после F4: кошница; F5, F6: плащане.',
   loaded: 'Карта подарък {code}: наличност {balance}.',
   pays: 'Карта подарък {code} плаща {paid}; остават {rest}.',
   refusals: {

@@ -146,7 +146,7 @@ export const bg: Words = {
   },
   done: {
     code: 'Код на продажбата',
-    receipt: 'Бележка',
+    receipt: 'Касов бон',
     total: 'Общо',
     given: 'Дадени',
     change: 'Ресто',

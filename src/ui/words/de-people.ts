@@ -118,6 +118,7 @@ export const dePeople = {
     closed: 'Schicht geschlossen. Z {number}, Differenz {difference}.',
     pinOrPassword: 'PIN oder Passwort',
     lockHint: 'Namen wählen, PIN oder Passwort eingeben.',
+    wrongSecret: 'PIN oder Passwort falsch.',
     parked: 'Plätze von {name} bleiben gehalten: {seats}.',
     needs: '{name} darf das nicht:',
     allowHint: 'Eine zweite Person gibt mit PIN oder Passwort frei.',

@@ -31,7 +31,7 @@ export const deVouchers: VoucherWords = {
   removed: 'Gutschein {code} ist entfernt.',
   amount: 'Betrag',
   cardHint: 'Code der Karte, die zahlt, eingeben oder scannen.',
-  loadHint: 'Code: Guthaben. Betrag und F4: in den Warenkorb; F5, F6: sofort bezahlt.',
+  loadHint: 'Code: Guthaben. Betrag, dann F4: Korb; F5, F6: sofort zahlen.',
   loaded: 'Geschenkkarte {code}: {balance} sind darauf.',
   pays: 'Geschenkkarte {code} zahlt {paid}; {rest} bleiben darauf.',
   refusals: {

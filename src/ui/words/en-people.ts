@@ -118,6 +118,7 @@ export const enPeople = {
     closed: 'Shift closed. Z {number}, difference {difference}.',
     pinOrPassword: 'PIN or password',
     lockHint: 'Choose your name, type PIN or password.',
+    wrongSecret: 'PIN or password is wrong.',
     parked: 'Seats of {name} are kept: {seats}.',
     needs: '{name} may not do this:',
     allowHint: 'A second person signs with PIN or password.',

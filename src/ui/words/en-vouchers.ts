@@ -29,7 +29,7 @@ export const enVouchers = {
   removed: 'Voucher {code} is taken out.',
   amount: 'Amount',
   cardHint: 'Type or scan the code of the card that pays.',
-  loadHint: 'Code: what is on it. Amount and F4: into the basket; F5, F6: paid at once.',
+  loadHint: 'Code: its balance. Amount, then F4: basket; F5, F6: pay now.',
   loaded: 'Gift card {code}: {balance} are on it.',
   pays: 'Gift card {code} pays {paid}; {rest} stay on it.',
   refusals: {

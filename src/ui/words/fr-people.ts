@@ -118,6 +118,7 @@ export const frPeople = {
     closed: 'Service clôturé. Z {number}, écart {difference}.',
     pinOrPassword: 'PIN ou mot de passe',
     lockHint: 'Choisir son nom, taper PIN ou mot de passe.',
+    wrongSecret: 'PIN ou mot de passe faux.',
     parked: 'Les places de {name} restent gardées : {seats}.',
     needs: "{name} n'a pas ce droit :",
     allowHint: 'Une seconde personne accorde par PIN ou mot de passe.',

@@ -31,7 +31,7 @@ export const frVouchers: VoucherWords = {
   removed: 'Le bon {code} est retiré.',
   amount: 'Montant',
   cardHint: 'Saisir ou scanner le code de la carte qui paie.',
-  loadHint: 'Code : le solde. Montant et F4 : au panier ; F5, F6 : payé tout de suite.',
+  loadHint: 'Code : solde. Montant, puis F4 : panier ; F5, F6 : payer.',
   loaded: 'Carte cadeau {code} : solde {balance}.',
   pays: 'La carte cadeau {code} paie {paid} ; il y reste {rest}.',
   refusals: {

@@ -118,6 +118,7 @@ export const ruPeople = {
     closed: 'Смена закрыта. Z {number}, разница {difference}.',
     pinOrPassword: 'PIN или пароль',
     lockHint: 'Выберите своё имя, введите PIN или пароль.',
+    wrongSecret: 'Неверный PIN или пароль.',
     parked: 'Места ({name}) остаются за кассиром: {seats}.',
     needs: '{name} не имеет права:',
     allowHint: 'Второй человек разрешает по PIN или паролю.',
