@@ -6,8 +6,10 @@ import { readPng } from './read-png.ts'
 export type LogoFault = 'logo-missing' | 'logo-unreadable' | 'logo-too-large'
 
 const mostBytes = 500_000
-/** More dots than any paper here is wide, and few enough that making it smaller holds up no key. */
-const mostDots = 1200
+/** Wider than any paper here. */
+const widest = 1200
+/** A full line of 80 mm paper by two thirds of that; reading more at once would hold up a key for too long. */
+const mostDots = 240_000
 const headerBytes = 24
 
 /** A plain name alone can lead to a file: never a path out of the folder of the template. */
@@ -21,7 +23,8 @@ export async function readLogo(file: string): Promise<PaperImage | { readonly fa
   if (bytes === null) return { fault: 'logo-missing' }
   if (bytes.length < headerBytes || bytes.toString('latin1', 12, 16) !== 'IHDR') return { fault: 'logo-unreadable' }
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
-  if (bytes.length > mostBytes || width > mostDots || height > mostDots) return { fault: 'logo-too-large' }
+  if (bytes.length > mostBytes || Math.max(width, height) > widest || width * height > mostDots)
+    return { fault: 'logo-too-large' }
   return (await readPng(bytes)) ?? { fault: 'logo-unreadable' }
 }
 

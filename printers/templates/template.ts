@@ -79,7 +79,7 @@ export type TemplateProblemCode =
   | 'logo-name'
   | 'logo-missing'
   | 'logo-unreadable'
-  /** At most 1200 dots in either direction, and 500,000 bytes. */
+  /** At most 1200 dots in either direction, 240,000 in all, and 500,000 bytes. */
   | 'logo-too-large'
 
 /** How the parser tells a problem of the line it is at. */
