@@ -68,6 +68,8 @@ export interface CountState {
   readonly pieces: Readonly<Record<number, string>>
   /** Index into the denominations. */
   readonly field: number
+  /** What does not agree is asked for twice. */
+  readonly isSure: boolean
 }
 
 /** F09, A13. */

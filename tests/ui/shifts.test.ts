@@ -38,9 +38,13 @@ describe('a shift at the till', () => {
     till.close()
   })
 
-  test('F03 coins and notes are counted one after another, and F5 closes for good', async () => {
+  test('F03 coins and notes are counted one after another; F5 closes for good, what differs when it is pressed again', async () => {
     const { till, desk } = await openTestHall()
     await till.press('ctrl-g', '3', '2', 'enter', 'down', '1', 'f5')
+    expect(till.row(22)).toContain('The count differs. F5 again closes the shift for good.')
+    await till.press('down', '1', 'f5')
+    expect(desk.calls.some((call) => call.startsWith('closeShift'))).toBe(false)
+    await till.press('backspace', 'f5', 'f5')
     expect(desk.calls).toContain('closeShift {"counts":[[10000,1],[50000,2]]}')
     expect(till.text()).toContain('Z report 4')
     expect(till.row(22)).toContain('Shift closed. Z 4')

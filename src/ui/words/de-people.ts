@@ -115,6 +115,8 @@ export const dePeople = {
     pieces: 'Münzen und Scheine',
     autoClose: 'Der berechnete Betrag gilt. F5 schließt.',
     blind: 'Blindzählung: der Sollbetrag erscheint danach.',
+    closeDiffers: 'Die Zählung weicht ab. Nochmals F5 schließt die Schicht endgültig.',
+    closeUncounted: 'Nichts gezählt. Nochmals F5 schließt die Schicht endgültig.',
     closed: 'Schicht geschlossen. Z {number}, Differenz {difference}.',
     pinOrPassword: 'PIN oder Passwort',
     lockHint: 'Namen wählen, PIN oder Passwort eingeben.',

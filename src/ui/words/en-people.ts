@@ -115,6 +115,8 @@ export const enPeople = {
     pieces: 'Coins and notes',
     autoClose: 'The calculated figure is taken. F5 closes.',
     blind: 'Blind count: the expected amount shows afterwards.',
+    closeDiffers: 'The count differs. F5 again closes the shift for good.',
+    closeUncounted: 'Nothing is counted. F5 again closes the shift for good.',
     closed: 'Shift closed. Z {number}, difference {difference}.',
     pinOrPassword: 'PIN or password',
     lockHint: 'Choose your name, type PIN or password.',

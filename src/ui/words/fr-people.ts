@@ -115,6 +115,8 @@ export const frPeople = {
     pieces: 'Pièces et billets',
     autoClose: 'Le montant calculé est repris. F5 clôture.',
     blind: "Comptage à l'aveugle : le montant attendu vient après.",
+    closeDiffers: 'Le compte diffère. Encore F5 clôt le service pour de bon.',
+    closeUncounted: "Rien n'est compté. Encore F5 clôt le service pour de bon.",
     closed: 'Service clôturé. Z {number}, écart {difference}.',
     pinOrPassword: 'PIN ou mot de passe',
     lockHint: 'Choisir son nom, taper PIN ou mot de passe.',
