@@ -1,12 +1,12 @@
 /** F09, A13: whoever chooses his name and types PIN or password has the till. */
 import type { LockState } from '../people-states.ts'
-import { asking, type Screen } from '../screen.ts'
+import { asking, noticing, type Screen } from '../screen.ts'
 
 const longestSecret = 120
 
 export const lockScreen: Screen<LockState> = {
   id: 'lock',
-  onCommand(state, command) {
+  onCommand(state, command, model) {
     const { users, selected, secret } = state
     const last = Math.max(0, users.length - 1)
     switch (command) {
@@ -17,7 +17,7 @@ export const lockScreen: Screen<LockState> = {
       case 'unlock': {
         const user = users[selected]
         return user === undefined || secret === ''
-          ? { state }
+          ? noticing(state, 'info', model.words.people.lockHint)
           : asking(state, { do: 'unlock', userId: user.id, secret })
       }
       default:

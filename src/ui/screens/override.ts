@@ -2,7 +2,7 @@
 import type { Permission } from '../../domain/permission.ts'
 import { centred } from '../layout.ts'
 import type { OverrideState } from '../people-states.ts'
-import { asking, closing, type Screen } from '../screen.ts'
+import { asking, closing, noticing, type Screen } from '../screen.ts'
 
 const longestField = 120
 
@@ -12,7 +12,7 @@ export function overrideStart(permission: Permission): OverrideState {
 
 export const overrideScreen: Screen<OverrideState> = {
   id: 'override',
-  onCommand(state, command) {
+  onCommand(state, command, model) {
     switch (command) {
       case 'close':
         return closing(state)
@@ -21,7 +21,7 @@ export const overrideScreen: Screen<OverrideState> = {
         return { state: { ...state, field: state.field === 'email' ? 'secret' : 'email' } }
       case 'approve': {
         const { email, secret, permission } = state
-        if (secret === '') return { state: { ...state, field: 'secret' } }
+        if (secret === '') return noticing({ ...state, field: 'secret' }, 'info', model.words.people.allowHint)
         return asking(state, { do: 'approve', email: email.trim(), secret, permission })
       }
       default:
