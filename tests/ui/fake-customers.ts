@@ -4,7 +4,8 @@ import { isSamePhone, searchKeys, searchWords } from '../../src/domain/customer-
 import type { CustomerId, OrderId } from '../../src/domain/ids.ts'
 import { readContact } from '../../src/domain/read-contact.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
-import type { CustomerHistory, CustomerInput, FoundCustomers } from '../../src/ui/till-desk.ts'
+import type { CustomerHistory, CustomerInput, FoundCustomers, TillDesk } from '../../src/ui/till-desk.ts'
+import type { Answer } from './fake-answer.ts'
 
 export const ivanov = { id: 'cus_1', name: 'Иван Иванов', phone: '+359 888 123 456', email: '' } as Customer
 export const muller = { id: 'cus_2', name: 'Eva Müller', phone: '', email: 'eva@example.org' } as Customer
@@ -12,6 +13,20 @@ export const muller = { id: 'cus_2', name: 'Eva Müller', phone: '', email: 'eva
 export class FakeCustomers {
   readonly groups = new Map<CustomerId, string>()
   readonly all: Customer[] = [ivanov, muller]
+
+  verbs(
+    answer: Answer,
+  ): Pick<TillDesk, 'findCustomers' | 'addCustomer' | 'changeCustomer' | 'knownCustomer' | 'customerHistory'> {
+    return {
+      findCustomers: (typed) => answer('findCustomers', typed, () => this.find(typed)),
+      addCustomer: (input) => answer('addCustomer', input, () => this.put(input, null)) as Promise<Customer | Refusal>,
+      changeCustomer: (input) =>
+        answer('changeCustomer', input, () => this.put(input, input.id)) as Promise<Customer | Refusal>,
+      knownCustomer: (id) => answer('knownCustomer', id, () => this.open(id)) as ReturnType<TillDesk['knownCustomer']>,
+      customerHistory: (id) =>
+        answer('customerHistory', id, () => this.history(id)) as ReturnType<TillDesk['customerHistory']>,
+    }
+  }
 
   find(typed: string): FoundCustomers {
     const words = searchWords(typed)

@@ -14,132 +14,40 @@ import {
   repriced,
 } from '../../src/domain/basket.ts'
 import { giftCardAmount } from '../../src/domain/basket-item.ts'
-import type { Customer } from '../../src/domain/customer.ts'
-import { canHold, canSell, type EventStatus } from '../../src/domain/event-status.ts'
+import { canHold } from '../../src/domain/event-status.ts'
 import { planExchange } from '../../src/domain/exchange.ts'
-import { layOutGrid } from '../../src/domain/grid-layout/lay-out-grid.ts'
-import type {
-  BasketId,
-  EventId,
-  HallId,
-  OrderId,
-  OrganiserId,
-  OutletId,
-  PriceZoneId,
-  PrintJobId,
-  ShiftId,
-  TariffId,
-  TillId,
-  UserId,
-} from '../../src/domain/ids.ts'
-import { seatIdAt } from '../../src/domain/ids.ts'
-import { type EventListing, emptyMap, type HallSeat, type OpenHall } from '../../src/domain/open-hall.ts'
-import { changeOf, checkPayments } from '../../src/domain/payment.ts'
-import { permissionsOf, type Role } from '../../src/domain/permission.ts'
+import type { BasketId, EventId } from '../../src/domain/ids.ts'
+import type { OpenHall } from '../../src/domain/open-hall.ts'
+import { checkPayments } from '../../src/domain/payment.ts'
 import type { PriceRules } from '../../src/domain/price-basket.ts'
-import { noTemplates } from '../../src/domain/printer-role.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { Sale } from '../../src/domain/sale.ts'
-import type { PlanSeat, SeatPlan } from '../../src/domain/seat-plan.ts'
 import { seatState } from '../../src/domain/seat-state.ts'
 import type { Session } from '../../src/domain/session.ts'
-import type { PrintJob, RecoveredSale, SellInput, TillDesk } from '../../src/ui/till-desk.ts'
+import type { SellInput, TillDesk } from '../../src/ui/till-desk.ts'
 import { withoutAccreditations } from './fake-accreditations.ts'
-import { cardFake, countFake, fakeArticles, takeFake } from './fake-articles.ts'
 import { FakeCustomers } from './fake-customers.ts'
+import type { FakeDesk, FakeDeskOptions } from './fake-desk-shape.ts'
 import { FakeDoor } from './fake-door.ts'
-import { FakeGiftCards } from './fake-gift-cards.ts'
+import { fakeGoods } from './fake-goods.ts'
 import { FakeOffice } from './fake-office.ts'
 import { withoutPasses } from './fake-passes.ts'
 import { FakePeople } from './fake-people.ts'
+import { fakePrints } from './fake-prints.ts'
+import { FakeProgramme, lineOf, tariffs } from './fake-programme.ts'
 import { withoutReservations } from './fake-reservations.ts'
+import { fakeSale } from './fake-sale.ts'
 import { FakeSales } from './fake-sales.ts'
-import { FakeVouchers } from './fake-vouchers.ts'
+import { fakeSession } from './fake-session.ts'
 
-const fakePrinters = {
-  receiptPrinter: 'preview',
-  ticketPrinter: 'preview',
-  badgePrinter: '',
-  reportPrinter: '',
-  templates: noTemplates,
-}
-const hallId = 'hal_1' as HallId
-const zones = [
-  { id: 'zon_a' as PriceZoneId, name: 'A' },
-  { id: 'zon_b' as PriceZoneId, name: 'B' },
-]
-const tariffs = [
-  { id: 'trf_full' as TariffId, name: 'Full', mark: 'F', isDefault: true },
-  { id: 'trf_child' as TariffId, name: 'Child', mark: 'C', isDefault: false },
-]
-const prices = [
-  [2400, 1200],
-  [1600, null],
-] as const
-
-/** Stalls of `rows` × `columns`, and a balcony of two rows. */
-function smallPlan(rows: number, columns: number): SeatPlan {
-  const seats: PlanSeat[] = []
-  const block = (section: string, count: number, top: number, category: string): void => {
-    for (let row = 0; row < count; row++) {
-      for (let column = 0; column < columns; column++) {
-        seats.push({
-          guid: `${section}-${row}-${column}`,
-          section,
-          row: String(row + 1),
-          number: String(column + 1),
-          x: column * 10,
-          y: (top + row) * 10,
-          kind: 'normal',
-          category,
-        })
-      }
-    }
-  }
-  block('Stalls', rows, 5, 'A')
-  block('Balcony', 2, rows + 10, 'B')
-  const stage = { text: 'STAGE', kind: 'stage', x: columns * 5, y: 0, width: columns * 8, height: 20 } as const
-  return { name: 'Small hall', categories: ['A', 'B'], seats, shapes: [stage] }
-}
-
-export interface FakeDesk extends TillDesk {
-  /** The verbs that were called, with what they were given. */
-  readonly calls: string[]
-  readonly sales: Sale[]
-  readonly customers: FakeCustomers
-  readonly people: FakePeople
-  readonly office: FakeOffice
-  /** Seats of the open hall become somebody else's, as another till would make them. */
-  takeElsewhere(seats: readonly number[]): void
-  /** Verbs wait until `letGo` is called. */
-  holdBack(): void
-  letGo(): void
-  /** The next verb of that name answers with this. */
-  refuseNext(verb: string, refusal: Refusal): void
-  jobs: PrintJob[]
-  recovered: RecoveredSale[]
-  openedHall(): OpenHall
-  changePrints(): void
-}
+export type { FakeDesk } from './fake-desk-shape.ts'
 
 const noRules: PriceRules = { policies: [], fees: [] }
 
-export function fakeDesk(
-  options: {
-    rows?: number
-    columns?: number
-    statuses?: readonly EventStatus[]
-    now?: number
-    role?: Role
-    hasShift?: boolean
-    /** P14. */
-    isOnAccount?: boolean
-    rules?: PriceRules
-  } = {},
-): FakeDesk {
+export function fakeDesk(options: FakeDeskOptions = {}): FakeDesk {
   const now = options.now ?? Date.UTC(2027, 0, 5, 15, 0)
-  const plan = smallPlan(options.rows ?? 8, options.columns ?? 16)
-  const grid = layOutGrid(plan)
+  const programme = new FakeProgramme({ ...options, now })
+  const { statuses } = programme
   const calls: string[] = []
   const sales: Sale[] = []
   const refusals = new Map<string, Refusal>()
@@ -167,107 +75,12 @@ export function fakeDesk(
     refusals.delete(verb)
     return refusal ?? make()
   }
-  const titles = ['Swan Lake', 'Bar quartet', 'Open rehearsal', 'Cancelled night']
-  const statuses = [...(options.statuses ?? (['on-sale', 'closed-sale', 'upcoming', 'cancelled'] as const))]
-  const listing = (index: number): EventListing => {
-    const status = statuses[index] ?? 'on-sale'
-    return {
-      id: `evt_${index}` as EventId,
-      title: titles[index] ?? `Event ${index}`,
-      startsAt: now + (index * 3 + 1) * 86_400_000,
-      timeZone: 'Europe/Sofia',
-      status,
-      hallName: plan.name,
-      venueName: 'Theatre',
-      currency: 'EUR',
-      seatCount: plan.seats.length,
-      freeCount: plan.seats.length,
-      soldCount: 0,
-      canSell: canSell(status),
-      canHold: canHold(status),
-    }
-  }
-  const makeHall = (event: EventListing): OpenHall => {
-    const seats = plan.seats.map(
-      (seat, index): HallSeat => ({
-        id: seatIdAt(hallId, index),
-        section: seat.section,
-        row: seat.row,
-        number: seat.number,
-        kind: seat.kind,
-        zone: plan.categories.indexOf(seat.category),
-      }),
-    )
-    return {
-      event: {
-        ...event,
-        hallId,
-        organiserId: 'org_1' as OrganiserId,
-        organiserName: 'City Theatre',
-        taxRateBasisPoints: 900,
-        ticketTemplate: 'ticket',
-      },
-      grid,
-      seats,
-      zones,
-      tariffs,
-      amountOf: (zone, tariff) => prices[zone]?.[tariff] ?? null,
-      map: emptyMap(seats.length),
-    }
-  }
-  const cards = new FakeGiftCards()
   const door = new FakeDoor(now)
-  const vouchers = new FakeVouchers('org_1' as OrganiserId)
   const takeReduced = (answered: Basket | Refusal): Basket | Refusal => {
     if (!('refused' in answered)) basket = answered
     return answered
   }
-  const lineOf = (open: OpenHall, seatIndex: number, tariff: number): BasketLine | Refusal => {
-    const seat = open.seats[seatIndex]
-    const zone = zones[seat?.zone ?? -1]
-    const chosen = tariffs[tariff]
-    if (seat === undefined || zone === undefined || chosen === undefined)
-      return { refused: 'unknown-seats', seats: [String(seatIndex)] }
-    const amount = open.amountOf(seat.zone, tariff)
-    if (amount === null) return { refused: 'no-price', zone: zone.name, tariff: chosen.name }
-    return {
-      eventId: open.event.id,
-      eventTitle: open.event.title,
-      startsAt: open.event.startsAt,
-      timeZone: open.event.timeZone,
-      organiserId: open.event.organiserId,
-      seatId: seat.id,
-      seatIndex,
-      section: seat.section,
-      row: seat.row,
-      number: seat.number,
-      zoneId: zone.id,
-      zoneName: zone.name,
-      tariffId: chosen.id,
-      tariffName: chosen.name,
-      tariffMark: chosen.mark,
-      price: amount,
-      discounts: [],
-      amount,
-      taxRateBasisPoints: 900,
-    }
-  }
-  const session: Session = {
-    user: { id: 'usr_1' as UserId, email: 'anna@example.org', name: 'Anna', role: options.role ?? 'cashier' },
-    till: { id: 'til_1' as TillId, name: 'till 1', ...fakePrinters },
-    outlet: { id: 'out_1' as OutletId, name: 'Foyer', delivery: 'print' },
-    shift: { id: 'shf_1' as ShiftId, openedAt: now, isOpen: options.hasShift !== false },
-    rules: {
-      usualFloat: 10_000,
-      isBlindCount: false,
-      closing: 'manual',
-      lockAfterMinutes: 10,
-      isOnAccount: options.isOnAccount === true,
-    },
-    isTraining: false,
-    organiser: { id: 'org_1' as OrganiserId, name: 'City Theatre', currency: 'EUR' },
-    permissions: permissionsOf(options.role ?? 'cashier'),
-  }
+  const session = fakeSession({ ...options, now })
   const mark = (lines: readonly BasketLine[], state: number): void => {
     for (const line of lines) {
       const open = halls.get(line.eventId)
@@ -314,35 +127,8 @@ export function fakeDesk(
     if ('refused' in payments) return payments
     if (hasGivenLines) people.approval = null
     basket = sold
-    const change = changeOf(payments)
-    const sale: Sale = {
-      id: `ord_${sales.length}` as OrderId,
-      key: input.key,
-      code: `ABCD234${sales.length + 2}`,
-      receiptNumber: sales.length + 1,
-      payments,
-      ticketForm: input.ticketForm ?? 'individual',
-      currency: 'EUR',
-      total: basket.total,
-      given: basket.total + change,
-      change,
-      soldAt: now,
-      customerId: input.customerId ?? null,
-      customerName: customers.all.find((each) => each.id === input.customerId)?.name ?? '',
-      jobs: ['job_1' as PrintJobId],
-      items: basket.items,
-      tickets: basket.lines.map((line, index) => ({
-        code: String(index).padStart(20, '0'),
-        eventTitle: line.eventTitle,
-        section: line.section,
-        row: line.row,
-        number: line.number,
-        tariffName: line.tariffName,
-        amount: line.amount,
-        discounts: line.discounts,
-      })),
-      fees: basket.fees,
-    }
+    const customerName = customers.all.find((each) => each.id === input.customerId)?.name ?? ''
+    const sale = fakeSale({ input, basket, payments, customerName, now, count: sales.length })
     mark(basket.lines, seatState.sold)
     records.add(sale, basket.lines)
     basket = emptyBasket('EUR')
@@ -356,7 +142,6 @@ export function fakeDesk(
     ...withoutPasses(),
     calls,
     sales,
-    jobs: [],
     recovered: [],
     place: { organiserName: 'City Theatre', outletName: 'Foyer', tillName: 'till 1', clockBehindMs: 0 },
     people,
@@ -390,10 +175,10 @@ export function fakeDesk(
         Session | Refusal
       >,
     applySetupCode: (code) => answer('applySetupCode', code, () => ({ till: 'Till 7' })),
-    listEvents: () => answer('listEvents', undefined, () => statuses.map((_, index) => listing(index))),
+    listEvents: () => answer('listEvents', undefined, () => programme.listings()),
     openHall: (eventId) =>
       answer('openHall', eventId, () => {
-        hall = halls.get(eventId) ?? makeHall(listing(Number(eventId.slice(4))))
+        hall = halls.get(eventId) ?? programme.openHall(eventId)
         halls.set(eventId, hall)
         return hall
       }),
@@ -455,42 +240,9 @@ export function fakeDesk(
         basket = giveAwayLines(basket, lines, isGiven)
         return basket
       }),
-    applyVoucher: (code) =>
-      answer('applyVoucher', code, () => takeReduced(vouchers.apply(basket, code))) as ReturnType<
-        TillDesk['applyVoucher']
-      >,
-    findVoucher: (code) =>
-      answer('findVoucher', code, () => vouchers.find(code)) as ReturnType<TillDesk['findVoucher']>,
-    giftCardBalance: (code) =>
-      answer('giftCardBalance', code, () => cards.balance(code)) as ReturnType<TillDesk['giftCardBalance']>,
-    listArticles: () => answer('listArticles', undefined, () => fakeArticles),
-    takeArticle: ({ articleId, count }) =>
-      answer('takeArticle', articleId, () => {
-        const found = fakeArticles.find((each) => each.id === articleId)
-        return takeReduced(takeFake(basket, found, articleId, count))
-      }) as ReturnType<TillDesk['takeArticle']>,
-    takeArticleByEan: (ean) =>
-      answer('takeArticleByEan', ean, () => {
-        const found = fakeArticles.find((each) => each.ean === ean)
-        return takeReduced(takeFake(basket, found, ean))
-      }) as ReturnType<TillDesk['takeArticleByEan']>,
-    changeItemCount: ({ key, count }) =>
-      answer('changeItemCount', { key, count }, () => takeReduced(countFake(basket, key, count))) as ReturnType<
-        TillDesk['changeItemCount']
-      >,
-    takeGiftCard: (input) =>
-      answer('takeGiftCard', input, () => takeReduced(cardFake(basket, input.amount))) as ReturnType<
-        TillDesk['takeGiftCard']
-      >,
-    sellGiftCard: (input) =>
-      answer('sellGiftCard', input, () => cards.sell(input)) as ReturnType<TillDesk['sellGiftCard']>,
     enterTicket: (input) =>
       answer('enterTicket', input, () => door.enter(input)) as ReturnType<TillDesk['enterTicket']>,
     countEntries: (eventId) => answer('countEntries', eventId, () => door.count()),
-    removeVoucher: (code) =>
-      answer('removeVoucher', code, () => takeReduced(vouchers.remove(basket, code))) as ReturnType<
-        TillDesk['removeVoucher']
-      >,
     renewBasket: () => Promise.resolve({ basket, lost: [] }),
     currentBasket: () => basket,
     pricingNow,
@@ -504,24 +256,17 @@ export function fakeDesk(
     sell: (input) => answer('sell', input, () => sellNow(input)) as Promise<Sale | Refusal>,
     acknowledgeSale: () => void calls.push('acknowledgeSale'),
     customers,
-    findCustomers: (typed) => answer('findCustomers', typed, () => customers.find(typed)),
-    addCustomer: (input) =>
-      answer('addCustomer', input, () => customers.put(input, null)) as Promise<Customer | Refusal>,
-    changeCustomer: (input) =>
-      answer('changeCustomer', input, () => customers.put(input, input.id)) as Promise<Customer | Refusal>,
-    knownCustomer: (id) =>
-      answer('knownCustomer', id, () => customers.open(id)) as ReturnType<TillDesk['knownCustomer']>,
-    customerHistory: (id) =>
-      answer('customerHistory', id, () => customers.history(id)) as ReturnType<TillDesk['customerHistory']>,
+    ...fakeGoods(answer, () => basket, takeReduced),
+    ...customers.verbs(answer),
+    ...records.verbs(answer),
+    ...fakePrints(answer),
+    startPrintQueue(listeners) {
+      onPrints = listeners.onChange
+      return { stop: () => Promise.resolve() }
+    },
     recoverPending() {
       return answer('recoverPending', undefined, () => this.recovered)
     },
-    listSales: (input) => answer('listSales', input, () => records.list(input)),
-    openSale: (sale) => answer('openSale', sale, () => records.open(sale)) as ReturnType<TillDesk['openSale']>,
-    beginRefund: (input) =>
-      answer('beginRefund', input, () => records.begin(input)) as ReturnType<TillDesk['beginRefund']>,
-    refundSale: (input) =>
-      answer('refundSale', input, () => records.refund(input)) as ReturnType<TillDesk['refundSale']>,
     beginExchange: (input) =>
       answer('beginExchange', input, () => {
         const old = records.begin(input)
@@ -540,40 +285,6 @@ export function fakeDesk(
         const refund = records.refund({ ...input, key: `${key}-back`, reason: 'another' })
         return 'refused' in refund ? refund : { sale, refund }
       }) as ReturnType<TillDesk['exchangeTickets']>,
-    reprintTickets: (input) =>
-      answer('reprintTickets', input, () => records.reprint(input)) as ReturnType<TillDesk['reprintTickets']>,
-    copyReceipt: (saleId) => answer('copyReceipt', saleId, () => ({ job: 'job_3' as PrintJobId })),
-    listPrintJobs() {
-      return Promise.resolve(this.jobs)
-    },
-    retryPrint(jobId) {
-      return answer('retryPrint', jobId, () => {
-        const isUnknown = this.jobs.some((job) => job.id === jobId && job.state === 'unknown')
-        this.jobs = this.jobs.map((job) => (job.id === jobId ? { ...job, state: 'queued' } : job))
-        return { id: jobId, jobs: [jobId], renewed: isUnknown ? ['Stalls 1-1'] : [] }
-      })
-    },
-    settlePrint(input) {
-      return answer('settlePrint', input, () => {
-        this.jobs = this.jobs.map((job) => (input.jobs.includes(job.id) ? { ...job, state: input.as } : job))
-        return { jobs: input.jobs }
-      })
-    },
-    openDrawer: (input) => answer('openDrawer', input, () => ({ opened: true })),
-    startPrintQueue(listeners) {
-      onPrints = listeners.onChange
-      return { stop: () => Promise.resolve() }
-    },
-    previewSale: (sale, columns) =>
-      Promise.resolve(
-        sale.tickets.map((ticket) => [
-          '-'.repeat(columns),
-          ticket.eventTitle,
-          `${ticket.section} Row ${ticket.row} Seat ${ticket.number}`,
-          ticket.code,
-          '-'.repeat(columns),
-        ]),
-      ),
     tidyUp: () => answer('tidyUp', undefined, () => true as const),
     setPaperLanguage: (language) => void calls.push(`setPaperLanguage ${language}`),
   }

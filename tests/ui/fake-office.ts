@@ -4,10 +4,9 @@ import type { CustomerId, EventId, OutletId, SalesClassId, ShiftId, UserId } fro
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { ShiftListing, ShiftReport } from '../../src/domain/shift-document.ts'
 import type { ListedSalesClass, OfficeDesk, OutletEvent, OutletListing } from '../../src/ui/office-desk.ts'
+import type { Answer } from './fake-answer.ts'
 import type { FakeCustomers } from './fake-customers.ts'
 import type { FakePeople } from './fake-people.ts'
-
-type Answer = <T>(verb: string, facts: unknown, make: () => T) => Promise<T | Refusal>
 
 export class FakeOffice {
   readonly shifts: ShiftListing[] = []

@@ -6,8 +6,7 @@ import type { Approval, Session } from '../../src/domain/session.ts'
 import type { CashOperation, ShiftReport } from '../../src/domain/shift-document.ts'
 import { countedCash, shiftFigures } from '../../src/domain/shift-report.ts'
 import type { PeopleDesk, TillUser, UserListing } from '../../src/ui/people-desk.ts'
-
-type Answer = <T>(verb: string, facts: unknown, make: () => T) => Promise<T | Refusal>
+import type { Answer } from './fake-answer.ts'
 
 export class FakePeople {
   session: Session

@@ -16,7 +16,9 @@ import type {
   RefundInput,
   Reprinted,
   ReprintInput,
+  TillDesk,
 } from '../../src/ui/till-desk.ts'
+import type { Answer } from './fake-answer.ts'
 
 export class FakeSales {
   readonly cards: SaleCard[] = []
@@ -30,6 +32,22 @@ export class FakeSales {
     this.permissions = permissions
     this.now = now
     this.onFree = onFree
+  }
+
+  verbs(
+    answer: Answer,
+  ): Pick<TillDesk, 'listSales' | 'openSale' | 'beginRefund' | 'refundSale' | 'reprintTickets' | 'copyReceipt'> {
+    return {
+      listSales: (input) => answer('listSales', input, () => this.list(input)),
+      openSale: (sale) => answer('openSale', sale, () => this.open(sale)) as ReturnType<TillDesk['openSale']>,
+      beginRefund: (input) =>
+        answer('beginRefund', input, () => this.begin(input)) as ReturnType<TillDesk['beginRefund']>,
+      refundSale: (input) =>
+        answer('refundSale', input, () => this.refund(input)) as ReturnType<TillDesk['refundSale']>,
+      reprintTickets: (input) =>
+        answer('reprintTickets', input, () => this.reprint(input)) as ReturnType<TillDesk['reprintTickets']>,
+      copyReceipt: (saleId) => answer('copyReceipt', saleId, () => ({ job: 'job_3' as PrintJobId })),
+    }
   }
 
   add(sale: Sale, basketLines: readonly BasketLine[]): void {
