@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { accreditationInvariants } from './invariants/accreditation-invariants.ts'
 import { databaseInvariants } from './invariants/database-invariants.ts'
 import { entryInvariants } from './invariants/entry-invariants.ts'
-import { fromHex, type Invariant } from './invariants/invariant.ts'
+import { type Checked, fromHex, type Invariant } from './invariants/invariant.ts'
 import { itemInvariants } from './invariants/item-invariants.ts'
 import { passInvariants } from './invariants/pass-invariants.ts'
 import { refundInvariants } from './invariants/refund-invariants.ts'
@@ -16,11 +16,18 @@ import type { Store } from './store.ts'
 export type { Invariant } from './invariants/invariant.ts'
 
 /**
- * Checks everything the database promises, without changing anything; other tills may go on selling. Each check sees one
- * state of the database. The hashes of the journal's chains are for whoever has the key (`journalOfTill` gives the rows).
+ * Checks everything the database promises, in one snapshot and without changing anything; other tills may go on selling. A
+ * server, which reads the whole schema anew for every single question, answers all of them with one. The hashes of the journal's chains are for whoever has the key (`journalOfTill` gives the rows).
  * @throws DatabaseFailure when the database cannot be read at all
  */
-export async function checkInvariants(store: Store): Promise<Invariant[]> {
+export async function checkInvariants({ kind, db }: Store): Promise<Invariant[]> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute((snapshot) => checkAll({ kind, db: snapshot }))
+}
+
+async function checkAll(store: Checked): Promise<Invariant[]> {
   const checked = [...(await databaseInvariants(store)), ...(await textInvariants(store))]
   const bySql = [
     ...sqlInvariants,
@@ -37,7 +44,7 @@ export async function checkInvariants(store: Store): Promise<Invariant[]> {
   return checked
 }
 
-async function check(store: Store, { id, columns, sql: query }: SqlInvariant): Promise<Invariant> {
+async function check(store: Checked, { id, columns, sql: query }: SqlInvariant): Promise<Invariant> {
   // As hexadecimal digits, because even a key may be text that must not be read as such.
   const shown = sql.join(columns.map((name) => sql`hex(${sql.ref(name)}) AS ${sql.ref(name)}`))
   const { rows } = await sql<Record<string, string>>`SELECT ${shown} FROM (${sql.raw(query)})`.execute(store.db)

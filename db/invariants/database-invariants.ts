@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
 import { latestVersion, migrations } from '../migrate.ts'
-import type { Store } from '../store.ts'
-import type { Invariant } from './invariant.ts'
+import type { Checked, Invariant } from './invariant.ts'
 
 /** The database itself: its pages, its references, its schema and the settings of this connection. */
-export async function databaseInvariants(store: Store): Promise<Invariant[]> {
+export async function databaseInvariants(store: Checked): Promise<Invariant[]> {
   return [await integrity(store), await foreignKeys(store), await schema(store), await settings(store)]
 }
 
-async function integrity(store: Store): Promise<Invariant> {
+async function integrity(store: Checked): Promise<Invariant> {
   const { rows } = await sql<{
     problem: string
   }>`SELECT integrity_check AS problem FROM pragma_integrity_check`.execute(store.db)
@@ -16,7 +15,7 @@ async function integrity(store: Store): Promise<Invariant> {
   return { id: 'integrity', ok: problems.length === 0, detail: `${problems.length}`, rows: problems }
 }
 
-async function foreignKeys(store: Store): Promise<Invariant> {
+async function foreignKeys(store: Checked): Promise<Invariant> {
   const { rows } = await sql<{ table: string; parent: string; rows: number }>`
     SELECT "table", parent, count(*) AS rows FROM pragma_foreign_key_check GROUP BY "table", parent`.execute(store.db)
   const broken = rows.map((row) => ({ table: row.table, parent: row.parent, rows: String(row.rows) }))
@@ -24,7 +23,7 @@ async function foreignKeys(store: Store): Promise<Invariant> {
 }
 
 /** Every table, index and guard is there, word for word as the migrations make it, and nothing else. */
-async function schema(store: Store): Promise<Invariant> {
+async function schema(store: Checked): Promise<Invariant> {
   const { rows } = await sql<SchemaObject>`SELECT type, name, sql FROM sqlite_schema ${ours}`.execute(store.db)
   const found = new Map(rows.map((row) => [row.name, row]))
   const expected = await expectedSchema()
@@ -79,7 +78,7 @@ const wantedSettings = {
   server: { synchronous: 2, foreign_keys: 1 },
 }
 
-async function settings(store: Store): Promise<Invariant> {
+async function settings(store: Checked): Promise<Invariant> {
   const wrong: Record<string, string>[] = []
   for (const [name, wanted] of Object.entries(wantedSettings[store.kind])) {
     const { rows } = await sql.raw<Record<string, unknown>>(`PRAGMA ${name}`).execute(store.db)

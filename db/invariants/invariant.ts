@@ -1,3 +1,8 @@
+import type { Store } from '../store.ts'
+
+/** What is looked at: one state of the database. */
+export type Checked = Pick<Store, 'kind' | 'db'>
+
 /** One promise of the database, checked. */
 export interface Invariant {
   readonly id: string

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { holdsCardNumber } from '../../src/domain/card-number.ts'
-import type { Store } from '../store.ts'
-import { fromHex, type Invariant } from './invariant.ts'
+import { type Checked, fromHex, type Invariant } from './invariant.ts'
 
 interface TextColumn {
   readonly table: string
@@ -47,7 +46,7 @@ const typedColumns = new Set([
  * All text is valid UTF-8 without control characters, and holds no card number (A17). Anything that may be otherwise is
  * fetched as hexadecimal digits: reading text that is not valid ends the process inside the native library.
  */
-export async function textInvariants(store: Store): Promise<Invariant[]> {
+export async function textInvariants(store: Checked): Promise<Invariant[]> {
   const unclean: Record<string, string>[] = []
   const cards: Record<string, string>[] = []
   for (const column of await textColumns(store)) {
@@ -84,7 +83,7 @@ function typedTexts(text: string): string[] {
   }
 }
 
-async function textColumns(store: Store): Promise<TextColumn[]> {
+async function textColumns(store: Checked): Promise<TextColumn[]> {
   const { rows } = await sql<{ table: string; column: string; pk: number; type: string }>`
     SELECT m.name AS "table", c.name AS "column", c.pk, c.type FROM sqlite_schema m, pragma_table_info(m.name) c
     WHERE m.type = 'table' AND m.name NOT GLOB 'sqlite_*' AND m.name NOT GLOB 'libsql_*'
@@ -101,18 +100,18 @@ async function textColumns(store: Store): Promise<TextColumn[]> {
  * Rows whose text is more than printable ASCII, or goes on behind a NUL; `null` for text that is not valid UTF-8.
  * GLOB reads byte by byte and stops at NUL, so neither can slip through.
  */
-async function suspects(store: Store, column: TextColumn): Promise<[Record<string, string>, string | null][]> {
+async function suspects(store: Checked, column: TextColumn): Promise<[Record<string, string>, string | null][]> {
   const name = sql.ref(column.column)
   return found(store, column, sql`${name} GLOB '*[^ -~]*' OR length(CAST(${name} AS BLOB)) <> length(${name})`)
 }
 
-async function digitRuns(store: Store, column: TextColumn): Promise<[Record<string, string>, string | null][]> {
+async function digitRuns(store: Checked, column: TextColumn): Promise<[Record<string, string>, string | null][]> {
   // Digits may stand apart, "4111 1111 …", so two groups of four are enough to look closer.
   return found(store, column, sql`${sql.ref(column.column)} GLOB '*[0-9][0-9][0-9]*[0-9][0-9][0-9]*[0-9][0-9][0-9]*'`)
 }
 
 async function found(
-  store: Store,
+  store: Checked,
   { table, column, key }: TextColumn,
   condition: ReturnType<typeof sql>,
 ): Promise<[Record<string, string>, string | null][]> {
