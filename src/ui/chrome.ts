@@ -101,12 +101,14 @@ function failureText(model: Model, { screen }: Chrome, columns: number): string 
   return texts.find((text) => textWidth(text) <= columns) ?? `! ${words.commands.prints}: F12`
 }
 
-/** A scanner that was pulled out stays told until it is back. */
+/** A scanner that was pulled out stays told until it is back; one that may not be opened with what lets it be. */
 function scannerText({ words, scannerTroubles }: Model, columns: number): string {
   const [first] = scannerTroubles
   if (first === undefined) return ''
   const text = `! ${words.scans.scanner}: ${words.scans.faults[first.failed]}`
-  return textWidth(text) <= columns ? text : `! ${words.scans.scanner}`
+  const remedy = first.address.startsWith('serial:') ? 'dialout' : '60-guichet-scanners.rules'
+  const texts = [...(first.failed === 'not-permitted' ? [`${text} (${remedy})`] : []), text]
+  return texts.find((each) => textWidth(each) <= columns) ?? `! ${words.scans.scanner}`
 }
 
 /** The sale and its change stay told; the cashier opens the drawer by hand. */

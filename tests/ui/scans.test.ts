@@ -187,3 +187,19 @@ test('T02 a set-up code is taken where nobody is signed in, scanned or pasted, a
   expect(desk.calls.filter((call) => call.startsWith('applySetupCode'))).toHaveLength(2)
   till.close()
 })
+
+test.each([
+  ['hid:05e0:1300', '60-guichet-scanners.rules'],
+  ['serial:/dev/ttyACM0', 'dialout'],
+])('a scanner that may not be opened, %s, is told with what lets it be: %s', async (address, remedy) => {
+  const { till } = await openTestHall()
+  // In the hall the seat under the cursor needs the room.
+  await till.press('escape')
+  till.app.scannersChanged([{ address, failed: 'not-permitted', detail: 'EACCES' }])
+  await till.settle()
+  expect(till.row(22)).toContain(`Scanner: may not be opened (${remedy})`)
+  till.app.scannersChanged([])
+  await till.settle()
+  expect(till.text()).not.toContain(remedy)
+  till.close()
+})
