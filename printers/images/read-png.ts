@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { PNG } from 'pngjs'
+import type { PNG } from 'pngjs'
 import type { PaperImage } from '../../src/domain/document.ts'
 import { white } from '../dialects/dots.ts'
 
@@ -24,7 +24,8 @@ export async function readPng(bytes: Buffer): Promise<PaperImage | null> {
   return { width, height, shades }
 }
 
-function parsed(bytes: Buffer): Promise<PNG | null> {
+async function parsed(bytes: Buffer): Promise<PNG | null> {
+  const { PNG } = await import('pngjs')
   return new Promise((resolve) => {
     const png = new PNG()
     png.on('error', () => resolve(null))

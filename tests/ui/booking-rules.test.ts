@@ -155,6 +155,8 @@ test('F05 at an outlet that counts blind the amount shows after the count alone'
   expect(at.till.text()).toContain('Blind count')
   expect(at.till.text()).not.toContain('Cash expected')
   await at.till.press('f5')
+  expect(at.till.text()).toContain('Nothing is counted. F5 again closes the shift for good.')
+  await at.till.press('f5')
   expect(at.till.text()).toMatch(/Difference +-\d/)
 })
 
