@@ -3,27 +3,18 @@ import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import { saleLineName } from '../../domain/sale-card.ts'
 import { saleCodeText } from '../../domain/sale-code.ts'
 import type { Tender } from '../../domain/tender.ts'
+import { closesPayment } from '../paying.ts'
 import { counted, fill } from '../words.ts'
 import { openEventHall } from './programme-effects.ts'
 import type { Effects, Till } from './till.ts'
 
 /** What was to be exchanged is not there any more, or costs something else: the window would show something untrue. */
-const closesExchange: ReadonlySet<Refusal['refused']> = new Set([
+const closesExchange: ReadonlySet<Refusal['refused']> = new Set<Refusal['refused']>([
+  ...closesPayment,
   'already-refunded',
   'nothing-to-refund',
-  'total-changed',
   'event-started',
   'pass-used',
-  'hold-lost',
-  'basket-empty',
-  'article-not-on-sale',
-  'pass-not-on-sale',
-  'accreditation-paid',
-  'accreditation-withdrawn',
-  'accreditation-unknown',
-  'sold-already',
-  'voucher-refused',
-  'pass-refused',
 ])
 
 export const exchangeEffects: Effects<'start-exchange' | 'stop-exchange' | 'exchange-tickets'> = {

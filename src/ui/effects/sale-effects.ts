@@ -5,7 +5,7 @@ import type { Sale } from '../../domain/sale.ts'
 import { saleCodeText } from '../../domain/sale-code.ts'
 import { money } from '../format.ts'
 import type { Model } from '../model.ts'
-import { isOnAccount } from '../paying.ts'
+import { closesPayment, isOnAccount } from '../paying.ts'
 import { payStart } from '../screens/pay.ts'
 import { saleDoneStart } from '../screens/sale-done.ts'
 import type { SellInput } from '../till-desk.ts'
@@ -16,21 +16,6 @@ import { type Effects, nextCustomer, type Till } from './till.ts'
 
 /** Columns of the preview beside the facts of the sale. */
 const previewColumns = 42
-
-/** What was to be paid is not in the basket any more, or costs something else. */
-const closesPayment: ReadonlySet<Refusal['refused']> = new Set([
-  'total-changed',
-  'hold-lost',
-  'basket-empty',
-  'voucher-refused',
-  'pass-refused',
-  'article-not-on-sale',
-  'pass-not-on-sale',
-  'accreditation-paid',
-  'accreditation-withdrawn',
-  'accreditation-unknown',
-  'sold-already',
-])
 
 type SaleIntent = 'begin-payment' | 'abandon-payment' | 'sell' | 'quick-sale' | 'finish-sale'
 
