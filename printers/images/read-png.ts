@@ -1,14 +1,9 @@
-import { setImmediate } from 'node:timers/promises'
 import type { PNG } from 'pngjs'
 import type { PaperImage } from '../../src/domain/document.ts'
 import { white } from '../dialects/dots.ts'
 
-/** So many dots are a millisecond's work. */
-const dotsAtOnce = 40_000
-
 /**
  * A PNG as greys on white paper, `null` when it is none: colours by how bright they look, what is transparent is paper.
- * Unpacked in the background and read in pieces, between which a key is answered.
  */
 export async function readPng(bytes: Buffer): Promise<PaperImage | null> {
   const png = await parsed(bytes)
@@ -19,7 +14,6 @@ export async function readPng(bytes: Buffer): Promise<PaperImage | null> {
     const bright = 0.299 * (data[at * 4] ?? 0) + 0.587 * (data[at * 4 + 1] ?? 0) + 0.114 * (data[at * 4 + 2] ?? 0)
     const alpha = data[at * 4 + 3] ?? 0
     shades[at] = Math.round((bright * alpha + white * (white - alpha)) / white)
-    if (at % dotsAtOnce === dotsAtOnce - 1) await setImmediate()
   }
   return { width, height, shades }
 }
