@@ -3,6 +3,19 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ShellOffice } from './shell-office.ts'
 
+const addEvent = [
+  'event',
+  'add',
+  '--hall',
+  'Hall',
+  '--title',
+  'Aida',
+  '--starts',
+  '2027-03-21T19:30',
+  '--price',
+  'A=4000',
+]
+
 test('E17 every template that comes with the till is listed and can be looked at, without a database', async () => {
   const office = new ShellOffice()
   const templates = await office.list<{ name: string; isShipped: boolean }>('template', 'list')
@@ -38,19 +51,7 @@ test('E17 papers come by the event’s template, else by that of the till’s ro
   // Names that the shipped templates go by mean nothing in this folder.
   for (const name of ['ticket.ticket', 'report.x-report']) template(name, 'Taken by its name')
   template('house.x-report', 'Report of the house')
-  const event = [
-    'event',
-    'add',
-    '--hall',
-    'Hall',
-    '--title',
-    'Aida',
-    '--starts',
-    '2027-03-21T19:30',
-    '--price',
-    'A=4000',
-  ]
-  const opened = [...event, '--status', 'on-sale'] as const
+  const opened = [...addEvent, '--status', 'on-sale'] as const
   const [plain, opera] = [
     await office.json<{ id: string }>(...opened),
     await office.json<{ id: string }>(...opened, '--template', 'opera'),
@@ -80,19 +81,7 @@ test('E17 papers come by the event’s template, else by that of the till’s ro
 test('E17 an event gets no template of which there is no usable file', async () => {
   const office = new ShellOffice()
   await office.openHouse({ rows: 2, seatsPerRow: 3 })
-  const event = [
-    'event',
-    'add',
-    '--hall',
-    'Hall',
-    '--title',
-    'Aida',
-    '--starts',
-    '2027-03-21T19:30',
-    '--price',
-    'A=4000',
-  ]
-  const refused = (name: string) => office.refusal(...event, '--template', name)
+  const refused = (name: string) => office.refusal(...addEvent, '--template', name)
   for (const name of ['opera', '../../etc/passwd']) {
     expect(await refused(name)).toMatchObject({
       ...{ code: 2, field: 'template', value: name, expected: expect.stringContaining('.ticket') },
