@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { printerRulesFile } from '../../printers/shipped-files.ts'
 import { scannerRulesFile } from '../../scanners/device-rule.ts'
 
@@ -14,4 +15,9 @@ export function deviceRemedy(address: string): DeviceRemedy | null {
   if (place === 'serial') return { group: 'dialout' }
   if (place === 'usb' || place === 'lp') return { rules: printerRulesFile() }
   return place === 'hid' ? { rules: scannerRulesFile() } : null
+}
+
+/** The file's name, or the group's. */
+export function remedyName(remedy: DeviceRemedy): string {
+  return 'rules' in remedy ? basename(remedy.rules) : remedy.group
 }

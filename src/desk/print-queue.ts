@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { KeptLogos, withLogos } from '../../printers/images/read-logo.ts'
 import { type Printer, preparePrinter, printDocument } from '../../printers/print-document.ts'
 import type { PaperProblem, PrintFailure, PrintOutcome, TerminalWriter } from '../../printers/printer.ts'
@@ -7,7 +6,7 @@ import { type PrinterRole, printerOf, printerRoles } from '../domain/printer-rol
 import { isRefusal, type Refusal } from '../domain/refusal.ts'
 import { orRefusal } from './database-refusal.ts'
 import type { Desk } from './desk.ts'
-import { deviceRemedy } from './device-remedy.ts'
+import { deviceRemedy, remedyName } from './device-remedy.ts'
 import { kickTillDrawer } from './open-drawer.ts'
 import {
   endsOf,
@@ -238,6 +237,6 @@ function replacements(problems: readonly PaperProblem[]): string | null {
 /** What the device said, and what lets it be used: the package's rules of udev, a group or a package of Debian. */
 function remedied({ failed, detail, debianPackage }: PrintFailure, address: string): string {
   const remedy = failed === 'not-permitted' ? deviceRemedy(address) : null
-  if (remedy !== null) return `${detail}, ${'rules' in remedy ? basename(remedy.rules) : `adduser ${remedy.group}`}`
+  if (remedy !== null) return `${detail}, ${'group' in remedy ? 'adduser ' : ''}${remedyName(remedy)}`
   return debianPackage === undefined ? detail : `${detail}, apt install ${debianPackage}`
 }

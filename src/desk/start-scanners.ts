@@ -9,6 +9,7 @@ import { untouchedTerminal } from '../domain/terminal-settings.ts'
 import { usualWedge, type WedgeOptions } from '../domain/wedge-options.ts'
 import { orRefusal } from './database-refusal.ts'
 import type { Desk } from './desk.ts'
+import { deviceRemedy, remedyName } from './device-remedy.ts'
 import { readTerminal } from './read-terminal.ts'
 
 const longestFarewellMs = 500
@@ -45,9 +46,13 @@ export async function startScanners(desk: Desk, listener: ScannerListener): Prom
     if (wanted.on === 'keyboard') wedge = { ...wanted.wedge, layout }
     const source = await scannerSource(address, wanted)
     if (source === null) continue
-    const onChange = (fault: Omit<ScannerTrouble, 'address'> | null): void => {
+    const onChange = (fault: Omit<ScannerTrouble, 'address' | 'remedy'> | null): void => {
       if (fault === null) troubles.delete(address)
-      else troubles.set(address, { address, failed: fault.failed, detail: fault.detail })
+      else {
+        const { failed, detail } = fault
+        const remedy = failed === 'not-permitted' ? deviceRemedy(address) : null
+        troubles.set(address, { address, failed, detail, remedy: remedy === null ? '' : remedyName(remedy) })
+      }
       listener.onTroubles([...troubles.values()])
     }
     kept.push(keepScanning(source, { onScan: listener.onScan, onChange }))

@@ -4,6 +4,8 @@ export interface ScannerTrouble {
   readonly failed: ScannerFaultCode
   /** For the technician. */
   readonly detail: string
+  /** What lets it be opened: the name of a file of udev rules, or of a group; '' where neither would. */
+  readonly remedy: string
 }
 
 export type ScannerFaultCode =

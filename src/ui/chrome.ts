@@ -106,8 +106,7 @@ function scannerText({ words, scannerTroubles }: Model, columns: number): string
   const [first] = scannerTroubles
   if (first === undefined) return ''
   const text = `! ${words.scans.scanner}: ${words.scans.faults[first.failed]}`
-  const remedy = first.address.startsWith('serial:') ? 'dialout' : '60-guichet-scanners.rules'
-  const texts = [...(first.failed === 'not-permitted' ? [`${text} (${remedy})`] : []), text]
+  const texts = [...(first.remedy === '' ? [] : [`${text} (${first.remedy})`]), text]
   return texts.find((each) => textWidth(each) <= columns) ?? `! ${words.scans.scanner}`
 }
 

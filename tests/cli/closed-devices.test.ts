@@ -1,13 +1,17 @@
 /** What is plugged in and may not be opened, or cannot even be looked for, is told with what puts it right. */
 import { existsSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { hidSource } from '../../scanners/hid.ts'
 import { devicesCommand } from '../../src/cli/devices.ts'
 import { faultLine } from '../../src/cli/scanner-list.ts'
 import { readSettings } from '../../src/cli/settings.ts'
 import { shellWordsFor } from '../../src/cli/words/words.ts'
+import { setScanners } from '../../src/desk/set-scanners.ts'
+import { startScanners } from '../../src/desk/start-scanners.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
+import type { ScannerTrouble } from '../../src/domain/scanner-trouble.ts'
 import { wordsFor } from '../../src/ui/words.ts'
+import { done, openBoxOffice } from '../desk/box-office.ts'
 
 const closed = vi.hoisted(() => ({ paths: new Set<string>(), library: null as Error | null }))
 
@@ -58,6 +62,16 @@ test('a HID scanner that may not be opened is told with the rules of udev, when 
   const line = (await listDevices()).lines.find((each) => each.includes('hid:05e0:1300')) ?? ''
   expect(line).toContain(path)
   expect(namedRules(line)).toMatch(/60-guichet-scanners\.rules$/)
+})
+
+test('a till whose HID scanner may not be opened is told which rules let it be', async () => {
+  closed.paths = new Set([path])
+  const desk = await (await openBoxOffice()).desk('Till 1')
+  done(await setScanners(desk, { till: 'Till 1', scanners: ['hid:'] }))
+  const { promise, resolve } = Promise.withResolvers<readonly ScannerTrouble[]>()
+  const started = await startScanners(desk, { onScan: () => undefined, onTroubles: resolve })
+  onTestFinished(() => started.stop())
+  expect(await promise).toMatchObject([{ failed: 'not-permitted', remedy: '60-guichet-scanners.rules' }])
 })
 
 test('a serial scanner that may not be opened is told with its group, for which no rules are needed', () => {

@@ -195,7 +195,7 @@ test.each([
   const { till } = await openTestHall()
   // In the hall the seat under the cursor needs the room.
   await till.press('escape')
-  till.app.scannersChanged([{ address, failed: 'not-permitted', detail: 'EACCES' }])
+  till.app.scannersChanged([{ address, failed: 'not-permitted', detail: 'EACCES', remedy }])
   await till.settle()
   expect(till.row(22)).toContain(`Scanner: may not be opened (${remedy})`)
   till.app.scannersChanged([])
